@@ -97,6 +97,11 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
     await expert.keyboard.press('ArrowUp');
     await expect(groups.nth(2).getByRole('radio', { name: 'Ne, zauzet dan' })).toBeChecked();
     await expert.getByLabel('Napomena').fill('Dolazim dan prije');
+    await expert.getByLabel('Osoba koja bi mogla doći umjesto Vas').fill('Ana Primjer, 01 234 56 78');
+    await expert.getByRole('button', { name: 'Pošalji moj odgovor' }).press('Enter');
+    await expect(expert.getByLabel('Osoba koja bi mogla doći umjesto Vas')).toBeFocused();
+    await expect(expert.getByText('Upišite samo ime, u jednom retku')).toBeVisible();
+    await expert.getByLabel('Osoba koja bi mogla doći umjesto Vas').fill('Ana Primjer');
     await expert.getByRole('button', { name: 'Pošalji moj odgovor' }).press('Enter');
     await expect(expert.locator('.notice-done')).toBeFocused();
     await expect(expert.locator('.notice-done')).toContainText('Vaš je odgovor spremljen.');
@@ -107,6 +112,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
     await expert.goto(link);
     await expect(expert.getByRole('group', { name: '2036' }).nth(1).getByRole('radio', { name: 'Možda' })).toBeChecked();
     await expect(expert.getByLabel('Napomena')).toHaveValue('Dolazim dan prije');
+    await expect(expert.getByLabel('Osoba koja bi mogla doći umjesto Vas')).toHaveValue('Ana Primjer');
     await expert.getByRole('button', { name: 'Pošalji moj odgovor' }).press('Enter');
     await expect(expert.locator('.notice-done')).toBeFocused();
   });
@@ -119,6 +125,8 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await expect(table.getByRole('row').nth(2)).toContainText('Peut-être');
   await expect(table.getByRole('row').nth(3)).toContainText('Pas disponible');
   await expect(adviser.locator('.availability-answers [lang="hr"]')).toHaveText('Dolazim dan prije');
+  await expect(adviser.locator('.availability-answers')).toContainText('Remplacement proposé');
+  await expect(adviser.locator('.availability-answers')).toContainText('Ana Primjer');
   await sound(adviser);
 
   await test.step('an embassy sees nothing of it', async () => {

@@ -66,7 +66,7 @@ test('what has become of a recommendation is said by keyboard, kept apart from v
 
   await officer.goto('/sq/recommendations?country=AL&standing=PARTLY_IMPLEMENTED');
   await settled(officer);
-  await expect(officer.locator('main')).toContainText('E zbatuar pjesërisht');
+  await expect(officer.locator('main')).toContainText('I zbatuar pjesërisht');
   await expect(officer.locator(`a[href$="${ABOUT}"]`)).toHaveCount(1);
   await sound(officer);
   const [download] = await Promise.all([officer.waitForEvent('download'), officer.getByRole('button', { name: 'Si CSV' }).press('Enter')]);
@@ -75,7 +75,7 @@ test('what has become of a recommendation is said by keyboard, kept apart from v
   expect([lines.length, lines[1]!.includes(`(${mark}-fr)`)]).toEqual([3, true]);
   await officer.goto('/sq/countries/AL');
   await settled(officer);
-  await expect(officer.getByRole('link', { name: /E zbatuar pjesërisht: / })).toBeVisible();
+  await expect(officer.getByRole('link', { name: /I zbatuar pjesërisht: / })).toBeVisible();
 
   const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
   await elsewhere.goto(`/mk/${ABOUT}/follow-up`);

@@ -10,6 +10,7 @@ import { LOCALE_TAGS, LOCALES, type Locale } from '@passerelle/shared/locales.ts
 import { misplaced } from '../support/geometry.ts';
 import { accessible, legible, settled, watch } from '../support/page.ts';
 import { everyPlace, routeOf, routes, type Who } from '../support/places.ts';
+import { keepShot } from '../support/shots.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { tracesOf } from '../support/traces.ts';
 import { isOnPhone, LOOKS, looksAt } from '../support/turns.ts';
@@ -78,6 +79,7 @@ async function look(page: Page, locale: Locale, { path, step }: Walked): Promise
   await expect(page.locator('.exit'), 'the way out is not in sight').toBeInViewport({ ratio: 1 });
   await readable(page);
   expect.soft(await misplaced(page), `${path} on a telephone`).toEqual([]);
+  await keepShot(page, locale, path, 'phone');
   const fold = page.locator('.filter-fold > summary');
   if (await fold.isVisible()) {
     await fold.click();
@@ -88,7 +90,10 @@ async function look(page: Page, locale: Locale, { path, step }: Walked): Promise
   const asked = LOOKS.flatMap((one) => [PHONE, DESK].filter((size) => (WHOLE && one === LOOKS[0]) || ((WHOLE || own.includes(one)) && (size === PHONE) === isOnPhone(step, one))).map((size) => ({ one, size })));
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
-    if (size === DESK) expect.soft(await misplaced(page), `${path} on a desk`).toEqual([]);
+    if (size === DESK) {
+      expect.soft(await misplaced(page), `${path} on a desk`).toEqual([]);
+      await keepShot(page, locale, path, 'desk');
+    }
     for (const { one } of asked.filter((question) => question.size === size)) {
       await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), one);
       await (one === LOOKS[0] ? accessible(page) : legible(page));

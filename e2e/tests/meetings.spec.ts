@@ -82,7 +82,7 @@ test('the adviser chooses what it works towards and names who goes, of those who
   test.setTimeout(90_000);
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
-  const { experts } = await ask<{ experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ experts(first: 1) { nodes { id } } }');
+  const { experts } = await ask<{ experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ experts(first: 1, filter: { profession: "POLICE_OFFICER" }) { nodes { id } } }');
   const key = leg.split('/')[1]!.slice('MissionLeg_'.length);
   const stay = { leg: key, arrivesAt: `${YEAR}-11-12T09:00`, leavesAt: `${YEAR}-11-13T18:00`, isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0 };
   await ask(page.request, 'fr', 'mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome } }', {

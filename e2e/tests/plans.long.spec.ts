@@ -1,8 +1,9 @@
 /**
- * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs, and take it over into the mission; in Greek they read the same. Of a mission of which
+ * The adviser has a plan of a mission searched for: in French they read the best one, its proof, a meeting that is left out on a holiday with the change that would bring it in, and what it costs and other envelopes would bring, take it along as files, and take it over into the mission; in Greek they read the same. Of a mission of which
  * nothing can come they read what cannot be had together. Nobody else has the page. What a story of its own shows is entered by the API.
  */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
@@ -104,6 +105,25 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(page.getByRole('link', { name: 'Vers les liaisons et les règles de passage des frontières' })).toHaveAttribute('href', '/fr/travel');
   await sound(page);
 
+  // Taken along: on paper, as a list, for a calendar and for programs; each says that nothing is agreed, or proves itself.
+  for (const [name, ending, says] of [['À imprimer (PDF)', 'pdf', '%PDF'], ['Les rendez-vous au format CSV', 'csv', '"Parquet de Sarajevo"'], ['Pour un calendrier (ICS)', 'ics', 'STATUS:TENTATIVE'], ['Pour un autre logiciel (JSON)', 'json', '"format": "passerelle-plan"']] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`passerelle-plan.${ending}`);
+    expect(await readFile((await download.path())!, 'utf8')).toContain(says);
+    await expect(page.getByText('Le fichier arrive dans vos téléchargements.').last()).toBeVisible();
+  }
+
+  // What more or less money would bring: a drawing, and the table that says the same.
+  await page.getByRole('button', { name: 'Essayer d’autres enveloppes' }).press('Enter');
+  const curve = page.locator('section.plan-curve');
+  await expect(curve).toContainText('La recherche est terminée.', { timeout: 240_000 });
+  await expect(page.getByRole('img', { name: /^Nombre de rendez-vous selon l’enveloppe/ })).toBeVisible();
+  const envelopes = page.getByRole('table', { name: 'Ce qu’apporterait plus ou moins d’argent' });
+  await expect(envelopes.getByRole('row', { name: /2\s500,00\s€ Celle de cette recherche/ })).toContainText('2');
+  expect(await envelopes.locator('tbody tr').count()).toBeGreaterThan(4);
+  await sound(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
   // Taken over: what would change is read first, by keyboard, then all of it is done, and the mission leads back to it.
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Voir ce qui changerait' }).press('Enter');
@@ -143,8 +163,12 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(fixed.getByRole('listitem')).toHaveCount(1);
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByLabel('Rester proche du plan affiché (Le meilleur plan)').check();
   await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
   await expect(page.locator('.plan-figures')).toContainText(/Rendez-vous dans le plan\s: 1 sur 3/, { timeout: 240_000 });
+  const former = page.locator('.plan-former');
+  await expect(former).toContainText(/Changements par rapport au plan précédent\s: 1/);
+  await expect(former.getByRole('listitem').filter({ hasText: 'Rendez-vous qui tombent' })).toContainText('Parquet de Sarajevo');
   await expect(page.locator('.plan-out').filter({ hasText: 'Parquet de Sarajevo' })).toContainText(/rendez-vous écarté \(Parquet de Sarajevo\)/, { timeout: 300_000 });
   await ended(page);
   await fixed.getByRole('button', { name: /^Libérer/ }).press('Enter');

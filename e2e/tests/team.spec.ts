@@ -68,6 +68,11 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await expect(team.locator('.notice')).toContainText('Policiers ou gendarmes · 1');
   // From where they leave, and how long they can be away: said with how long they would be.
   await team.locator('.member-item').getByRole('button', { name: /^Modifier/ }).click();
+  await field(page, 'ROLE').selectOption('NGO');
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  await expect(team).toContainText('Ce rôle ne correspond pas à la profession de cette personne.');
+  await expect(field(page, 'ROLE')).toBeFocused();
+  await field(page, 'ROLE').selectOption('MAGISTRATE');
   await field(page, 'CITY').selectOption('paris');
   await field(page, 'DAYS').fill('1');
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();

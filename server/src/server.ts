@@ -157,7 +157,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       trees: { [CALENDARS]: calendarRoutes({ engine, transact: transactAs(orm, null), origin, count: (request) => limits.allowanceOf(null, network(request)).take(1) }),
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [PAPERS]: paperRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
-        [EXPORTS]: exportRoutes({ asking, limits, transactAs: (person) => transactAs(orm, person) }) },
+        [EXPORTS]: exportRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }) },
       uploads: uploads({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }),
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},

@@ -19,3 +19,12 @@ const ROLE_OF: Readonly<Record<string, TeamRole>> = {
 
 /** As what an expert of a profession, by its code, belongs to a team as long as nothing else is said. */
 export const roleOf = (profession: string): TeamRole => ROLE_OF[profession] ?? 'OTHER';
+
+/** As what whoever serves the State comes. */
+const OF_STATE: readonly TeamRole[] = ['MAGISTRATE', 'POLICE', 'LABOUR'];
+
+/** Whether an expert of a profession, by its code, can come as this: nobody who serves the State is of an NGO, nor the other way round. */
+export function canComeAs(profession: string, kind: TeamRole): boolean {
+  const own = roleOf(profession);
+  return !(OF_STATE.includes(own) && kind === 'NGO') && !(own === 'NGO' && OF_STATE.includes(kind));
+}

@@ -13,7 +13,7 @@ vi.mock('../core/editing/useUnsaved.ts', () => ({
 }));
 const perform = vi.fn<(version: number, input: AnswerInput) => Promise<AnswerTold | undefined>>();
 
-const asked = (changes: Partial<Asked> = {}): Asked => ({ version: 1, fromOn: '2031-11-08', untilOn: '2031-11-09', answers: [], remark: null, remarkLocale: null, ...changes });
+const asked = (changes: Partial<Asked> = {}): Asked => ({ version: 1, fromOn: '2031-11-08', untilOn: '2031-11-09', answers: [], remark: null, remarkLocale: null, substitute: null, ...changes });
 const open = (of = asked()): VueWrapper => mount(AnswerForm, { props: { asked: of, perform, isActing: false, failure: undefined, name: 'answer' }, global: { plugins: [i18n] } });
 const choose = (form: VueWrapper, day: string, answer: string): Promise<void> => form.find(`input[name="answer-${day}"][value="${answer}"]`).setValue();
 const told = (outcome: AnswerTold['outcome']): AnswerTold => ({ outcome, faults: [] });
@@ -59,5 +59,20 @@ describe('an answer that is typed', () => {
     expect(form.findAll('fieldset')[1]!.text()).toContain('Saved: Not free');
     await send(form, told('DONE'));
     expect([perform.mock.calls[1]![0], form.emitted('stored')?.length]).toEqual([2, 1]);
+  });
+
+  it('asks who could come instead of whoever is not free on some day, and sends nobody for who is free each day', async () => {
+    const form = open();
+    const field = (): ReturnType<VueWrapper['find']> => form.find('input[maxlength="120"]');
+    await choose(form, '2031-11-08', 'YES');
+    await choose(form, '2031-11-09', 'PERHAPS');
+    expect(field().exists()).toBe(false);
+    await choose(form, '2031-11-09', 'NO');
+    await field().setValue('Ana Primjer');
+    await send(form, { outcome: 'INVALID', faults: [{ field: 'SUBSTITUTE', fault: 'HAS_CONTACT', day: null }] });
+    expect([perform.mock.calls[0]![1].substitute, field().attributes('aria-invalid'), form.text().includes('Write a name alone')]).toEqual(['Ana Primjer', 'true', true]);
+    await choose(form, '2031-11-09', 'YES');
+    await send(form, told('DONE'));
+    expect([field().exists(), perform.mock.calls[1]![1].substitute]).toEqual([false, '']);
   });
 });

@@ -18,6 +18,7 @@ export const OwnRequestsQuery = graphql(`
       answers
       remark
       remarkLocale
+      substitute
       title { ...LocalizedFields }
       note { ...LocalizedFields }
     }
@@ -52,6 +53,7 @@ export const ReadRequestMutation = graphql(`
         answers
         remark
         remarkLocale
+        substitute
         title { ...LocalizedFields }
         note { ...LocalizedFields }
       }

@@ -29,6 +29,7 @@ export const CallFields = graphql(`
       answers
       remark
       remarkLocale
+      substitute
       canBeAsked
       canBeReminded
       expert {

@@ -11,7 +11,7 @@ vi.mock('./useAnswers.ts', () => ({ useAnswerOwn: () => ({ act, isActing: ref(fa
 vi.mock('../core/editing/useUnsaved.ts', () => ({ useUnsaved: () => undefined }));
 
 const request = {
-  id: 'AvailabilityRequest_1', version: 1, fromOn: '2031-11-08', untilOn: '2031-11-08', answersUntil: '2031-11-01', isOpen: true, answeredAt: '2031-10-01T08:00:00Z', answers: ['YES'], remark: null, remarkLocale: null,
+  id: 'AvailabilityRequest_1', version: 1, fromOn: '2031-11-08', untilOn: '2031-11-08', answersUntil: '2031-11-01', isOpen: true, answeredAt: '2031-10-01T08:00:00Z', answers: ['YES'], remark: null, remarkLocale: null, substitute: null,
   title: { text: 'Mission', locale: 'en', isFallback: false }, note: null,
 } as unknown as OwnRequest;
 

@@ -8,7 +8,7 @@ export type OwnRequest = ResultOf<typeof OwnRequestsQuery>['availabilityRequests
 /** What a link asks. */
 export type AskedByLink = NonNullable<ResultOf<typeof ReadRequestMutation>['readAvailabilityRequest']['asked']>;
 /** What is asked, however it is. */
-export type Asked = Pick<AskedByLink, 'version' | 'fromOn' | 'untilOn' | 'answers' | 'remark' | 'remarkLocale'>;
+export type Asked = Pick<AskedByLink, 'version' | 'fromOn' | 'untilOn' | 'answers' | 'remark' | 'remarkLocale' | 'substitute'>;
 export type AnswerInput = VariablesOf<typeof AnswerByLinkMutation>['input'];
 /** What came of answering. */
 export type AnswerTold = ResultOf<typeof AnswerByLinkMutation>['answerAvailabilityByLink'];

@@ -34,6 +34,7 @@ export function useJobWords(zone: string): JobWords {
     MAIL_SEND: () => t('jobs.name.MAIL_SEND'),
     MEMBERS_FORGET: () => t('jobs.name.MEMBERS_FORGET'),
     MONITORING_REMIND: () => t('jobs.name.MONITORING_REMIND'),
+    PLANS_CURVE: () => t('jobs.name.PLANS_CURVE'),
     PLANS_SEARCH: () => t('jobs.name.PLANS_SEARCH'),
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
     REGISTRATIONS_FORGET: () => t('jobs.name.REGISTRATIONS_FORGET'),

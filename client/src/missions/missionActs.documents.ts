@@ -10,6 +10,7 @@ export const MissionAnswer = graphql(`
       fault
       maximum
       leg
+      lacking
     }
     mission { ...MissionFields }
   }

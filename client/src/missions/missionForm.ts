@@ -76,7 +76,7 @@ export function missionInput({ sourceLocale, title, purpose, startsOn, endsOn, e
   };
 }
 
-const wrong = (field: MissionFault['field'], fault: MissionFault['fault'], maximum: number | null = null): MissionFault => ({ field, fault, maximum, leg: null });
+const wrong = (field: MissionFault['field'], fault: MissionFault['fault'], maximum: number | null = null): MissionFault => ({ field, fault, maximum, leg: null, lacking: [] });
 
 function dayFaults({ startsOn, endsOn }: Pick<TypedMission, 'startsOn' | 'endsOn'>): MissionFault[] {
   if (startsOn === '' || endsOn === '') return [...(startsOn === '' ? [wrong('STARTS', 'MISSING')] : []), ...(endsOn === '' ? [wrong('ENDS', 'MISSING')] : [])];

@@ -21,7 +21,7 @@ test('who takes a place leads nobody and stays nowhere, whatever was typed befor
 test('somebody new is an expert or one of the adviser’s own', () => {
   const typed = emptyMember({ legs });
   expect([memberInput({ ...typed, who: 'Expert_1' }).expert, memberInput({ ...typed, who: 'NetworkMember_1' }).colleague]).toEqual(['Expert_1', 'NetworkMember_1']);
-  expect([memberFaults(typed, { legs }, true), memberFaults(typed, { legs }, false)]).toEqual([[{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null }], []]);
+  expect([memberFaults(typed, { legs }, true), memberFaults(typed, { legs }, false)]).toEqual([[{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null, lacking: [] }], []]);
 });
 
 test.each([

@@ -112,7 +112,7 @@ export function memberFaults(typed: TypedMember, { legs }: Pick<Mission, 'legs'>
   const ofStays = staysOf(typed).flatMap((stay): MissionFault[] => {
     const leg = legs.find((one) => keyOf(one) === stay.leg);
     const wrong = leg && stayFault(stay, leg);
-    return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg }] : [];
+    return wrong ? [{ field: 'STAYS', ...wrong, leg: stay.leg, lacking: [] }] : [];
   });
-  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null } as const] : []), ...(isDays(typed.mostDays) ? [] : [{ field: 'DAYS', fault: 'OUT_OF_RANGE', maximum: MOST_DAYS, leg: null } as const]), ...ofStays];
+  return [...(isNew && typed.who === '' ? [{ field: 'MEMBER', fault: 'MISSING', maximum: null, leg: null, lacking: [] } as const] : []), ...(isDays(typed.mostDays) ? [] : [{ field: 'DAYS', fault: 'OUT_OF_RANGE', maximum: MOST_DAYS, leg: null, lacking: [] } as const]), ...ofStays];
 }

@@ -27,7 +27,7 @@ export function useLegWords(): LegWords {
   };
   return {
     field: (field) => fields[field](),
-    fault: (one) => faults[`${one.field} ${one.fault}`]?.(one.maximum === null ? '' : format.value.integer(one.maximum)) ?? words.fault({ ...one, leg: null }),
+    fault: (one) => faults[`${one.field} ${one.fault}`]?.(one.maximum === null ? '' : format.value.integer(one.maximum)) ?? words.fault({ ...one, leg: null, lacking: [] }),
     obstacle: words.obstacle,
     kept: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('legs.conflict') }) : words.obstacle(outcome)),
   };

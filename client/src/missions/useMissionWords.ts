@@ -44,6 +44,7 @@ export function useMissionWords(): MissionWords {
     UNASKED: () => t('missions.fault.UNASKED'), UNANSWERED: () => t('missions.fault.UNANSWERED'), OVERDUE: () => t('missions.fault.OVERDUE'), OBJECTED: () => t('missions.fault.OBJECTED'), OUTDATED: () => t('missions.fault.OUTDATED'), TOO_SOON: () => t('missions.fault.TOO_SOON'),
     // Said on the page of the report.
     NAMES_PERSON: () => t('prepare.fault.NOT_HERE'), NAMES_ORGANISATION: () => t('prepare.fault.NOT_HERE'), HAS_CONTACT: () => t('prepare.fault.NOT_HERE'), FORGOTTEN: () => t('prepare.fault.NOT_HERE'),
+    UNSUITED: () => t('prepare.fault.UNSUITED'),
   };
   const obstacles: Readonly<Partial<Record<MissionOutcome, () => string>>> = {
     NOT_ALLOWED: () => t('missions.closed'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone'),
@@ -54,8 +55,9 @@ export function useMissionWords(): MissionWords {
   };
   return {
     field: (field) => fields[field](), legField: (field) => legFields[field](), kind: (kind) => kinds[kind](),
-    fault: ({ field, fault, maximum }) => {
+    fault: ({ field, fault, maximum, lacking }) => {
       if (fault === 'MISSING' && missing[field]) return missing[field]();
+      if (lacking.length > 0) return [t('missions.crew.lacking'), lacking.map((kind) => kinds[kind]()).join(' · ')].join(' ');
       if (field === 'TEAM' && fault === 'TOO_MANY_DAYS') return t('missions.fault.AWAY');
       return (field === 'STAYS' && stays[fault]?.()) || faults[fault](maximum === null ? '' : format.value.integer(maximum));
     },

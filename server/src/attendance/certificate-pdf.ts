@@ -79,7 +79,14 @@ function proof(doc: Pdf, root: Structure, { number: digits, verifyAt }: Certific
   const say = (text: string, lang: Locale, font: 'text' | 'strong', size: number): void => {
     section.add(doc.struct('P', { lang }, () => void doc.font(font).fontSize(size).fillColor(font === 'strong' ? INK : MUTED).text(text, left, doc.y, { width, paragraphGap: 2 })));
   };
-  say(languages.map((locale) => CERTIFICATE_WORDS[locale].number).filter((word, i, all) => all.indexOf(word) === i).join(' · '), languages[0]!, 'text', 10);
+  const labels = languages.map((locale) => ({ locale, word: CERTIFICATE_WORDS[locale].number })).filter(({ word }, i, all) => all.findIndex((one) => one.word === word) === i);
+  const item = doc.struct('P');
+  section.add(item);
+  doc.font('text').fontSize(10).fillColor(MUTED).text('', left, doc.y, { width, continued: true });
+  for (const [i, { locale, word }] of labels.entries()) {
+    item.add(doc.struct('Span', { lang: locale }, () => void doc.text(i === 0 ? word : ` · ${word}`, { width, paragraphGap: 2, continued: i < labels.length - 1 })));
+  }
+  item.end();
   say(grouped(digits), languages[0]!, 'strong', 14);
   for (const locale of languages) say(CERTIFICATE_WORDS[locale].verify, locale, 'text', 10);
   say(address, languages[0]!, 'text', 10);

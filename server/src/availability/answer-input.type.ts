@@ -3,7 +3,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar, LocalizedText } from '../core/translation/index.ts';
-import { type AnswerFault, AnswerFaultKind, AnswerField, AnswerOutcome, LONGEST_REMARK } from './answer.service.ts';
+import { type AnswerFault, AnswerFaultKind, AnswerField, AnswerOutcome, LONGEST_REMARK, LONGEST_SUBSTITUTE } from './answer.service.ts';
 import { Availability } from './availability-request.entity.ts';
 
 registerEnumType(AnswerOutcome, {
@@ -13,11 +13,12 @@ registerEnumType(AnswerOutcome, {
     TOO_LATE: { description: 'The call takes no answers any more.' }, GONE: { description: 'There is nothing, or nothing for you.' },
   },
 });
-registerEnumType(AnswerField, { name: 'AvailabilityField', description: 'A field of an answer to a call for availability.', valuesConfig: { DAY: { description: 'A day.' }, REMARK: { description: 'What they add.' } } });
+registerEnumType(AnswerField, { name: 'AvailabilityField', description: 'A field of an answer to a call for availability.', valuesConfig: { DAY: { description: 'A day.' }, REMARK: { description: 'What they add.' }, SUBSTITUTE: { description: 'Who could come in their place.' } } });
 registerEnumType(AnswerFaultKind, {
   name: 'AvailabilityFaultKind', description: 'What is wrong with a field of an answer to a call for availability.',
   valuesConfig: {
     MISSING: { description: 'It is not answered.' }, REPEATED: { description: 'It is answered twice.' }, OUTSIDE: { description: 'It was not asked for.' }, TOO_LONG: { description: 'It has more signs than it may have.' }, NOT_A_LINE: { description: 'It is no single line of text.' },
+    HAS_CONTACT: { description: 'It has more than a name: an address, or a number.' }, NOT_HERE: { description: 'It has no place in an answer in which no day is a no.' },
   },
 });
 
@@ -37,6 +38,9 @@ export class AvailabilityInput {
 
   @Field(() => String, { description: `What they add: one line of ${LONGEST_REMARK} signs at most, in the language of the page; empty for nothing.` })
   remark!: string;
+
+  @Field(() => String, { nullable: true, description: `Who could come in their place, where they are not free on some day: a name alone, in one line of ${LONGEST_SUBSTITUTE} signs at most; empty, null or not sent for nobody.` })
+  substitute?: string | null;
 }
 
 @ObjectType('AvailabilityFault', { description: 'What is wrong with an answer to a call for availability.' })
@@ -47,7 +51,7 @@ export class AnswerFaultType implements AnswerFault {
   @Field(() => AnswerFaultKind, { description: 'What is wrong with it.' })
   fault!: AnswerFaultKind;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'With which day; null for what they add.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'With which day; null for what they add, and for who could come in their place.' })
   day!: string | null;
 }
 
@@ -103,6 +107,9 @@ export class AskedAvailability {
 
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of what was added.' })
   remarkLocale!: Locale | null;
+
+  @Field(() => String, { nullable: true, description: 'Who could come in their place, as they named them.' })
+  substitute!: string | null;
 }
 
 @ObjectType({ description: 'What the link of a call for availability leads to.' })

@@ -28,7 +28,7 @@ export class AvailabilityAnswersResolver {
   ): Promise<AnswerAvailabilityPayload> {
     personOf(actor);
     const key = keyOfId('AvailabilityRequest', id, 'uuid');
-    return { ...(await transact((em) => answerAvailability(em, { request: key }, { ...input, version, locale }))), key } as AnswerAvailabilityPayload;
+    return { ...(await transact((em) => answerAvailability(em, { request: key }, { ...input, substitute: input.substitute ?? '', version, locale }))), key } as AnswerAvailabilityPayload;
   }
 
   @Mutation(() => AnswerAvailabilityByLinkPayload, { description: 'Answers a call for availability with the secret of a link; again until its last day for answers is over.' })
@@ -37,7 +37,7 @@ export class AvailabilityAnswersResolver {
     @Ctx() { locale, transact, visit }: Context,
   ): Promise<AnswerAvailabilityByLinkPayload> {
     await visit.countTry();
-    return (await transact((em) => answerAvailability(em, { secret }, { ...input, version, locale }))) as AnswerAvailabilityByLinkPayload;
+    return (await transact((em) => answerAvailability(em, { secret }, { ...input, substitute: input.substitute ?? '', version, locale }))) as AnswerAvailabilityByLinkPayload;
   }
 
   @Mutation(() => ReadAvailabilityRequestPayload, { description: 'What the link of a call for availability asks; nothing is done by it. A mutation, so that the secret stands in no address.' })
@@ -46,7 +46,7 @@ export class AvailabilityAnswersResolver {
     const found = await transact((em) => readAvailabilityRequest(em, secret));
     // Once it is over, whoever a link was forwarded to reads nothing of what was asked or answered.
     if (!found?.isOpen) return { isOpen: found ? false : null, asked: null };
-    const { fromOn, untilOn, answersUntil, version, answeredAt, answers, remark, remarkLocale } = found;
-    return { isOpen: true, asked: { title: alongChain(found, 'title', locale)!, note: alongChain(found, 'note', locale), fromOn, untilOn, answersUntil, version, answeredAt, answers: [...answers], remark, remarkLocale } };
+    const { fromOn, untilOn, answersUntil, version, answeredAt, answers, remark, remarkLocale, substitute } = found;
+    return { isOpen: true, asked: { title: alongChain(found, 'title', locale)!, note: alongChain(found, 'note', locale), fromOn, untilOn, answersUntil, version, answeredAt, answers: [...answers], remark, remarkLocale, substitute } };
   }
 }

@@ -84,6 +84,22 @@ describe('by the link of a mail', () => {
     expect([await readLink(server(), secret), await answerByLink(server(), secret)]).toEqual([absent, unanswered]);
   });
 
+  test('whoever is not free on some day names who could come instead: a name alone, which the adviser reads, and which goes with the days', async () => {
+    const { call, secret } = await askedAt(server(), headers.adviser, 'instead@expert.example');
+    const seen = async (): Promise<unknown> => (await callSeen(server(), headers.adviser, call))!.requests[0]!.substitute;
+    const refused = (substitute: string, days = 'yyn'): Promise<string> => answerByLink(server(), secret, { days, substitute });
+    expect(await refused('Ana Primjer', 'yyp')).toBe('INVALID, SUBSTITUTE NOT_HERE');
+    for (const substitute of ['ana@expert.example', 'Ana, +385 1 234 5678', 'Ana www.example.org']) expect([substitute, await refused(substitute)]).toEqual([substitute, 'INVALID, SUBSTITUTE HAS_CONTACT']);
+    expect([await refused('a\u2028b'), await refused('x'.repeat(121))]).toEqual(['INVALID, SUBSTITUTE NOT_A_LINE', 'INVALID, SUBSTITUTE TOO_LONG']);
+    expect(await seen()).toBeNull();
+    expect([await refused(' Ana Primjer '), await refused('Ana Primjer'), await seen()]).toEqual(['DONE', 'DONE', 'Ana Primjer']);
+    expect(await readLink(server(), secret)).toMatchObject({ asked: { version: 2, substitute: 'Ana Primjer' } });
+    // Another name with the same days is another answer.
+    expect([await answerByLink(server(), secret, { days: 'yyn', substitute: 'Iva Primjer' }), await answerByLink(server(), secret, { days: 'yyn', version: 2 }), await seen()]).toEqual(['CONFLICT', 'DONE', null]);
+    // The database holds it too.
+    await expect(sql(`update availability_request set substitute = 'N', answers = '{YES,YES,YES}' where call_uuid = ?`, [keyOf(call)])).rejects.toThrow('availability_request_substitute');
+  });
+
   test('whoever is signed in has no part in it, and the journal names nobody', async () => {
     const { expert, secret } = await askedAt(server(), headers.adviser, 'signed@expert.example');
     expect(await answerByLink(server(), secret, {}, headers.scac)).toBe('DONE');
@@ -129,15 +145,15 @@ describe('what is answered', () => {
 
   test('may have 62 days, over the end of a year', () => {
     const days = Array.from({ length: 62 }, (_, n) => ({ day: new Date(Date.UTC(2098, 10, 20 + n)).toISOString().slice(0, 10), answer: 'NO' as const }));
-    expect(answerFaults({ fromOn: '2098-11-20', untilOn: '2099-01-20' }, { answers: days, remark: '' })).toEqual([]);
-    expect(answerFaults({ fromOn: '2098-11-20', untilOn: '2099-01-20' }, { answers: days.slice(1), remark: 'a\u2028b' })).toEqual([{ field: 'DAY', fault: 'MISSING', day: '2098-11-20' }, { field: 'REMARK', fault: 'NOT_A_LINE', day: null }]);
+    expect(answerFaults({ fromOn: '2098-11-20', untilOn: '2099-01-20' }, { answers: days, remark: '', substitute: '' })).toEqual([]);
+    expect(answerFaults({ fromOn: '2098-11-20', untilOn: '2099-01-20' }, { answers: days.slice(1), remark: 'a\u2028b', substitute: '' })).toEqual([{ field: 'DAY', fault: 'MISSING', day: '2098-11-20' }, { field: 'REMARK', fault: 'NOT_A_LINE', day: null }]);
   });
 });
 
 test('what is wrong with very many answers is found before a test is given up', () => {
   // Each compared with all before it takes minutes, more than a test may.
   const answers = Array.from({ length: 200_000 }, (_, n) => ({ day: new Date(Date.UTC(2100, 0, 1 + n)).toISOString().slice(0, 10), answer: 'NO' as const }));
-  const faults = answerFaults({ fromOn: '2098-11-20', untilOn: '2098-11-20' }, { answers: [...answers, answers[0]!], remark: '' });
+  const faults = answerFaults({ fromOn: '2098-11-20', untilOn: '2098-11-20' }, { answers: [...answers, answers[0]!], remark: '', substitute: '' });
   expect(faults.map(({ fault }) => fault)).toEqual(['MISSING', 'REPEATED', ...answers.map(() => 'OUTSIDE'), 'OUTSIDE']);
 });
 

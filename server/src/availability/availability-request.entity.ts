@@ -22,6 +22,7 @@ registerEnumType(Availability, {
 @Check({ name: 'availability_request_answers_check', expression: `answers <@ array['YES', 'NO', 'PERHAPS']` })
 @Check({ name: 'availability_request_answered', expression: '(answered_at is null) = (cardinality(answers) = 0)' })
 @Check({ name: 'availability_request_remark', expression: 'char_length(remark) <= 500 and (remark is null) = (remark_locale is null)' })
+@Check({ name: 'availability_request_substitute', expression: `char_length(substitute) <= 120 and (substitute is null or 'NO' = any(answers))` })
 @Unique({ properties: ['call', 'sheet'] })
 @Index({ properties: ['sheet'] })
 export class AvailabilityRequest implements Node {
@@ -62,6 +63,11 @@ export class AvailabilityRequest implements Node {
   @Enum({ items: () => LOCALE_TAGS, nullable: true })
   @Field(() => LocaleScalar, { nullable: true, description: 'The language of what they add; null without.' })
   remarkLocale!: Locale | null;
+
+  /** Of somebody who was not asked, and has not agreed to anything here: the name alone. */
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who could come in their place on a day on which they are not free, as they name them: a name alone.' })
+  substitute!: string | null;
 
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each answer: whoever answers says which one they have read.' })

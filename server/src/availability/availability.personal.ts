@@ -32,6 +32,8 @@ personalData(AvailabilityRequest, {
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, call: { source: 'ADVISER' }, sheet: { category: 'IDENTIFIER', source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
     secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, askedAt: { source: 'SYSTEM' }, answeredAt: {}, answers: {}, remark: {}, remarkLocale: { category: 'CHOICES' },
+    // Whom an expert names has not been asked: a name alone, until the call is forgotten.
+    substitute: { of: 'CONTACT', category: 'IDENTITY', source: 'MEMBER' },
   },
   none: ['version'],
 });

@@ -11,7 +11,7 @@ type At = Pick<TestServer, 'address' | 'database'>;
 export const CALL = { sourceLocale: 'fr', title: 'Mission à Sarajevo', note: '', fromOn: '2098-11-08', untilOn: '2098-11-10', answersUntil: '2098-11-01' } as const;
 
 const TEXT = '{ text locale isFallback isOutdated }';
-const REQUESTS = `requests { id version answeredAt answers remark remarkLocale canBeAsked canBeReminded expert { id sheet { name } } }`;
+const REQUESTS = `requests { id version answeredAt answers remark remarkLocale substitute canBeAsked canBeReminded expert { id sheet { name } } }`;
 const FIELDS = `id version state fromOn untilOn answersUntil closedAt isDemonstration asked answered title ${TEXT} note ${TEXT} texts { locale isSource isOutdated title note } can { edit ask close } ${REQUESTS}`;
 const BACK = `outcome faults { field fault maximum } call { ${FIELDS} }`;
 
@@ -22,6 +22,7 @@ export interface Request {
   readonly answers: readonly string[];
   readonly remark: string | null;
   readonly remarkLocale: string | null;
+  readonly substitute: string | null;
   readonly canBeAsked: boolean;
   readonly canBeReminded: boolean;
 }
@@ -97,7 +98,7 @@ export async function callSeen(server: At, headers: Cookies, id: string): Promis
 
 /** What an expert is asked, as they see it. */
 export async function requestsSeen(server: At, headers: Cookies): Promise<readonly (Request & { readonly isOpen: boolean; readonly fromOn: string; readonly title: Call['title'] })[]> {
-  const { data, text } = await ask(server, `{ availabilityRequests { id version title ${TEXT} note ${TEXT} fromOn untilOn answersUntil isOpen canBeAsked answeredAt answers remark remarkLocale } }`, {}, headers);
+  const { data, text } = await ask(server, `{ availabilityRequests { id version title ${TEXT} note ${TEXT} fromOn untilOn answersUntil isOpen canBeAsked answeredAt answers remark remarkLocale substitute } }`, {}, headers);
   if (!data) throw new Error(text);
   return data.availabilityRequests as never;
 }
@@ -113,12 +114,13 @@ export interface Answers {
   readonly version?: number;
   readonly days?: string;
   readonly remark?: string;
+  readonly substitute?: string;
   /** As it is sent, in the place of the days. */
   readonly answers?: readonly Given[];
 }
 
 const WORDS: Readonly<Record<string, string>> = { y: 'YES', n: 'NO', p: 'PERHAPS' };
-const inputOf = ({ days = 'yyy', remark = '', answers }: Answers): Given => ({ answers: answers ?? [...days].map((letter, n) => ({ day: `2098-11-${String(8 + n).padStart(2, '0')}`, answer: WORDS[letter] })), remark });
+const inputOf = ({ days = 'yyy', remark = '', substitute, answers }: Answers): Given => ({ answers: answers ?? [...days].map((letter, n) => ({ day: `2098-11-${String(8 + n).padStart(2, '0')}`, answer: WORDS[letter] })), remark, ...(substitute !== undefined && { substitute }) });
 
 interface Told {
   readonly outcome: string;
@@ -147,7 +149,7 @@ export async function answerAs(server: { readonly address: string }, headers: Co
 export async function readLink(server: { readonly address: string }, secret: string, { headers = {}, locale = 'fr' }: { readonly headers?: Cookies; readonly locale?: string } = {}): Promise<unknown> {
   const response = await fetch(`${server.address}/graphql?locale=${locale}`, {
     method: 'POST', headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: `mutation ($secret: String!) { readAvailabilityRequest(secret: $secret) { isOpen asked { title ${TEXT} note ${TEXT} fromOn untilOn answersUntil version answeredAt answers remark remarkLocale } } }`, variables: { secret } }),
+    body: JSON.stringify({ query: `mutation ($secret: String!) { readAvailabilityRequest(secret: $secret) { isOpen asked { title ${TEXT} note ${TEXT} fromOn untilOn answersUntil version answeredAt answers remark remarkLocale substitute } } }`, variables: { secret } }),
   });
   const { data, errors } = (await response.json()) as { data?: { readAvailabilityRequest: unknown }; errors?: { extensions: { code: string } }[] };
   return data?.readAvailabilityRequest ?? errors![0]!.extensions.code;

@@ -15,10 +15,10 @@ const CALLS = [
 ] as const;
 
 /** What the experts who are asked have answered, and when, in days from today; null for who has not. The first is the one whose sheet belongs to an invented account. */
-const ANSWERS: readonly ({ readonly days: string; readonly on: number; readonly remark: string | null } | null)[] = [
+const ANSWERS: readonly ({ readonly days: string; readonly on: number; readonly remark: string | null; readonly substitute?: string } | null)[] = [
   null,
   { days: 'YES,YES,YES,NO,NO', on: -3, remark: 'Arrivée possible la veille au soir.' },
-  { days: 'NO,PERHAPS,YES,YES,PERHAPS', on: -1, remark: null },
+  { days: 'NO,PERHAPS,YES,YES,PERHAPS', on: -1, remark: null, substitute: 'Camille Exemple' },
   null,
 ];
 
@@ -41,7 +41,7 @@ async function fillRequests(em: EntityManager, luck: Chance, today: Date, call: 
     const answered = ANSWERS[n]!;
     const uuid = luck.uuid(today);
     await em.execute(
-      `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash, asked_at, answered_at, answers, remark, remark_locale, version) values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?)`,
-      [uuid, call, expert, luck.uuid(today), `invented ${uuid}`, at(-5), answered ? at(answered.on) : null, `{${answered?.days ?? ''}}`, answered?.remark ?? null, answered?.remark ? 'fr' : null, answered ? 2 : 1]);
+      `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash, asked_at, answered_at, answers, remark, remark_locale, substitute, version) values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?)`,
+      [uuid, call, expert, luck.uuid(today), `invented ${uuid}`, at(-5), answered ? at(answered.on) : null, `{${answered?.days ?? ''}}`, answered?.remark ?? null, answered?.remark ? 'fr' : null, answered?.substitute ?? null, answered ? 2 : 1]);
   }
 }

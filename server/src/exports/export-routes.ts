@@ -1,27 +1,27 @@
-/** Lists as files: the people of a session, its evaluation, the training record. Who asks sees what the pages show them, and has just shown that it is them. */
+/** Lists and other files that leave the site: the people of a session, its evaluation, the training record, a plan. Who asks sees what the pages show them, and has just shown that it is them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
-import { mayCost } from '../allowances/index.ts';
 import type { Transact } from '../core/database/index.ts';
 import { UserError } from '../core/errors.ts';
 import type { Handler } from '../core/http/index.ts';
 import type { ApiLimits } from '../core/limits/index.ts';
 import { type Actor, keyOfId, sendable } from '../core/reader/index.ts';
 import type { Visit } from '../core/visit.ts';
-import { personOf, standingsOf } from '../members/index.ts';
+import { personOf } from '../members/index.ts';
 import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
 import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
-import { missionOf } from './mission.export.ts';
 import { participantsOf } from './participants.export.ts';
+import { planOf } from './plan.export.ts';
 import { recommendationsOf } from './recommendations.export.ts';
 import { recordOf } from './record.export.ts';
 import { registerFileOf } from '../recommendation-import/index.ts';
 import type { Sheet } from './sheet.ts';
 import { EXPORT_WORDS, type ExportWords } from './texts.ts';
+import { type Asked, planWanted, WHOLE } from './whole-files.ts';
 import { xlsxOf } from './xlsx-file.ts';
 
 /** What their addresses begin with. */
@@ -33,6 +33,8 @@ export interface ExportRoutesOptions {
   readonly limits: Pick<ApiLimits, 'countExport'>;
   /** How the person reads. */
   readonly transactAs: (person: string) => Transact;
+  /** Where people reach the site. */
+  readonly origin: string;
 }
 
 interface Wanted {
@@ -77,6 +79,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
       return recommendationsOf(em, { country: given('country'), theme: given('theme'), verb: given('verb'), standing: given('standing') }, locale, words);
     },
   },
+  plan: { session: () => null, read: (em, wanted) => planOf(em, planWanted({ person: personOf(wanted.actor), params: wanted.params }), wanted.locale, wanted.words) },
   register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
   figures: {
     session: () => null,
@@ -88,16 +91,14 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   },
 };
 
-const TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
-const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx|json)$/;
-/** The one that is no sheet: `/export/mission.json?locale=fr&mission=Mission_…`. */
-const MISSION = 'mission';
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx|json|pdf|ics)$/;
 
 /**
- * Answers `/export/participants.csv?locale=fr&session=TrainingSession_…` and `/export/record.xlsx?locale=fr&own=true&organisation=Organisation_…`. A
- * refusal is JSON as the API’s. That it was taken is in the trail before the first line is sent.
+ * Answers `/export/participants.csv?locale=fr&session=TrainingSession_…` and `/export/record.xlsx?locale=fr&own=true&organisation=Organisation_…`, and what is no list:
+ * `/export/mission.json?locale=fr&mission=Mission_…`, `/export/plan.pdf?locale=fr&search=PlanSearch_…&plan=CHEAPEST`. A refusal is JSON as the API’s. That it was taken is in the trail before the first line is sent.
  */
-export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions): Handler {
+export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoutesOptions): Handler {
   return async (request, response) => {
     response.setHeader('vary', 'Cookie');
     response.setHeader('cache-control', 'private, no-store');
@@ -111,7 +112,10 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
       const person = personOf(actor);
       visit.requireStepUp();
       const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams, actor };
-      if (type === 'json') return await sendMission(response, keyOfId('Mission', searchParams.get('mission') ?? '', 'uuid'), { person, limits, transactAs });
+      if (Object.hasOwn(WHOLE, `${name}.${type}`)) {
+        await limits.countExport(person);
+        return await sendWhole(response, `${name}.${type}`, transactAs(person), { person, params: searchParams, locale, words: wanted.words, origin });
+      }
       const session = EXPORTED[name]!.session(wanted);
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {
@@ -129,7 +133,7 @@ export function exportRoutes({ asking, limits, transactAs }: ExportRoutesOptions
 }
 
 /** Whether there is such a file. */
-const isExported = (name: string, type: string | undefined): boolean => (type === 'json' ? name === MISSION : Object.hasOwn(EXPORTED, name));
+const isExported = (name: string, type: string | undefined): boolean => Object.hasOwn(WHOLE, `${name}.${type}`) || ((type === 'csv' || type === 'xlsx') && Object.hasOwn(EXPORTED, name));
 
 /** What is asked for, in which language. Throws BAD_REQUEST for what is not there. */
 function wantedOf(pathname: string, params: URLSearchParams): { readonly name: string; readonly type: string | undefined; readonly locale: Locale } {
@@ -139,19 +143,18 @@ function wantedOf(pathname: string, params: URLSearchParams): { readonly name: s
   return { name, type, locale };
 }
 
-/** Sends a mission with its costs. To whoever sees none there is none. */
-async function sendMission(response: ServerResponse, key: string, { person, limits, transactAs }: Pick<ExportRoutesOptions, 'limits' | 'transactAs'> & { readonly person: string }): Promise<void> {
-  await limits.countExport(person);
-  const { text } = await transactAs(person)(async (em) => {
-    const read = mayCost(await standingsOf(em, person)) ? await missionOf(em, key) : undefined;
-    if (!read) throw new UserError('BAD_USER_INPUT', 'There is no such mission', { field: 'mission' });
-    await em.execute('select record_export(?, null, ?)', ['mission.json', read.lines]);
-    return read;
+/** Sends what is no list; that it was taken is in the trail before. */
+async function sendWhole(response: ServerResponse, name: string, transact: Transact, asked: Asked): Promise<void> {
+  const { type, make } = WHOLE[name]!;
+  const { bytes } = await transact(async (em) => {
+    const file = await make(em, asked);
+    await em.execute('select record_export(?, null, ?)', [name, file.lines]);
+    return file;
   });
   response.statusCode = 200;
-  response.setHeader('content-type', TYPES.json);
-  response.setHeader('content-disposition', 'attachment; filename="passerelle-mission.json"');
-  response.end(text);
+  response.setHeader('content-type', type);
+  response.setHeader('content-disposition', `attachment; filename="passerelle-${name}"`);
+  response.end(bytes);
 }
 
 async function send(response: ServerResponse, sheet: Sheet, name: string, type: 'csv' | 'xlsx'): Promise<void> {

@@ -79,6 +79,8 @@ export interface MailParams {
   slotLost: { readonly byAdviser: boolean; readonly country: string };
   /** That nothing comes of a meeting whose host was offered times: by whom, as in `slotsOffered`. Not why, and nothing of the meeting. */
   meetingCancelled: { readonly byAdviser: boolean; readonly country: string };
+  /** The same of several meetings of one host, each in a line by which they are told apart: of what it was to be about, and the city. */
+  meetingsCancelled: { readonly byAdviser: boolean; readonly country: string; readonly meetings: readonly string[] };
   /** That the host of a meeting has answered: in which city, whether a time was taken, else none suits; `link`: where the answer is read. */
   slotsAnswered: { readonly city: string; readonly isTaken: boolean; readonly link: string };
   /** That a paper of a mission has a new version: `paper`: what it is, in words of the language; `city`: where its leg is, null for what is about who is written to; `link`: where it is read. */
@@ -139,6 +141,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, monitoringDue: null, opinionDue: null, legReleased: null, paperRenewed: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, meetingsCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, monitoringDue: null, opinionDue: null, legReleased: null, paperRenewed: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

@@ -47,7 +47,7 @@ export async function queueMail<T extends MailTemplate>(execute: Execute, { to, 
 }
 
 /** Mails about legs of missions: the key, which stands in what is sent, does not tell that posts, or hosts, of several countries were written to at one moment. */
-const BY_CHANCE: ReadonlySet<AnyMail['template']> = new Set(['opinionAsked', 'opinionDue', 'legReleased', 'paperRenewed', 'slotLost', 'meetingCancelled', 'slotsAnswered']);
+const BY_CHANCE: ReadonlySet<AnyMail['template']> = new Set(['opinionAsked', 'opinionDue', 'legReleased', 'paperRenewed', 'slotLost', 'meetingCancelled', 'meetingsCancelled', 'slotsAnswered']);
 
 /** So many mails that are queued together are one job: few enough that none waits for long behind those of another transaction. */
 const TOGETHER = 4;

@@ -46,14 +46,9 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     return content({ ...sentences, ...(isReminder && { asked: askedAgain }), notYou }, places, { title, button, address: copied, link: address(link) }, ['asked', 'title', 'first', 'last', 'press', 'link', 'until', 'notYou']);
   },
   slotsOffered: (params, locale) => slotsMail(params, locale),
-  slotLost({ byAdviser, country }, locale) {
-    const { adviser, post, ...sentences } = TEXTS[locale].slotLost;
-    return content({ ...sentences, told: byAdviser ? adviser : post }, { country }, {}, ['told', 'next']);
-  },
-  meetingCancelled({ byAdviser, country }, locale) {
-    const { subject, adviser, post } = TEXTS[locale].meetingCancelled;
-    return content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country }, {}, ['told', 'next']);
-  },
+  slotLost: (params, locale) => goneMail(TEXTS[locale].slotLost, params, locale),
+  meetingCancelled: (params, locale) => goneMail(TEXTS[locale].meetingCancelled, params, locale),
+  meetingsCancelled: (params, locale) => goneMail(TEXTS[locale].meetingsCancelled, params, locale),
   slotsAnswered({ city, isTaken, link }, locale) {
     const { taken, none, ...sentences } = TEXTS[locale].slotsAnswered;
     const { button, address: copied } = TEXTS[locale].signInLink;
@@ -137,6 +132,12 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
   const texts = Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, filled(sentence, places)]));
   const values = { ...texts, ...(link !== undefined && { link: address(link) }), ...(reason !== undefined && { reason }) };
   return { subject: filled(subject, places), values, paragraphs: paragraphs.map((name) => given(values, name)) };
+}
+
+/** The mail to a host that something does not come about: who says so, of several meetings which, and what is left to do. */
+function goneMail({ subject, adviser, post }: Pick<(typeof TEXTS)['en']['slotLost'], 'subject' | 'adviser' | 'post'>, { byAdviser, country, meetings = [] }: MailParams['slotLost'] & { readonly meetings?: readonly string[] }, locale: Locale): Content {
+  const mail = content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country }, { meetings: meetings.join('\n') }, ['told', 'next']);
+  return { ...mail, paragraphs: mail.paragraphs.toSpliced(1, 0, ...meetings) };
 }
 
 /** What mails to a post say of a leg of a mission: where, when, and what for. */

@@ -86,13 +86,17 @@ export class Migration20270404000200 extends Migration {
         which record;
       begin
         if not acts_for('monitoring') then return null; end if;
-        select c.uuid, s.step, s.due_on into which from monitoring_cycle c join country k on k.code = c.country_code cross join lateral (values ${steps}) s(step, due_on)
-          where s.due_on > (now() at time zone k.time_zone)::date and s.due_on <= (now() at time zone k.time_zone)::date + ${DAYS} and c.uuid || '.' || s.step <> all(the_passed)
-            and not exists (select from monitoring_reminder r where r.cycle_uuid = c.uuid and r.step = s.step and r.due_on = s.due_on)
-            and monitoring_readers(c.country_code, c.is_demonstration) <> '[]'
-          order by s.due_on, c.uuid, s.step limit 1 for update of c skip locked;
-        if which is null then return null; end if;
-        insert into monitoring_reminder (cycle_uuid, step, due_on) values (which.uuid, which.step, which.due_on);
+        -- Whoever waited for the row of another’s reminder finds it here, and takes the next one.
+        loop
+          select c.uuid, s.step, s.due_on into which from monitoring_cycle c join country k on k.code = c.country_code cross join lateral (values ${steps}) s(step, due_on)
+            where s.due_on > (now() at time zone k.time_zone)::date and s.due_on <= (now() at time zone k.time_zone)::date + ${DAYS} and c.uuid || '.' || s.step <> all(the_passed)
+              and not exists (select from monitoring_reminder r where r.cycle_uuid = c.uuid and r.step = s.step and r.due_on = s.due_on)
+              and monitoring_readers(c.country_code, c.is_demonstration) <> '[]'
+            order by s.due_on, c.uuid, s.step limit 1 for update of c skip locked;
+          if which is null then return null; end if;
+          insert into monitoring_reminder (cycle_uuid, step, due_on) values (which.uuid, which.step, which.due_on) on conflict do nothing;
+          exit when found;
+        end loop;
         return (select jsonb_build_object('key', c.uuid, 'step', which.step, 'dueOn', which.due_on, 'country', c.country_code, 'body', c.body, 'round', c.round,
             'names', (select jsonb_object_agg(t.locale, t.name || coalesce(' (' || t.name_note || ')', '')) from country_translation t where t.country_code = c.country_code),
             'readers', monitoring_readers(c.country_code, c.is_demonstration))

@@ -145,7 +145,10 @@ import { Migration20270403000100 } from './20270403000100-take-plans-over.ts';
 import { Migration20270403000200 } from './20270403000200-fix-parts-of-plans.ts';
 import { Migration20270404000100 } from './20270404000100-import-recommendations.ts';
 import { Migration20270404000200 } from './20270404000200-add-monitoring.ts';
-import { Migration20270405000100 } from './20270405000100-add-projects.ts';
+import { Migration20270405000100 } from './20270405000100-name-substitutes.ts';
+import { Migration20270410000100 } from './20270410000100-ask-what-money-buys.ts';
+import { Migration20270410000200 } from './20270410000200-stay-near-to-a-plan.ts';
+import { Migration20270411000100 } from './20270411000100-add-projects.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -295,5 +298,8 @@ export const migrations = [
   { name: '20270403000200-fix-parts-of-plans', class: Migration20270403000200 },
   { name: '20270404000100-import-recommendations', class: Migration20270404000100 },
   { name: '20270404000200-add-monitoring', class: Migration20270404000200 },
-  { name: '20270405000100-add-projects', class: Migration20270405000100 },
+  { name: '20270405000100-name-substitutes', class: Migration20270405000100 },
+  { name: '20270410000100-ask-what-money-buys', class: Migration20270410000100 },
+  { name: '20270410000200-stay-near-to-a-plan', class: Migration20270410000200 },
+  { name: '20270411000100-add-projects', class: Migration20270411000100 },
 ];

@@ -39,6 +39,7 @@ registerEnumType(MissionFaultKind, {
     NAMES_ORGANISATION: { description: 'It names an organisation whose place nobody may learn.' },
     HAS_CONTACT: { description: 'It has a telephone number or an e-mail address.' },
     WITHDRAWN: { description: 'A need is withdrawn by its post: nothing begins to work on it.' },
+    UNSUITED: { description: 'Nobody of that profession comes as that: who serves the State is of no NGO, nor the other way round.' },
     FORGOTTEN: { description: 'Somebody whom its texts may not name is forgotten: nobody can tell any more whether they do.' },
   },
 });
@@ -179,4 +180,7 @@ export class MissionFaultType implements MissionFault {
 
   @Field(() => ID, { nullable: true, description: 'The id of the leg that it is about, where it can be another one than the one that was sent.' })
   leg!: string | null;
+
+  @Field(() => [TeamRole], { description: 'As what somebody would be lacking, where the team would lack somebody; otherwise empty.' })
+  lacking!: TeamRole[];
 }

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { areSaid, forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
@@ -128,7 +128,7 @@ export async function translateMission(em: EntityManager, which: Which, { versio
     if (objectives.some(({ key }) => held.objectives.every((one) => one.key !== key))) return invalid(fault('OBJECTIVES', 'UNKNOWN'));
     const said = await saidIn(em, TEXTS, which.mission, locale);
     const isSo = isSaid(said, texts, held.sourceVersion);
-    if (version !== held.version) return result(isSo && objectives.length === 0 ? 'DONE' : 'CONFLICT');
+    if (version !== held.version) return result(isSo && (await areSaid(em, OBJECTIVE_TEXTS, { of: 'mission_objective', key: 'uuid' }, { locale, parts: objectives })) ? 'DONE' : 'CONFLICT');
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);
     if (!isSo) await say(em, TEXTS, which.mission, { locale, sourceVersion: held.sourceVersion, texts });
     await sayObjectives(em, locale, objectives);

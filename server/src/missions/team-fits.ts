@@ -1,20 +1,27 @@
 /** That nobody of a team would be in two places at once, and that a mission that is agreed has whom it needs: said before the database refuses it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fault, type MissionFaultKind } from './mission-fault.ts';
+import { fault, lackingFault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult } from './mission-result.ts';
+import type { TeamRole } from './team-role.ts';
 
 /** The database's answer to two changes at once, of which each is right without the other. */
 const EXCLUSION = '23P01';
 
+/** As what somebody is lacking in the team as it is now. */
+async function lackingIn(em: EntityManager, mission: string): Promise<TeamRole[]> {
+  const rows = await em.execute<{ role: TeamRole }[]>('select r.role from mission_team_rule r where r.mission_uuid = ? and r.at_least - r.excused > mission_team_has(r.mission_uuid, r.role) order by r.role', [mission]);
+  return rows.map(({ role }) => role);
+}
+
 /** What is wrong with the team of a mission as it is now; null for nothing. Whom it engages are held from here to the end of the transaction. */
-async function teamFault(em: EntityManager, mission: string): Promise<MissionFaultKind | null> {
+async function teamFault(em: EntityManager, mission: string): Promise<MissionFault | null> {
   const [{ fault: found }] = (await em.execute<{ fault: 'BUSY' | 'LACKING' | 'MEETINGS' | null }[]>('select team_fault(?) as fault', [mission])) as [{ fault: 'BUSY' | 'LACKING' | 'MEETINGS' | null }];
-  if (found) return found;
+  if (found) return found === 'LACKING' ? lackingFault(await lackingIn(em, mission)) : fault('TEAM', found);
   try {
     await em.execute('set constraints "expert_engaged_once", "expert_kinds_apart", "expert_stays_once", "expert_in_one_country" immediate');
     return null;
   } catch (error) {
-    if ((error as { code?: unknown }).code === EXCLUSION) return 'BUSY';
+    if ((error as { code?: unknown }).code === EXCLUSION) return fault('TEAM', 'BUSY');
     throw error;
   }
 }
@@ -52,7 +59,7 @@ export async function whereTeamFits(em: EntityManager, { mission, somebody }: { 
     return done;
   }
   await em.execute('rollback to savepoint team');
-  return found === null ? done : invalid(fault('TEAM', found));
+  return found === null ? done : invalid(found);
 }
 
 const OUTSIDE = invalid(fault('STAYS', 'OUTSIDE'));

@@ -21,11 +21,11 @@ interface Member {
 export interface TeamBack {
   readonly key: string;
   readonly outcome: string;
-  readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null }[];
+  readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null; readonly lacking: readonly string[] }[];
   readonly mission: { readonly id: string; readonly version: number; readonly team: readonly { readonly kind: string; readonly present: number }[]; readonly members: readonly Member[] } | null;
 }
 
-const BACK = `outcome faults { field fault maximum } mission { id version team { kind present } members { key version name kind isLead isEngagedElsewhere substituteForKey expert { id } stays { legKey arrivesAt leavesAt isLodgingProvided lunchesProvided } } }`;
+const BACK = `outcome faults { field fault maximum lacking } mission { id version team { kind present } members { key version name kind isLead isEngagedElsewhere substituteForKey expert { id } stays { legKey arrivesAt leavesAt isLodgingProvided lunchesProvided } } }`;
 
 /** A stay in a leg, by its key. */
 export const stay = (leg: string, arrivesAt: string, leavesAt: string, provided: Given = {}): Given => ({ leg, arrivesAt, leavesAt, isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0, ...provided });

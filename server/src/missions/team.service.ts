@@ -1,5 +1,6 @@
 /** The team of a mission: adding somebody, changing as what and when they come, taking them away. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { canComeAs } from '@passerelle/shared/missionTeam.ts';
 import { adviserBehind } from '../members/index.ts';
 import { whereAllowed, type Which as WhichMission } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
@@ -17,19 +18,21 @@ export interface MemberLine extends MemberContent {
   readonly version: number;
   readonly who: string;
   readonly human: string;
+  /** The code of the profession of an expert; null of somebody of the adviser’s own. */
+  readonly profession: string | null;
 }
 
 const LINES = `
-  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, known_human(m.expert_uuid, m.person_id) as human, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor", m.home_city_code as "homeCity", m.most_days as "mostDays",
+  select m.uuid, m.version, coalesce(m.expert_uuid, m.person_id) as who, known_human(m.expert_uuid, m.person_id) as human, (select e.profession_code from expert e where e.uuid = m.expert_uuid) as profession, m.role as kind, m.is_lead as "isLead", m.substitute_for_uuid as "substituteFor", m.home_city_code as "homeCity", m.most_days as "mostDays",
     (select coalesce(json_agg(json_build_object('leg', s.leg_uuid, 'arrivesAt', to_char(s.arrives_at, 'YYYY-MM-DD"T"HH24:MI'), 'leavesAt', to_char(s.leaves_at, 'YYYY-MM-DD"T"HH24:MI'),
       'isLodgingProvided', s.is_lodging_provided, 'lunchesProvided', s.lunches_provided, 'dinnersProvided', s.dinners_provided)), '[]') from mission_stay s where s.member_uuid = m.uuid) as stays
   from mission_member m where m.mission_uuid = ?`;
 
 /** Who somebody is: an expert whom who asks sees, or one who acts as the adviser or for the adviser, of the same side as the mission. */
 const WHO = `
-  select x.expert, x.person, known_human(x.expert, x.person) as human from (
-    select e.uuid as expert, null::uuid as person, e.is_demonstration from expert e where e.uuid = ?
-    union all select null, p.id, p.is_demonstration from person p where p.id = ?
+  select x.expert, x.person, x.profession, known_human(x.expert, x.person) as human from (
+    select e.uuid as expert, null::uuid as person, e.profession_code as profession, e.is_demonstration from expert e where e.uuid = ?
+    union all select null, p.id, null, p.is_demonstration from person p where p.id = ?
   ) x join mission m on m.uuid = ? and m.is_demonstration = x.is_demonstration`;
 
 /** The team of a mission as it is stored, as who asks may see it. */
@@ -39,6 +42,7 @@ interface Who {
   readonly human: string;
   readonly expert: string | null;
   readonly person: string | null;
+  readonly profession: string | null;
 }
 
 const isSame = (line: MemberLine, content: MemberContent): boolean => JSON.stringify(contentOf(line)) === JSON.stringify(content);
@@ -60,7 +64,7 @@ export async function saveMissionMember(em: EntityManager, which: Which, { versi
   return whereAllowed(em, which, { need: 'edit', isSo, adds: () => who?.expert ?? who?.person ?? null }, async (held) => {
     const line = lines.find(({ uuid }) => uuid === which.key);
     if ((line?.version ?? 0) !== version) return result(line ? 'CONFLICT' : 'GONE');
-    const faults = [...memberFaults(content, held.legs), ...(await cityFaults(em, content)), ...placeFaults(which, content, lines), ...(line ? settledFaults(input, line) : addingFaults(input, lines))];
+    const faults = [...memberFaults(content, held.legs), ...(await cityFaults(em, content)), ...roleFaults(content, line ?? who, line), ...placeFaults(which, content, lines), ...(line ? settledFaults(input, line) : addingFaults(input, lines))];
     if (faults.length > 0) return invalid(...faults);
     return line ? change(em, which, content) : add(em, which, who, { content, lines });
   });
@@ -70,6 +74,12 @@ export async function saveMissionMember(em: EntityManager, which: Which, { versi
 async function cityFaults(em: EntityManager, { homeCity }: MemberContent): Promise<MissionFault[]> {
   if (homeCity === null || (await em.execute<unknown[]>('select from city where code = ?', [homeCity])).length > 0) return [];
   return [fault('CITY', 'UNKNOWN')];
+}
+
+/** Whether nobody of their profession comes as that; what is stored already stays as it is. */
+function roleFaults({ kind }: MemberContent, who: Pick<Who, 'profession'> | undefined, line: MemberLine | undefined): MissionFault[] {
+  if (line?.kind === kind || !who?.profession || canComeAs(who.profession, kind)) return [];
+  return [fault('ROLE', 'UNSUITED')];
 }
 
 /** What is wrong with whose place they take: that of somebody of the team who has one, and whose own nobody takes. */

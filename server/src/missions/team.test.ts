@@ -72,6 +72,24 @@ describe('the team', () => {
     expect(told(await save(mission.id, { expert: people[0], kind: 'MAGISTRATE', ...given(legsOf(mission)) }))).toBe(`INVALID ${wrong}`);
   });
 
+  test.each([['JUDGE', 'NGO'], ['POLICE_OFFICER', 'NGO'], ['LABOUR_INSPECTOR', 'NGO'], ['NGO_STAFF', 'POLICE'], ['NGO_STAFF', 'MAGISTRATE'], ['NGO_STAFF', 'LABOUR']])('%s is not stored as %s, added or changed', async (profession, kind) => {
+    const mission = await planned();
+    const [expert] = await expertsOf(server(), [profession]);
+    const refused = await save(mission.id, { expert, kind });
+    expect([told(refused), refused.mission!.members]).toEqual(['INVALID ROLE UNSUITED', []]);
+    const { key } = await save(mission.id, { expert, kind: 'OTHER' });
+    const changed = await save(mission.id, { key, version: 1, kind });
+    expect([told(changed), changed.mission!.members.map((one) => one.kind)]).toEqual(['INVALID ROLE UNSUITED', ['OTHER']]);
+    // What was stored before the rule stays, and all else of it can be changed.
+    await owner(server(), 'update mission_member set role = ? where uuid = ?', [kind, key]);
+    expect(told(await save(mission.id, { key, version: 1, kind, mostDays: 4 }))).toBe('DONE');
+  });
+
+  test.each([['SOCIAL_WORKER', 'NGO'], ['LAWYER', 'NGO'], ['NGO_STAFF', 'SOCIAL'], ['POLICE_OFFICER', 'OTHER']])('%s is stored as %s', async (profession, kind) => {
+    const [expert] = await expertsOf(server(), [profession]);
+    expect(told(await save((await planned()).id, { expert, kind }))).toBe('DONE');
+  });
+
   test('keeps who it is, and a substitute of a substitute is none; who is taken out takes their substitute along', async () => {
     const mission = await planned();
     const judge = await save(mission.id, { expert: people[0], kind: 'MAGISTRATE' });
@@ -177,7 +195,7 @@ describe('what the mission needs', () => {
     expect(told(await save(mission.id, { key: judge.key, version: 1, kind: 'OTHER', stays }))).toBe('INVALID TEAM LACKING');
     const { mission: now } = await save(mission.id, { expert: people[2], kind: 'NGO', stays });
     const more = await editMission(server(), headers.adviser, mission.id, now!.version, { team: [...team, { kind: 'NGO', atLeast: 2 }] });
-    expect([told(more), more.mission!.team.length]).toEqual(['INVALID TEAM LACKING', 2]);
+    expect([told(more), more.mission!.team.length, more.faults[0]!.lacking]).toEqual(['INVALID TEAM LACKING', 2, ['NGO']]);
     await expect(owner(server(), `delete from mission_stay where member_uuid = ?`, [judge.key])).rejects.toThrow('has the team that it needs');
     // Who is erased is let go.
     const [{ id }] = (await owner<{ id: string }>(server(), `insert into person (id, name, email, is_demonstration, created_at, updated_at) values (gen_random_uuid(), 'Somebody', 'somebody@passerelle.example', true, now(), now()) returning id`)) as [{ id: string }];

@@ -19,7 +19,7 @@ const TEXT = '{ text locale isFallback isOutdated }';
 const LEG_FIELDS = `id version state isShown startsOn endsOn lodgingName lodgingAddress transport country { code } city { code } purpose ${TEXT} note ${TEXT} texts { locale isSource isOutdated purpose note } can { edit plan }`;
 const FIELDS = `id version state startsOn endsOn envelopeCents givenUpOn title ${TEXT} purpose ${TEXT} givenUpReason ${TEXT} texts { locale isSource isOutdated title purpose givenUpReason }
   team { kind atLeast } objectives { key text ${TEXT} recommendations { id } texts { locale text } } can { edit translate planLegs plan consultPosts replan giveUp } legs { ${LEG_FIELDS} }`;
-const BACK = `outcome faults { field fault maximum } mission { ${FIELDS} }`;
+const BACK = `outcome faults { field fault maximum lacking } mission { ${FIELDS} }`;
 
 interface Text { readonly text: string; readonly locale: string; readonly isFallback: boolean; readonly isOutdated: boolean }
 
@@ -39,7 +39,7 @@ export interface Leg {
 
 export interface Back {
   readonly outcome: string;
-  readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null }[];
+  readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null; readonly lacking: readonly string[] }[];
   readonly mission: {
     readonly id: string;
     readonly version: number;
@@ -131,7 +131,7 @@ export async function missionWith(server: TestServer, headers: Cookies, legs: re
 }
 
 /** The outcome, with what is wrong where something is. */
-export const told = ({ outcome, faults }: Pick<Back, 'outcome' | 'faults'>): string => [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' ');
+export const told = ({ outcome, faults }: { readonly outcome: string; readonly faults: readonly { readonly field: string; readonly fault: string }[] }): string => [outcome, ...faults.map(({ field, fault }) => `${field} ${fault}`)].join(' ');
 
 /** The key in an id. */
 export const keyOf = (id: string): string => id.slice(id.indexOf('_') + 1);

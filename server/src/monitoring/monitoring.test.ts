@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
+import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
+import { actingFor } from '../core/jobs/each-taken.ts';
 import { passAsReal } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { CYCLE, cyclesOf, removeCycle, saveCycle } from './monitoring.fixture.ts';
@@ -130,6 +132,34 @@ describe('a date that is near', () => {
     expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual(READERS);
     const [albanian] = mails.filter(({ recipient }) => recipient === PEOPLE.ssi);
     for (const words of ['Afati i komenteve të vendit', 'GRETA', 'Serbi', '/sq/countries/RS/monitoring']) expect(albanian!.text).toContain(words);
+  });
+
+  test('is told once also by a job that looked before another told of it, and took it after', async () => {
+    await saveCycle(server(), headers.scac, { visitOn: null, commentsOn: await dayIn(20) });
+    await sql('alter function monitoring_readers(text, boolean) rename to readers_at_once');
+    await sql(`create function monitoring_readers(the_country text, is_for_invented boolean) returns jsonb language plpgsql volatile security definer as $body$ begin
+      if current_setting('passerelle.first', true) is distinct from 'yes' then perform pg_advisory_xact_lock_shared(4711); end if;
+      return readers_at_once(the_country, is_for_invented);
+    end $body$`);
+    const holding = server().database.orm.em.fork();
+    await holding.begin();
+    try {
+      await holding.execute('select pg_advisory_xact_lock(4711)');
+      const late = remind();
+      await untilWaiting(server().database);
+      const first = await actingFor(server().database.orm.em.fork(), 'monitoring', async (em) => {
+        await em.execute(`select set_config('passerelle.first', 'yes', true)`);
+        return em.execute<{ reminder: unknown }[]>(`select take_monitoring_reminder('{}') as reminder`);
+      });
+      expect(first).toMatchObject([{ reminder: { step: 'COMMENTS' } }]);
+      await holding.commit();
+      await late;
+      expect(await reminded()).toEqual([]);
+    } finally {
+      if (holding.isInTransaction()) await holding.rollback();
+      await sql('drop function monitoring_readers(text, boolean)');
+      await sql('alter function readers_at_once(text, boolean) rename to monitoring_readers');
+    }
   });
 
   test('is told once, by two jobs at once too; were it not kept that it was, it would be again: the control. Another day is another date', async () => {

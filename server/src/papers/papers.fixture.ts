@@ -86,7 +86,7 @@ export async function papersWorld(server: TestServer, adviser: Cookies): Promise
   const mission = await missionWith(server, adviser, legs, ['planMission', 'consultPosts'], { team: [], title: 'Tournée TITRE SECRET' });
   const [belgrade, tirana] = mission.legs.map(({ id }) => id) as [string, string];
   const stays = [stay(keyOf(belgrade), '2098-11-09T09:15', '2098-11-11T18:45'), stay(keyOf(tirana), '2098-11-12T09:00', '2098-11-12T19:00')];
-  const first = await saveMember(server, adviser, mission.id, { expert: own!.id, kind: 'NGO', stays: [stays[0]] });
+  const first = await saveMember(server, adviser, mission.id, { expert: own!.id, kind: 'OTHER', stays: [stays[0]] });
   const second = await saveMember(server, adviser, mission.id, { expert: judge, kind: 'MAGISTRATE', stays });
   const meeting = async (leg: string, people: readonly string[], changes: Readonly<Record<string, unknown>>): Promise<string> => {
     const { key } = await saveMeeting(server, adviser, leg, changes);

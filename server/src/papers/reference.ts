@@ -25,13 +25,18 @@ const READ = `select ${named('country_translation', 'country_code')} as countrie
   ${named('profession_translation', 'profession_code')} as professions, ${named('organisation_translation', 'organisation_slug')} as organisations,
   (select coalesce(json_object_agg(c.code, c.time_zone), '{}') from city c where c.code in (select jsonb_array_elements_text(?::jsonb))) as zones`;
 
-/** What is named in the facts of a paper. An organisation that whoever asks does not see has no name for them. */
-export async function referenceOf(em: EntityManager, { leg, stays = [], journeys = [], people = [], member, meetings = [] }: Facts): Promise<Reference> {
-  const all = (codes: readonly (string | null | undefined)[]): string => JSON.stringify([...new Set(codes.filter((code) => code))]);
-  const countries = all([leg?.country, ...stays.map(({ country }) => country)]);
-  const cities = all([leg?.city, ...stays.map(({ city }) => city), ...journeys.flatMap(({ from, to }) => [from, to])]);
-  const languages = all([...meetings.flatMap((meeting) => meeting.languages.map(({ language }) => language)), ...people.flatMap((person) => (person.languages ?? []).map(({ language }) => language))]);
-  const professions = all([member?.profession, ...people.map(({ profession }) => profession)]);
-  const [row] = await em.execute<Reference[]>(READ, [countries, countries, cities, languages, professions, all(meetings.map(({ organisation }) => organisation)), cities]);
+type Codes = readonly (string | null | undefined)[];
+
+/** What some codes are called. An organisation that whoever asks does not see has no name for them. */
+export async function referenceOfCodes(em: EntityManager, { countries = [], cities = [], languages = [], professions = [], organisations = [] }: Readonly<Partial<Record<Exclude<keyof Reference, 'notes' | 'zones'>, Codes>>>): Promise<Reference> {
+  const [lands, towns, spoken, done, hosts] = [countries, cities, languages, professions, organisations].map((codes) => JSON.stringify([...new Set(codes.filter((code) => code))]));
+  const [row] = await em.execute<Reference[]>(READ, [lands, lands, towns, spoken, done, hosts, towns]);
   return row!;
 }
+
+/** What is named in the facts of a paper. */
+export const referenceOf = (em: EntityManager, { leg, stays = [], journeys = [], people = [], member, meetings = [] }: Facts): Promise<Reference> => referenceOfCodes(em, {
+  countries: [leg?.country, ...stays.map(({ country }) => country)], cities: [leg?.city, ...stays.map(({ city }) => city), ...journeys.flatMap(({ from, to }) => [from, to])],
+  languages: [...meetings.flatMap((meeting) => meeting.languages.map(({ language }) => language)), ...people.flatMap((person) => (person.languages ?? []).map(({ language }) => language))],
+  professions: [member?.profession, ...people.map(({ profession }) => profession)], organisations: meetings.map(({ organisation }) => organisation),
+});

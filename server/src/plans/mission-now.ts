@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TravelMode } from '../costs/index.ts';
 import { type MemberLine, type TeamRole, teamLines } from '../missions/index.ts';
 
-/** A meeting: days as `2027-11-08`, hours as `09:30`. `windows`: the first and the last day on which its host could; null where nobody has said. */
+/** A meeting: days as `2027-11-08`, hours as `09:30`. `offeredUntil`: the last day on which its host can take one of the times that they were offered; null where they cannot. `windows`: the first and the last day on which its host could; null where nobody has said. */
 export interface MeetingNow {
   readonly uuid: string;
   readonly leg: string;
@@ -11,6 +11,7 @@ export interface MeetingNow {
   readonly day: string | null;
   readonly starts: string | null;
   readonly isExcused: boolean;
+  readonly offeredUntil: string | null;
   readonly windows: { readonly first: string; readonly last: string } | null;
   readonly people: readonly { readonly member: string; readonly kind: TeamRole; readonly isSubstitute: boolean }[];
 }
@@ -52,6 +53,7 @@ export interface MissionNow {
 
 const MEETINGS = `
   select t.uuid, t.leg_uuid as leg, t.status = 'CONFIRMED' as "isFixed", t.day::text as day, to_char(t.starts, 'HH24:MI') as starts, t.override_reason is not null as "isExcused",
+    (select o.answers_until::text from slot_offer o where o.meeting_uuid = t.uuid and slots_state(t.uuid) = 'OPEN') as "offeredUntil",
     (select json_build_object('first', min(w.day), 'last', max(w.day)) from meeting_window w where w.meeting_uuid = t.uuid having count(*) > 0) as windows,
     (select coalesce(json_agg(json_build_object('member', g.member_uuid, 'kind', g.role, 'isSubstitute', g.is_substitute) order by g.member_uuid), '[]') from meeting_member g where g.meeting_uuid = t.uuid) as people
   from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status <> 'REFUSED' order by t.uuid`;

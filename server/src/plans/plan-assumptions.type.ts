@@ -2,7 +2,7 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TeamRole } from '../missions/index.ts';
-import { PlanLacking, PlanPin, PlanSentenceCode, PlanTaken } from './plan-codes.ts';
+import { PlanLacking, PlanPin, PlanSentenceCode, PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import { PlanSource } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'When people work in all countries, as was assumed.' })
@@ -113,6 +113,15 @@ export class PlanChosenPin {
   startsAt!: Date | null;
 }
 
+@ObjectType({ description: 'A plan to stay near to.' })
+export class PlanFormer {
+  @Field(() => ID, { description: 'The id of its search, which may not be kept any more.' })
+  search!: string;
+
+  @Field(() => PlanTakenAs, { description: 'Which plan of it.' })
+  as!: PlanTakenAs;
+}
+
 @ObjectType({ description: 'What whoever asked for a plan has chosen.' })
 export class PlanSettings {
   @Field(() => Int, { nullable: true, description: 'What it may cost, in cents of euros, instead of what the mission says; null for what the mission says.' })
@@ -129,6 +138,9 @@ export class PlanSettings {
 
   @Field(() => [PlanChosenPin], { description: 'What is fixed.' })
   pins!: readonly PlanChosenPin[];
+
+  @Field(() => PlanFormer, { nullable: true, description: 'The plan to stay near to; null for none.' })
+  former!: PlanFormer | null;
 
   @Field(() => Int, { description: 'From what chance is drawn: the same number gives the same answer.' })
   seed!: number;

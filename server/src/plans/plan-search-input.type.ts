@@ -1,7 +1,7 @@
 /** What is sent of a search for a plan, and what comes of it. */
 import { GraphQLUUID } from 'graphql-scalars';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { PlanPin, PlanSearchOutcome, PlanTaken } from './plan-codes.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PlanPin, PlanSearchOutcome, PlanTaken, PlanTakenAs } from './plan-codes.ts';
 
 @InputType({ description: 'Something that is fixed, whatever else is planned.' })
 export class PlanPinInput {
@@ -16,6 +16,15 @@ export class PlanPinInput {
 
   @Field(() => Date, { nullable: true, description: 'When it begins, to the minute; of AT.' })
   startsAt?: Date | null;
+}
+
+@InputType({ description: 'A plan to stay near to.' })
+export class PlanFormerInput {
+  @Field(() => ID, { description: 'The id of its search, of the same mission.' })
+  search!: string;
+
+  @Field(() => PlanTakenAs, { nullable: true, description: 'Which plan of it; the best where it is left out.' })
+  as?: PlanTakenAs | null;
 }
 
 @InputType({ description: 'What whoever asks for a plan chooses; what is left out is as the mission says.' })
@@ -34,6 +43,9 @@ export class PlanSettingsInput {
 
   @Field(() => [PlanPinInput], { nullable: true, description: 'What is fixed, each once; nothing where it is left out.' })
   pins?: PlanPinInput[] | null;
+
+  @Field(() => PlanFormerInput, { nullable: true, description: 'A plan to stay near to: of plans with meetings that are worth as much, one that keeps most of its hours and of who is where is better. None where it is left out.' })
+  former?: PlanFormerInput | null;
 
   @Field(() => Int, { nullable: true, description: 'From what chance is drawn, from 0 on: the same number gives the same answer; 0 where it is left out.' })
   seed!: number | null;

@@ -5,7 +5,9 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
 import { Mission } from '../missions/index.ts';
+import type { CurvePoint } from '../planner/explain/index.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
+import { PlanCurve } from './plan-curve.type.ts';
 import { PlanAssumptions, PlanPerson, PlanSettings } from './plan-assumptions.type.ts';
 import { PlanSearchReason, PlanSearchState, type PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
@@ -19,8 +21,13 @@ export class PlanSearchAbilities {
 
   @Field(() => Boolean, { description: 'Take its plan, or one of its others, over into the mission.' })
   takeOver!: boolean;
-}
 
+  @Field(() => Boolean, { description: 'Ask what more or less money would bring.' })
+  askCurve!: boolean;
+
+  @Field(() => Boolean, { description: 'Stop finding that out: what is known by then stays.' })
+  stopCurve!: boolean;
+}
 
 @ObjectType({ implements: Node, description: 'A search for the plan of a mission: seen by those who plan missions.' })
 @Entity({ tableName: 'plan_search' })
@@ -28,8 +35,10 @@ export class PlanSearchAbilities {
 @Check({ name: 'plan_search_envelope', expression: 'envelope_cents >= 0 and envelope_cents <= 1000000000 and interpreter_cents >= 0 and interpreter_cents <= 1000000' })
 @Check({ name: 'plan_search_taken', expression: `taken <@ array['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED']` })
 @Check({ name: 'plan_search_reason', expression: `(state in ('STOPPED', 'FAILED')) = (reason is not null)` })
+@Check({ name: 'plan_search_curve_reason', expression: `(coalesce(curve_state, 'DONE') in ('STOPPED', 'FAILED')) = (curve_reason is not null)` })
 @Check({ name: 'plan_search_ended', expression: `(state in ('DONE', 'STOPPED', 'FAILED')) = (ended_at is not null)` })
 @Check({ name: 'plan_search_taken_over', expression: '(taken_at is null) = (taken_as is null)' })
+@Check({ name: 'plan_search_former', expression: '(former_search is null) = (former_as is null)' })
 @Check({ name: 'plan_search_worth', expression: '(best is null) = (worth is null)' })
 @Index({ properties: ['mission', 'askedAt'] })
 @Index({ properties: ['askedAt'] })
@@ -65,6 +74,13 @@ export class PlanSearch implements Node {
   /** What whoever asked has fixed. */
   @Property({ type: 'json', columnType: 'jsonb', default: '[]' })
   pins!: readonly ChosenPin[];
+
+  /** Near to the plan of which search it was asked to stay: its key, which may lead nowhere by now; what of that plan counts stands in the question. */
+  @Property({ type: 'uuid', nullable: true })
+  formerSearch!: string | null;
+
+  @Enum({ items: () => PlanTakenAs, nullable: true })
+  formerAs!: PlanTakenAs | null;
 
   @Property({ type: 'integer', default: 0 })
   seed!: number;
@@ -162,6 +178,27 @@ export class PlanSearch implements Node {
 
   @Field(() => [PlanPerson], { description: 'Who could go: by their keys they stand in the plan and in what is said of it.' })
   people!: PlanPerson[];
+
+  /** How finding out what envelopes buy stands; null where nobody has asked. */
+  @Enum({ items: () => PlanSearchState, nullable: true })
+  curveState!: PlanSearchState | null;
+
+  @Enum({ items: () => PlanSearchReason, nullable: true })
+  curveReason!: PlanSearchReason | null;
+
+  @Property({ type: 'json', columnType: 'jsonb', default: '[]' })
+  curvePoints!: readonly CurvePoint[];
+
+  /** As `run`, of that. */
+  @Property({ type: 'uuid', nullable: true })
+  curveRun!: string | null;
+
+  /** Raised by each change of that: it changes nothing of the plan. */
+  @Property({ type: 'integer', default: 0 })
+  curveVersion!: number;
+
+  @Field(() => PlanCurve, { nullable: true, description: 'What more or less money would bring; null where nobody has asked.' })
+  curve!: PlanCurve | null;
 
   /** Which run of the job it is that writes here: of two the later one. */
   @Property({ type: 'uuid', nullable: true })

@@ -9,8 +9,10 @@ import { TravelLinkReader } from '../travel/index.ts';
 import { seenPlanSearches, planSearchAbilities } from './plan.policy.ts';
 import { PlanSearch } from './plan-search.entity.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
+import type { CurvePoint } from '../planner/explain/index.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
 import { showAssumptions, showSettings } from './show-assumptions.ts';
+import { showCurve } from './show-curve.ts';
 import { showAlternatives, showConflicts, showLeftOut, showLegs } from './show-explained.ts';
 import { type NamedPerson, showPeople } from './show-people.ts';
 import { showPlan } from './show-plan.ts';
@@ -31,7 +33,7 @@ export const PlanSearchReader = reader(PlanSearch, {
     const said = once({ problem, explained });
     return {
       key: search.uuid,
-      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, pins: stored<readonly ChosenPin[]>(search.pins), seed: search.seed }, showSettings),
+      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
       plan: code({ problem, best, assumed }, (needs) => (needs.best === null ? null : showPlan(needs.problem, needs.best, needs.assumed))),
       value: code({ problem, value, bound, isOptimal: search.isOptimal }, showLevels),
       openPercent: code({ value, bound, isOptimal: search.isOptimal }, openPercentOf),
@@ -40,8 +42,9 @@ export const PlanSearchReader = reader(PlanSearch, {
       conflicts: code(said, (needs) => showConflicts(needs.problem, needs.explained)),
       alternatives: code({ problem, explained, assumed }, (needs) => showAlternatives(needs.problem, needs.explained, needs.assumed)),
       assumptions: code({ problem, assumed }, showAssumptions),
+      curve: code({ state: search.curveState, reason: search.curveReason, points: stored<readonly CurvePoint[]>(search.curvePoints) }, showCurve),
       people: code({ problem, named: named(search) }, showPeople),
-      can: code({ state: search.state, hasPlan: sql<boolean>`${search.best} is not null`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
+      can: code({ state: search.state, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
     };
   },
 });

@@ -1,4 +1,4 @@
-/** Asking for a plan of a mission, and stopping the search. */
+/** Asking for a plan of a mission, and what money would bring; stopping either. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root, type SubscribeResolverData, Subscription } from 'type-graphql';
@@ -10,12 +10,13 @@ import { PlanSearch } from './plan-search.entity.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
 import { type PlanPinInput, PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
+import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
 import { isPlanSearchOutdated, searchPlan, stopPlanSearch } from './plan-search.service.ts';
 
 /** What tells of searches of a mission: see the migration that adds it. */
 const PART = '/plans';
 /** Of the searches of a mission that who asks may see: how many there are, and how often each has changed. */
-const SEEN = `select json_build_array(count(*), sum(hashtextextended(s.uuid || ' ' || s.version, 0)))::text from plan_search s where s.mission_uuid = $1`;
+const SEEN = `select json_build_array(count(*), sum(hashtextextended(s.uuid || ' ' || s.version || ' ' || s.curve_version, 0)))::text from plan_search s where s.mission_uuid = $1`;
 
 type Asked = SubscribeResolverData<unknown, Record<string, unknown>, StreamContext>;
 
@@ -39,8 +40,8 @@ export class PlanSearchesResolver {
     @Arg('settings', () => PlanSettingsInput, { nullable: true, description: 'What you choose.' }) settings: PlanSettingsInput | null, @Ctx() { actor, transact }: Context,
   ): Promise<PlanSearchPayload> {
     const [which, of] = [{ person: personOf(actor), key: key.toLowerCase() }, keyOfId('Mission', mission, 'uuid')];
-    const { envelopeCents = null, interpreterCents = null, taken = null, isTeamKept = null, pins = null, seed = null } = settings ?? {};
-    const outcome = await transact((em) => searchPlan(em, which, of, { envelopeCents, interpreterCents, taken: taken ?? [], isTeamKept: isTeamKept ?? true, pins: (pins ?? []).map(pinOf), seed: seed ?? 0 }));
+    const { envelopeCents = null, interpreterCents = null, taken = null, isTeamKept = null, pins = null, former = null, seed = null } = settings ?? {};
+    const outcome = await transact((em) => searchPlan(em, which, of, { envelopeCents, interpreterCents, taken: taken ?? [], isTeamKept: isTeamKept ?? true, pins: (pins ?? []).map(pinOf), former: former && { search: keyOf(former.search), as: former.as ?? 'BEST' }, seed: seed ?? 0 }));
     return { outcome, key: which.key };
   }
 
@@ -48,6 +49,18 @@ export class PlanSearchesResolver {
   async stopPlanSearch(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
     const which = { person: personOf(actor), key: keyOf(id) };
     return { outcome: await transact((em) => stopPlanSearch(em, which)), key: which.key };
+  }
+
+  @Mutation(() => PlanSearchPayload, { description: 'Asks of a search that is over what more or less money would bring. Asked again it is the same; what was ended goes on.' })
+  async askPlanCurve(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
+    const which = { person: personOf(actor), key: keyOf(id) };
+    return { outcome: await transact((em) => askPlanCurve(em, which)), key: which.key };
+  }
+
+  @Mutation(() => PlanSearchPayload, { description: 'Stops finding out what more or less money would bring: what is known by then stays.' })
+  async stopPlanCurve(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
+    const which = { person: personOf(actor), key: keyOf(id) };
+    return { outcome: await transact((em) => stopPlanCurve(em, which)), key: which.key };
   }
 
   @Query(() => Boolean, { nullable: true, description: 'Whether the mission, or what is known of travelling, of money or of people, has changed since a plan was asked for, so that something else would be asked now; null where there is no such search, or none for you.' })

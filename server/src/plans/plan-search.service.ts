@@ -1,5 +1,6 @@
 /** Asking for a plan of a mission, stopping the search, and whether what was asked is still what would be asked. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Plan } from '@passerelle/shared/planning.ts';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { missionAbilities, type MissionStage } from '../missions/index.ts';
@@ -7,9 +8,10 @@ import { isChosen } from '../planner/problem/index.ts';
 import { arePins, nameOfPin } from './chosen-pins.ts';
 import { maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
-import { type Chosen, questionOf } from './pose.ts';
+import { type Explained, planNamed } from './plan-stored.ts';
+import { type Chosen, type ChosenFormer, questionOf } from './pose.ts';
 
-/** How many searches of a mission wait or run at most. */
+/** How many searches of a mission wait or run at most, with what is asked of those that are over. */
 export const MOST_OPEN = 3;
 /** How many searches of a mission that are over are kept; that from which its plan was taken last among them. */
 const MOST_ENDED = 20;
@@ -37,10 +39,10 @@ const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins }
 /** In one order and each once, so that the same choice is the same. */
 const tidied = ({ taken, pins, ...chosen }: Chosen): Chosen => ({ ...chosen, taken: [...new Set(taken)].sort(), pins: [...pins].sort((a, b) => (nameOfPin(a) < nameOfPin(b) ? -1 : 1)) });
 
-const sayOf = ({ envelopeCents, interpreterCents, isTeamKept, seed, taken, pins }: Chosen): string => JSON.stringify([envelopeCents, interpreterCents, isTeamKept, seed, taken, pins.map((pin) => [nameOfPin(pin), pin.startsAt])]);
+const sayOf = ({ envelopeCents, interpreterCents, isTeamKept, seed, taken, pins, former }: Chosen): string => JSON.stringify([envelopeCents, interpreterCents, isTeamKept, seed, taken, pins.map((pin) => [nameOfPin(pin), pin.startsAt]), former && [former.search, former.as]]);
 const isSame = (stored: Stored, mission: string, chosen: Chosen): boolean => stored.mission === mission && sayOf(stored) === sayOf(chosen);
 
-const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents", interpreter_cents as "interpreterCents", taken, is_team_kept as "isTeamKept", pins, seed from plan_search where uuid = ?`;
+const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents", interpreter_cents as "interpreterCents", taken, is_team_kept as "isTeamKept", pins, case when former_search is not null then json_build_object('search', former_search, 'as', former_as) end as former, seed from plan_search where uuid = ?`;
 
 const FORGET_EARLIER = `delete from plan_search where mission_uuid = ? and uuid in (select s.uuid from plan_search s where s.mission_uuid = ? and s.state not in ('QUEUED', 'RUNNING') order by s.taken_at is not null and s.taken_at = (select max(t.taken_at) from plan_search t where t.mission_uuid = s.mission_uuid) desc, s.asked_at desc, s.uuid offset ?)`;
 
@@ -61,16 +63,23 @@ export async function searchPlan(em: EntityManager, { person, key }: WhichSearch
   return isPossible(key, chosen) ? add(em, key, mission, chosen) : 'INVALID';
 }
 
+/** How many searches of a mission wait or run, and how many of them are asked what envelopes buy. */
+export async function openOf(em: EntityManager, mission: string): Promise<number> {
+  const [row] = await em.execute<{ open: number }[]>(`select (count(*) filter (where state in ('QUEUED', 'RUNNING')) + count(*) filter (where curve_state in ('QUEUED', 'RUNNING')))::int as open from plan_search where mission_uuid = ?`, [mission]);
+  return row!.open;
+}
+
 async function add(em: EntityManager, key: string, mission: string, chosen: Chosen): Promise<PlanSearchOutcome> {
-  const [{ open }] = await em.execute<[{ open: number }]>(`select count(*)::int as open from plan_search where mission_uuid = ? and state in ('QUEUED', 'RUNNING')`, [mission]);
-  if (open >= MOST_OPEN) return 'TOO_MANY';
-  const question = await questionOf(em, mission, chosen);
+  if ((await openOf(em, mission)) >= MOST_OPEN) return 'TOO_MANY';
+  const former = await formerPlanOf(em, mission, chosen.former);
+  if (former === undefined) return 'NOT_THERE';
+  const question = await questionOf(em, mission, chosen, former);
   if (!question) return 'GONE';
   const { problem, hash, assumed } = question;
   if (problem.pins.filter(isChosen).length < chosen.pins.length) return 'NOT_THERE';
   const made = await em.execute<unknown[]>(
-    `insert into plan_search (uuid, mission_uuid, envelope_cents, interpreter_cents, taken, is_team_kept, pins, seed, problem_hash, problem, assumed) values (?, ?, ?, ?, string_to_array(?, ' '), ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb) on conflict (uuid) do nothing returning 1`,
-    [key, mission, chosen.envelopeCents, chosen.interpreterCents, chosen.taken.join(' '), chosen.isTeamKept, JSON.stringify(chosen.pins), chosen.seed, hash, JSON.stringify(problem), JSON.stringify(assumed)]);
+    `insert into plan_search (uuid, mission_uuid, envelope_cents, interpreter_cents, taken, is_team_kept, pins, former_search, former_as, seed, problem_hash, problem, assumed) values (?, ?, ?, ?, string_to_array(?, ' '), ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?::jsonb) on conflict (uuid) do nothing returning 1`,
+    [key, mission, chosen.envelopeCents, chosen.interpreterCents, chosen.taken.join(' '), chosen.isTeamKept, JSON.stringify(chosen.pins), chosen.former?.search ?? null, chosen.former?.as ?? null, chosen.seed, hash, JSON.stringify(problem), JSON.stringify(assumed)]);
   // Under this key there is one that is not for who asks.
   if (made.length === 0) return 'GONE';
   await queueSearch(em, key);
@@ -78,11 +87,18 @@ async function add(em: EntityManager, key: string, mission: string, chosen: Chos
   return 'DONE';
 }
 
+/** The plan to stay near to, which is one of the same mission; null where none is chosen, undefined where it is not there. */
+async function formerPlanOf(em: EntityManager, mission: string, former: ChosenFormer | null): Promise<Plan | null | undefined> {
+  if (former === null) return null;
+  const [found] = await em.execute<{ best: Plan | null; explained: Explained }[]>('select best, explained from plan_search where uuid = ? and mission_uuid = ?', [former.search, mission]);
+  return (found && planNamed(found, former.as)) ?? undefined;
+}
+
 /** Has a search be done, once what asks for it is committed: at once, or at a time. In the place of the same one that waits; one at hand is not tried again. */
 export const queueSearch = (em: Execute, key: string, at?: Date): Promise<void> => enqueue(em, 'plans.search', { id: key }, { key: jobKeyOf(key), attempts: ATTEMPTS, ...(at && { at }) });
 
 /** How often a search is begun anew that has ended by itself in the midst. */
-const ATTEMPTS = 4;
+export const ATTEMPTS = 4;
 
 /** Under which key the job of a search waits: one for each. */
 const jobKeyOf = (search: string): string => `plans.search:${search}`;
@@ -99,8 +115,8 @@ export async function stopPlanSearch(em: EntityManager, { person, key }: WhichSe
 
 /** Whether something else would be asked now, of the same choice; null where there is no such search, or none for who asks. */
 export async function isPlanSearchOutdated(em: EntityManager, key: string): Promise<boolean | null> {
-  const [stored] = await em.execute<(Stored & { readonly hash: string })[]>(STORED.replace(' from ', ', problem_hash as hash from '), [key]);
+  const [stored] = await em.execute<(Stored & { readonly hash: string; readonly formerPlan: Plan | null })[]>(STORED.replace(' from plan_search', `, problem_hash as hash, nullif(problem -> 'former', 'null') as "formerPlan" from plan_search`), [key]);
   if (!stored) return null;
-  const question = await questionOf(em, stored.mission, stored);
+  const question = await questionOf(em, stored.mission, stored, stored.formerPlan);
   return question === undefined || question.hash !== stored.hash;
 }

@@ -4,6 +4,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { TravelMode } from '../costs/index.ts';
 import { TeamRole } from '../missions/index.ts';
 import { PlanAlternativeKind, PlanCostKind, PlanMeasure } from './plan-codes.ts';
+import { PlanFormerChanges } from './plan-former.type.ts';
 import { PlanRef, PlanSource } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'A moment of a plan, with the clocks of its place.' })
@@ -190,6 +191,9 @@ export class ProposedPlan {
 
   @Field(() => Int, { description: 'How many nights all who go are away together.' })
   nights!: number;
+
+  @Field(() => PlanFormerChanges, { nullable: true, description: 'In what it differs from the plan that it was to stay near to; null where it was to stay near to none.' })
+  formerChanges!: PlanFormerChanges | null;
 
   @Field(() => [String], { description: 'In which countries it has meetings, in their order: ISO 3166-1 alpha-2, or XK.' })
   countries!: readonly string[];

@@ -1,7 +1,8 @@
 /** What is stored of a search beside the problem and the plan. */
-import type { Conflict, LeftOut, RankedPlan } from '@passerelle/shared/planning.ts';
+import type { Conflict, LeftOut, Plan, RankedPlan } from '@passerelle/shared/planning.ts';
 import type { LegReason } from '../planner/explain/index.ts';
 import type { LeftOutLink, PlanningSettings } from '../planner/problem/index.ts';
+import type { PlanTakenAs } from './plan-codes.ts';
 
 /** What was assumed where nobody had said it, and the links between its cities with which nothing could be planned. */
 export interface Assumed extends Pick<PlanningSettings, 'workingHours' | 'transferMinutes' | 'bufferMinutes' | 'profit' | 'home'> {
@@ -16,3 +17,6 @@ export interface Explained {
   readonly conflicts?: readonly Conflict[];
   readonly alternatives?: readonly RankedPlan[];
 }
+
+/** The plan of a search that is called so; null where there is none. */
+export const planNamed = ({ best, explained }: { readonly best: Plan | null; readonly explained: Explained }, as: PlanTakenAs): Plan | null => (as === 'BEST' ? best : (explained.alternatives?.find((one) => one.as === as)?.plan ?? null));

@@ -1,14 +1,23 @@
-/** Searching for plans: the job waits for its turn, and has a process do the work. */
-import { type Job, job } from '../core/jobs/index.ts';
+/** Searching for plans, and finding out what envelopes buy: a job waits for its turn, and has a process do the work. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Job, job, type JobContext } from '../core/jobs/index.ts';
+import { queueCurve } from './plan-curve.service.ts';
 import { queueSearch } from './plan-search.service.ts';
+import { runCurve } from './run-curve.ts';
 import { failLost, runSearch } from './run-search.ts';
 import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
+
+interface CurveJob {
+  readonly id: string;
+}
 
 declare module '../core/jobs/job.ts' {
   interface JobPayloads {
     /** None where it comes by itself, to see whether a search has lost its job. */
     'plans.search': { readonly id?: string };
+    /** The key of the search. */
+    'plans.curve': CurveJob;
   }
 }
 
@@ -17,15 +26,20 @@ const TURN = 1_500;
 
 /** The jobs of searches for plans. A search whose turn it is not comes again: it keeps no hand of the jobs from what is quick. */
 export function planJobs(pool: SearchPool = new SearchPool(), limits: SearchLimits = SEARCH_LIMITS): Job[] {
+  /** Where there is room; later otherwise. */
+  const inTurn = async ({ em }: JobContext, work: () => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
+    if (!pool.take()) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));
+    try {
+      await work();
+    } finally {
+      pool.giveBack();
+    }
+  };
   return [
-    job('plans.search', async ({ id }, { em, signal, isLastAttempt }) => {
-      if (id === undefined) return failLost(em);
-      if (!pool.take()) return em.transactional((own) => queueSearch(own, id, new Date(Date.now() + TURN)));
-      try {
-        await runSearch(id, { em, pool, limits, signal, isLastAttempt });
-      } finally {
-        pool.giveBack();
-      }
+    job('plans.search', async ({ id }, context) => {
+      if (id === undefined) return failLost(context.em);
+      return inTurn(context, () => runSearch(id, { ...context, pool, limits }), (em, at) => queueSearch(em, id, at));
     }, { at: '41 * * * *' }),
+    job('plans.curve', ({ id }, context) => inTurn(context, () => runCurve(id, { ...context, pool, limits }), (em, at) => queueCurve(em, id, at))),
   ];
 }

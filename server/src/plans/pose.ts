@@ -1,11 +1,17 @@
 /** What is asked of the planner of a mission: as whoever asks may see it, in their own transaction. */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { canonicalText, type Interpreter, type Problem } from '@passerelle/shared/planning.ts';
+import { canonicalText, type Interpreter, type Plan, type Problem } from '@passerelle/shared/planning.ts';
 import { type ChosenPin, DEFAULT_SETTINGS, type LeftOutLink, type MissionFacts, missionFacts, problemOf } from '../planner/problem/index.ts';
 import { EFFORTS } from './efforts.ts';
-import type { PlanTaken } from './plan-codes.ts';
+import type { PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
+
+/** A plan to stay near to: of which search, by its key, and which plan of it. */
+export interface ChosenFormer {
+  readonly search: string;
+  readonly as: PlanTakenAs;
+}
 
 /** What whoever asks has chosen. */
 export interface Chosen {
@@ -15,6 +21,7 @@ export interface Chosen {
   readonly taken: readonly PlanTaken[];
   readonly isTeamKept: boolean;
   readonly pins: readonly ChosenPin[];
+  readonly former: ChosenFormer | null;
   readonly seed: number;
 }
 
@@ -46,11 +53,11 @@ function leadsBetween({ links }: MissionFacts, { meetings, persons }: Problem): 
   return ({ key }) => codes.has(key);
 }
 
-/** What is asked of a mission by its key; undefined where there is none, or none for who asks. */
-export async function questionOf(em: EntityManager, mission: string, { envelopeCents, interpreterCents, taken, isTeamKept, pins }: Omit<Chosen, 'seed'>): Promise<Question | undefined> {
+/** What is asked of a mission by its key, and near to which plan; undefined where there is none, or none for who asks. */
+export async function questionOf(em: EntityManager, mission: string, { envelopeCents, interpreterCents, taken, isTeamKept, pins }: Omit<Chosen, 'seed' | 'former'>, former: Plan | null): Promise<Question | undefined> {
   const facts = await missionFacts(em, mission);
   if (!facts) return undefined;
-  const settings = { ...DEFAULT_SETTINGS, taken, isTeamKept, pins, efforts: EFFORTS };
+  const settings = { ...DEFAULT_SETTINGS, taken, isTeamKept, pins, former, efforts: EFFORTS };
   const { problem: posed, leftOut, assumedHomes } = problemOf({ ...facts, envelopeCents: envelopeCents ?? facts.envelopeCents }, settings);
   const problem: Problem = { ...posed, interpreters: interpretersOf(posed, interpreterCents) };
   const { workingHours, transferMinutes, bufferMinutes, profit, home } = settings;

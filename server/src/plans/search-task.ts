@@ -1,18 +1,22 @@
 /** What a process that searches for a plan is given, and what it tells. All of it is JSON: keys, codes and numbers. */
-import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { Cents, Plan, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { CurvePoint } from '../planner/explain/index.ts';
 import type { Explained } from './plan-stored.ts';
 
-/** How much is tried: counted, so that the same question has the same answer on every machine. `explaining`: for each time the planner is asked for an explanation; `maxSolves`: how often that is for each kind of explanation. */
+/** How much is tried: counted, so that the same question has the same answer on every machine. `explaining`: for each time the planner is asked for an explanation; `maxSolves`: how often that is for each kind of explanation. `curve`: for each envelope. */
 export interface SearchLimits {
   readonly maxWork: number;
   readonly maxLabels: number;
   readonly explaining: { readonly maxWork: number; readonly maxLabels: number; readonly maxSolves: number };
+  readonly curve: { readonly maxWork: number; readonly maxLabels: number };
 }
 
+/** `money`: what each of some envelopes buys is asked then, of a problem whose best plan so far is known; no other plan is looked for. */
 export interface SearchTask {
   readonly problem: Problem;
   readonly seed: number;
   readonly limits: SearchLimits;
+  readonly money?: { readonly envelopes: readonly Cents[]; readonly best: Plan };
 }
 
 /** What the process is given first. `memory`: in megabytes, what the thread that searches may have. */
@@ -33,11 +37,12 @@ export interface Found {
 /** Why a search cannot go on; where it is BROKEN, with the code of the error and the places in the code. */
 export type SearchFailure = { readonly reason: 'MEMORY' | 'TOO_LARGE' } | { readonly reason: 'BROKEN'; readonly code: string; readonly places: readonly string[] };
 
-/** BETTER comes as it is found, SOLVED once, or CUT where it was stopped before; then what is said of the plan, part by part; OVER is the end, FAILED likewise. */
+/** Of a plan: BETTER comes as it is found, SOLVED once, or CUT where it was stopped before; then what is said of the plan, part by part; of envelopes: BOUGHT, with all that is known by then. OVER is the end, FAILED likewise. */
 export type SearchMessage =
   | ({ readonly is: 'BETTER' | 'SOLVED' | 'CUT' } & Found)
   | { readonly is: 'EXPLAINED'; readonly explained: Explained; readonly work: number }
+  | { readonly is: 'BOUGHT'; readonly points: readonly CurvePoint[] }
   | { readonly is: 'OVER' }
   | ({ readonly is: 'FAILED' } & SearchFailure);
 
-export const SEARCH_LIMITS: SearchLimits = { maxWork: 300_000, maxLabels: 100_000, explaining: { maxWork: 30_000, maxLabels: 20_000, maxSolves: 120 } };
+export const SEARCH_LIMITS: SearchLimits = { maxWork: 300_000, maxLabels: 100_000, explaining: { maxWork: 30_000, maxLabels: 20_000, maxSolves: 120 }, curve: { maxWork: 150_000, maxLabels: 60_000 } };

@@ -2,6 +2,7 @@
 import type { Problem } from '@passerelle/shared/planning.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
 import type { PlanAssumptions, PlanSettings } from './plan-assumptions.type.ts';
+import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
 import { instant, showSource } from './show-ref.ts';
 
@@ -18,5 +19,5 @@ export function showAssumptions({ problem, assumed }: { readonly problem: Proble
 }
 
 /** What was chosen. */
-export const showSettings = ({ pins, ...settings }: Omit<PlanSettings, 'pins'> & { readonly pins: readonly ChosenPin[] }): PlanSettings =>
-  ({ ...settings, pins: pins.map(({ pin, meetingKey, personKey, startsAt }) => ({ pin, meetingKey, personKey, startsAt: startsAt === null ? null : instant(startsAt) })) });
+export const showSettings = ({ pins, formerSearch, formerAs, ...settings }: Omit<PlanSettings, 'pins' | 'former'> & { readonly pins: readonly ChosenPin[]; readonly formerSearch: string | null; readonly formerAs: PlanTakenAs | null }): PlanSettings =>
+  ({ ...settings, former: formerSearch === null || formerAs === null ? null : { search: `PlanSearch_${formerSearch}`, as: formerAs }, pins: pins.map(({ pin, meetingKey, personKey, startsAt }) => ({ pin, meetingKey, personKey, startsAt: startsAt === null ? null : instant(startsAt) })) });

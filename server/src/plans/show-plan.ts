@@ -1,7 +1,9 @@
 /** A plan as it is shown, with what follows from it. Pure functions. */
 import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type Plan, type Problem, type Reading, readPlan, type Service, zoneOf } from '@passerelle/shared/planning.ts';
+import { envelopeOf } from './envelopes.ts';
 import type { PlanCostLine, PlanCosts, PlanJourney, PlanMeeting, PlanMoment, PlanParty, PlanTraveller, ProposedPlan } from './plan-shown.type.ts';
 import type { Assumed } from './plan-stored.ts';
+import { showFormer } from './show-former.ts';
 import { instant, showRef, showSource } from './show-ref.ts';
 
 type Ride = Reading['members'][number]['rides'][number];
@@ -44,14 +46,11 @@ const showLine = ({ problem }: Facts) => ({ kind, cents, about, at, units, count
   kind, cents, units, at: at === null ? null : instant(at), nights: countOf(counted, 'nights'), lunches: countOf(counted, 'lunches'), dinners: countOf(counted, 'dinners'), permille, about: about.map((ref) => showRef(problem, ref)),
 });
 
-/** The envelope is the limit of all kinds together. */
-const envelopeOf = ({ limits }: Problem): number | null => limits.find(({ kinds }) => kinds.length === COST_KINDS.length)?.cents ?? null;
-
 function showCosts(facts: Facts, reading: Reading): PlanCosts {
   const { lines } = costsOf(facts, reading);
   const sum = (of: readonly CostLine[]): number => of.reduce((all, { cents }) => all + cents, 0);
   const sums = COST_KINDS.map((kind) => ({ kind, cents: sum(lines.filter((line) => line.kind === kind)) }));
-  return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem), sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
+  return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem)?.cents ?? null, sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
 }
 
 /** A plan with its journeys, meetings, costs, nights and countries. */
@@ -61,6 +60,6 @@ export function showPlan(problem: Problem, plan: Plan, assumed: Assumed): Propos
   const { members, meetings } = reading;
   return {
     parties: reading.parties.map(showParty(facts, members)), travellers: members.map(showTraveller(facts, members, assumed)), meetings: meetings.map(showMeeting(facts)), costs: showCosts(facts, reading),
-    nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
+    formerChanges: showFormer(plan, problem.former), nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
   };
 }

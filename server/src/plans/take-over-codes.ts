@@ -2,13 +2,14 @@
 import { registerEnumType } from 'type-graphql';
 import { names } from '../core/names.ts';
 
-export const PlanTakeOverPart = names('LEG_DAYS', 'MEMBER', 'STAY', 'MEETING_TIME', 'MEETING_REASON', 'MEETING_PEOPLE', 'JOURNEY', 'COST', 'TEAM');
+export const PlanTakeOverPart = names('LEG_DAYS', 'MEMBER', 'SUBSTITUTE', 'STAY', 'PROVIDED', 'MEETING_TIME', 'MEETING_REASON', 'MEETING_PEOPLE', 'MEETING_SUBSTITUTES', 'SLOTS', 'JOURNEY', 'COST', 'TEAM');
 export type PlanTakeOverPart = keyof typeof PlanTakeOverPart;
 registerEnumType(PlanTakeOverPart, {
   name: 'PlanTakeOverPart', description: 'Which part of a mission it is that a plan says something of.',
   valuesConfig: {
-    LEG_DAYS: { description: 'The days of a leg.' }, MEMBER: { description: 'Whether somebody is in the team, and as what.' }, STAY: { description: 'When somebody is in a leg.' }, MEETING_TIME: { description: 'When a meeting is.' },
-    MEETING_REASON: { description: 'Why a meeting is on a day off.' }, MEETING_PEOPLE: { description: 'Who goes to a meeting.' }, JOURNEY: { description: 'A journey, and who makes it.' }, COST: { description: 'A line of the costs.' }, TEAM: { description: 'The team as a whole.' },
+    LEG_DAYS: { description: 'The days of a leg.' }, MEMBER: { description: 'Whether somebody is in the team, and as what.' }, SUBSTITUTE: { description: 'For whom somebody goes if need be: who goes by the plan goes for nobody else.' }, STAY: { description: 'When somebody is in a leg.' }, PROVIDED: { description: 'What hosts provide of a stay: lodging and meals.' }, MEETING_TIME: { description: 'When a meeting is.' },
+    MEETING_REASON: { description: 'Why a meeting is on a day off.' }, MEETING_PEOPLE: { description: 'Who goes to a meeting.' }, MEETING_SUBSTITUTES: { description: 'Who goes to a meeting if need be.' },
+    SLOTS: { description: 'The times that the host of a meeting was offered, and of which one can still be taken: whoever fixes the meeting has taken them back.' }, JOURNEY: { description: 'A journey, and who makes it.' }, COST: { description: 'A line of the costs.' }, TEAM: { description: 'The team as a whole.' },
   },
 });
 

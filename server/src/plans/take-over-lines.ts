@@ -10,8 +10,11 @@ type State = Partial<PlanTakeOverState>;
 /** The currency in which a plan is priced. */
 export const EURO = 'EUR';
 
-const NOTHING: PlanTakeOverState = { from: null, until: null, personKeys: [], kind: null, fromCity: null, toCity: null, mode: null, carrier: null, costKind: null, cents: null, currency: null };
+const NOTHING: PlanTakeOverState = { from: null, until: null, personKeys: [], kind: null, fromCity: null, toCity: null, mode: null, carrier: null, costKind: null, cents: null, currency: null, isLodgingProvided: null, lunches: null, dinners: null };
 const stateOf = (said: State | null): PlanTakeOverState | null => (said === null ? null : { ...NOTHING, ...said });
+
+/** Who somebody of the team is, as the search knows them. */
+type NameOf = (member: string) => string;
 
 interface Said {
   readonly before: State | null;
@@ -38,26 +41,46 @@ const legLines = ({ leg, to }: LegMove): PlanTakeOverLine[] => line('LEG_DAYS', 
 
 const hours = (stay: { readonly arrivesAt: string; readonly leavesAt: string } | undefined): State | null => (stay ? { from: stay.arrivesAt, until: stay.leavesAt } : null);
 
-function personLines({ person, line: now, to }: PersonMove): PlanTakeOverLine[] {
+type Stay = PersonMove['to']['stays'][number];
+
+/** What hosts provide of a stay, where they provide something. */
+const provided = (stay: Stay | undefined): State | null =>
+  (stay && (stay.isLodgingProvided || stay.lunchesProvided > 0 || stay.dinnersProvided > 0) ? { isLodgingProvided: stay.isLodgingProvided, lunches: stay.lunchesProvided, dinners: stay.dinnersProvided } : null);
+
+const forWhom = (member: string | null | undefined, nameOf: NameOf): State | null => (member ? { personKeys: [nameOf(member)] } : null);
+
+function personLines({ person, line: now, to }: PersonMove, nameOf: NameOf): PlanTakeOverLine[] {
   const legs = [...new Set([...(now?.stays ?? []), ...to.stays].map(({ leg }) => leg))];
-  const of = (stays: PersonMove['to']['stays'], leg: string): State | null => hours(stays.find((stay) => stay.leg === leg));
+  const of = (stays: readonly Stay[], leg: string): Stay | undefined => stays.find((stay) => stay.leg === leg);
+  const [was, is] = [now?.stays ?? [], to.stays];
   return [
     ...line('MEMBER', { personKey: person, before: now && { kind: now.kind }, after: { kind: to.kind } }),
-    ...legs.flatMap((legKey) => line('STAY', { personKey: person, legKey, before: of(now?.stays ?? [], legKey), after: of(to.stays, legKey) })),
+    ...line('SUBSTITUTE', { personKey: person, before: forWhom(now?.substituteFor, nameOf), after: forWhom(to.substituteFor, nameOf) }),
+    ...legs.flatMap((legKey) => [
+      ...line('STAY', { personKey: person, legKey, before: hours(of(was, legKey)), after: hours(of(is, legKey)) }), ...line('PROVIDED', { personKey: person, legKey, before: provided(of(was, legKey)), after: provided(of(is, legKey)) }),
+    ]),
   ];
 }
 
 const wall = (time: { readonly day: string | null; readonly starts: string | null } | null): State | null => (time?.day ? { from: `${time.day}T${time.starts}` } : null);
 
-function meetingLines({ meeting, time, people }: MeetingMove, nameOf: (member: string) => string): PlanTakeOverLine[] {
-  const who = (of: MeetingMove['people']): State | null => {
-    const personKeys = of.filter(({ isSubstitute }) => !isSubstitute).map(({ member }) => nameOf(member)).sort();
+/** The times that a host was offered stay as long as the meeting stays without a time, or at the one that they took. */
+function slotLines({ meeting, time }: MeetingMove): PlanTakeOverLine[] {
+  const before = meeting.offeredUntil === null ? null : { until: meeting.offeredUntil };
+  const isAsWas = (time?.day ?? null) === meeting.day && (time?.starts ?? null) === meeting.starts;
+  return line('SLOTS', { meetingKey: meeting.uuid, before, after: isAsWas ? before : null });
+}
+
+function meetingLines(move: MeetingMove, nameOf: NameOf): PlanTakeOverLine[] {
+  const { meeting, time, people } = move;
+  const who = (of: MeetingMove['people'], substitutes = false): State | null => {
+    const personKeys = of.filter(({ isSubstitute }) => isSubstitute === substitutes).map(({ member }) => nameOf(member)).sort();
     return personKeys.length === 0 ? null : { personKeys };
   };
   const reason = meeting.isExcused ? { from: meeting.day } : null;
   return [
     ...line('MEETING_TIME', { meetingKey: meeting.uuid, before: wall(meeting), after: wall(time) }), ...line('MEETING_REASON', { meetingKey: meeting.uuid, before: reason, after: reason && time?.day === meeting.day ? reason : null }),
-    ...line('MEETING_PEOPLE', { meetingKey: meeting.uuid, before: who(meeting.people), after: who(people) }),
+    ...line('MEETING_PEOPLE', { meetingKey: meeting.uuid, before: who(meeting.people), after: who(people) }), ...line('MEETING_SUBSTITUTES', { meetingKey: meeting.uuid, before: who(meeting.people, true), after: who(people, true) }), ...slotLines(move),
   ];
 }
 
@@ -73,7 +96,7 @@ export function fareAfter({ to, fare }: JourneyMove): Pick<CostNow, 'kind' | 'un
   return to.fareCents > 0 ? { kind: 'FARE', unitCents: to.fareCents, currency: EURO, onDay: to.departsAt.slice(0, 10) } : null;
 }
 
-function journeyLines(move: JourneyMove, nameOf: (member: string) => string): PlanTakeOverLine[] {
+function journeyLines(move: JourneyMove, nameOf: NameOf): PlanTakeOverLine[] {
   const { now, to, fare } = move;
   const after = fareAfter(move);
   return [
@@ -87,7 +110,7 @@ export function linesOf({ legs, people, meetings, journeys, interpreters, gone, 
   const nameOf = (member: string): string => people.find(({ key }) => key === member)?.person ?? member;
   const journeyOf = ({ travel }: CostNow): JourneyNow | null => gone.journeys.find(({ uuid }) => uuid === travel) ?? null;
   return [
-    ...legs.flatMap(legLines), ...people.flatMap(personLines), ...meetings.flatMap((one) => meetingLines(one, nameOf)), ...journeys.flatMap((one) => journeyLines(one, nameOf)),
+    ...legs.flatMap(legLines), ...people.flatMap((one) => personLines(one, nameOf)), ...meetings.flatMap((one) => meetingLines(one, nameOf)), ...journeys.flatMap((one) => journeyLines(one, nameOf)),
     ...gone.journeys.flatMap((one) => line('JOURNEY', { before: way(one, one.carrier, one.travellers.map(nameOf)), after: null })),
     ...gone.costs.flatMap((one) => line('COST', { before: costNow(one, journeyOf(one)), after: null })),
     ...interpreters.flatMap(({ onDay, cents, now }) => line('COST', { before: now && costNow(now), after: { costKind: 'INTERPRETER', cents, currency: EURO, from: onDay } })),

@@ -1,6 +1,7 @@
 /** A plan that is taken over after another: what the first one wrote goes or is written anew, what somebody has typed or paid stays, and each of these is shown. */
 import { expect, test } from 'vitest';
-import type { CostNow, JourneyNow, MissionNow } from './mission-now.ts';
+import type { MemberLine } from '../missions/index.ts';
+import type { CostNow, JourneyNow, MeetingNow, MissionNow } from './mission-now.ts';
 import { linesOf, sealOf } from './take-over-lines.ts';
 import { movesOf } from './take-over-moves.ts';
 import type { Target, TargetJourney } from './take-over-target.ts';
@@ -53,4 +54,37 @@ test('a version that was raised is another seal; none that was not: the control'
   const [was, is] = [journey(), journey({ version: 2 })];
   expect(sealOf([], { journeys: [is], costs: [] })).not.toBe(sealOf([], { journeys: [was], costs: [] }));
   expect(sealOf([], { journeys: [journey()], costs: [] })).toBe(sealOf([], { journeys: [was], costs: [] }));
+});
+
+const member = (uuid: string, said: Partial<MemberLine> = {}): MemberLine => ({ uuid, version: 1, who: uuid, human: uuid, kind: 'POLICE', isLead: false, substituteFor: null, homeCity: null, mostDays: null, stays: [], ...said });
+const stay = (leg: string, said: object = {}) => ({ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00', isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0, ...said });
+const meeting = (said: Partial<MeetingNow> = {}): MeetingNow => ({ uuid: 'm', leg: 'a', isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], ...said });
+const goes = (person: string, leg: string) => ({ person, kind: 'POLICE' as const, stays: [{ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00' }] });
+const shown = (part: string, now: Partial<MissionNow>, target: Partial<Target> = {}) => linesOf(movesFor(now, target)).filter((one) => one.part === part);
+
+test('lodging and meals of a stay that is lost are shown as lost; those of one that stays are kept: the control', () => {
+  const now = { members: [member('nora', { stays: [stay('a', { isLodgingProvided: true, lunchesProvided: 2 }), stay('b')] })] };
+  expect(shown('PROVIDED', now, { people: [goes('nora', 'b')] })).toMatchObject([{ becomes: 'LOST', personKey: 'nora', legKey: 'a', before: { isLodgingProvided: true, lunches: 2, dinners: 0 }, after: null }]);
+  expect(shown('PROVIDED', now, { people: [goes('nora', 'a')] })).toMatchObject([{ becomes: 'KEPT', legKey: 'a' }]);
+  expect(shown('PROVIDED', now)).toMatchObject([{ becomes: 'LOST', legKey: 'a' }]);
+});
+
+test('whoever went for somebody else if need be, and goes by the plan, is shown to go for nobody; who does not go stays a substitute: the control', () => {
+  const now = { members: [member('nora'), member('ivo', { substituteFor: 'nora', stays: [stay('a')] })] };
+  expect(shown('SUBSTITUTE', now, { people: [goes('ivo', 'a')] })).toMatchObject([{ becomes: 'LOST', personKey: 'ivo', before: { personKeys: ['nora'] }, after: null }]);
+  expect(shown('SUBSTITUTE', now)).toMatchObject([{ becomes: 'KEPT', personKey: 'ivo' }]);
+});
+
+test('substitutes at a meeting who are not there any more are shown as lost; those who are stay: the control', () => {
+  const now = { members: [member('nora', { stays: [stay('a')] }), member('ivo', { stays: [stay('a')] })], meetings: [meeting({ people: [{ member: 'ivo', kind: 'POLICE', isSubstitute: true }] })] };
+  expect(shown('MEETING_SUBSTITUTES', now, { people: [goes('nora', 'a')] })).toMatchObject([{ becomes: 'LOST', meetingKey: 'm', before: { personKeys: ['ivo'] } }]);
+  expect(shown('MEETING_SUBSTITUTES', now, { people: [goes('nora', 'a'), goes('ivo', 'a')] })).toMatchObject([{ becomes: 'KEPT', after: { personKeys: ['ivo'] } }]);
+});
+
+test('times that a host can still take are lost once the meeting gets one; where it gets none, or keeps the one that was taken, they stay: the control', () => {
+  const at = (day: string, starts: string): Partial<Target> => ({ meetings: new Map([['m', { time: { day, starts }, goers: [] }]]) });
+  expect(shown('SLOTS', { meetings: [meeting({ offeredUntil: '2027-11-01' })] }, at('2027-11-09', '10:00'))).toMatchObject([{ becomes: 'LOST', meetingKey: 'm', before: { until: '2027-11-01' }, after: null }]);
+  expect(shown('SLOTS', { meetings: [meeting({ offeredUntil: '2027-11-01' })] })).toMatchObject([{ becomes: 'KEPT' }]);
+  expect(shown('SLOTS', { meetings: [meeting({ offeredUntil: '2027-11-01', day: '2027-11-09', starts: '10:00' })] }, at('2027-11-09', '10:00'))).toMatchObject([{ becomes: 'KEPT' }]);
+  expect(shown('SLOTS', { meetings: [meeting()] }, at('2027-11-09', '10:00'))).toEqual([]);
 });

@@ -6,9 +6,9 @@ import { meetingFaultOf } from '../meetings/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type HeldMission, judgedLater, type MissionResult, result, whereAllowed, type Which } from '../missions/index.ts';
 import { missionNow } from './mission-now.ts';
-import type { PlanAlternativeKind, PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
+import type { PlanAlternativeKind, PlanSearchOutcome, PlanSearchState, PlanTakenAs } from './plan-codes.ts';
 import { isPlanSearchOutdated } from './plan-search.service.ts';
-import type { Explained } from './plan-stored.ts';
+import { type Explained, planNamed } from './plan-stored.ts';
 import { isOver, maySearchPlans } from './plan.policy.ts';
 import { type PlanTakeOverFault, takeOverFault } from './take-over-codes.ts';
 import { linesOf, sealOf } from './take-over-lines.ts';
@@ -51,9 +51,9 @@ const TAKE = `update plan_search set taken_at = now(), taken_as = ?, version = v
 const HOLD_HOSTS = `select hold_host(t.leg_uuid, t.organisation_slug, t.host_name, t.place_name) from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? order by t.organisation_slug, t.uuid`;
 
 /** As what a plan is taken over. */
-const asOf = (alternative: PlanAlternativeKind | null): string => alternative ?? 'BEST';
+const asOf = (alternative: PlanAlternativeKind | null): PlanTakenAs => alternative ?? 'BEST';
 
-const planOf = ({ best, explained }: Stored, alternative: PlanAlternativeKind | null): Plan | null => (alternative === null ? best : (explained.alternatives?.find(({ as }) => as === alternative)?.plan ?? null));
+const planOf = (stored: Stored, alternative: PlanAlternativeKind | null): Plan | null => planNamed(stored, asOf(alternative));
 
 /** Of what was not shown nothing differs. */
 const isAsShown = (shown: Shown | null, { missionVersion, searchVersion }: PlanTakeOver): boolean => shown === null || (shown.missionVersion === missionVersion && shown.searchVersion === searchVersion);

@@ -125,6 +125,14 @@ test('somebody whom who asks may not see joins no team: it is said whom, and not
   expect((await shown()).outcome).toBe('DONE');
 });
 
+test('times that a host was offered, and can still take, are shown as lost before they are; where nobody was offered any, none: the control', async () => {
+  const { lines } = await shown();
+  expect(lines.filter(({ part }) => part === 'SLOTS')).toEqual([]);
+  const { meetingKey } = lines.find(({ part, becomes }) => part === 'MEETING_TIME' && (becomes === 'ADDED' || becomes === 'CHANGED'))!;
+  await sql(`insert into slot_offer (meeting_uuid, leg_uuid, submission, name, email, locale, by_adviser, answers_until) select t.uuid, t.leg_uuid, gen_random_uuid(), 'Host', 'host@host.example', 'fr', true, '2027-10-01' from meeting t where t.uuid = ?`, [meetingKey]);
+  expect((await shown()).lines.filter(({ part }) => part === 'SLOTS')).toMatchObject([{ becomes: 'LOST', meetingKey, before: { until: '2027-10-01' }, after: null }]);
+});
+
 test('two at once take it over once, and both are told that it is so', async () => {
   const seen = await shown();
   const back = await Promise.all([takeOver(server(), headers.adviser, search.id, seen), takeOver(server(), headers.assistant, search.id, seen)]);
@@ -150,6 +158,7 @@ test('then the mission is as the plan says: meetings, people, stays, and a confi
   expect(mission.members.filter(({ stays }) => stays.length > 0)).toHaveLength(plan.travellers.length);
   const [{ written }] = await sql<{ written: number }>('select count(*)::int as written from mission_cost where mission_uuid = ? and is_of_plan', [MISSION_KEY]) as [{ written: number }];
   expect(written).toBeGreaterThan(0);
+  expect(await sql('select ended from slot_offer')).toEqual([{ ended: 'MOVED' }]);
   const told = await sql<{ after: string; by: string }>(`select a.after, p.email as by from audit_entry a join person p on p.id = a.by_id where a.part = 'plan_taken' and a.object = ?`, [MISSION_KEY]);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({ after: 'BEST' });

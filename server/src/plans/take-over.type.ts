@@ -42,6 +42,15 @@ export class PlanTakeOverState {
 
   @Field(() => String, { nullable: true, description: `Its currency: ISO 4217; ${NOTHING}` })
   currency!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: `Whether the host provides the lodging; ${NOTHING}` })
+  isLodgingProvided!: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: `How many midday meals the host provides; ${NOTHING}` })
+  lunches!: number | null;
+
+  @Field(() => Int, { nullable: true, description: `How many evening meals; ${NOTHING}` })
+  dinners!: number | null;
 }
 
 @ObjectType({ description: 'What becomes of a part of a mission once a plan is taken over.' })

@@ -2,13 +2,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { refuseVictimsData } from '../core/guard/index.ts';
-import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
+import { areSaid, forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable, tidy } from '../core/translation/index.ts';
 import { fault, type HeldMission, invalid, type MissionFault, type MissionResult, type MissionMove, neededFaults, result, textFaults, whenMissionMoves, whereAllowed, type Which } from '../missions/index.ts';
 import { type Finding, heldFindings, sayFindings } from './findings.ts';
 import type { ObjectiveOutcome } from './report.entity.ts';
 
 const TEXTS: TextTable = { table: 'mission_report_translation', owner: 'mission_uuid', columns: ['summary', 'evaluation'] };
 const RESULT_TEXTS: TextTable = { table: 'objective_result_translation', owner: 'objective_uuid', columns: ['text'] };
+const FINDING_TEXTS = { table: 'finding_translation', owner: 'finding_uuid' };
 
 interface Result {
   readonly key: string;
@@ -170,11 +171,15 @@ export async function translateMissionReport(em: EntityManager, which: Which, { 
   results.forEach(({ text }, n) => refuseVictimsData(`texts.results.${n}.text`, text ?? ''));
   findings.forEach(({ text }, n) => refuseVictimsData(`texts.findings.${n}.text`, text ?? ''));
   return whereAllowed(em, which, { need: 'translateReport' }, async (held) => {
-    if (version !== held.version) return result('CONFLICT');
     const [report, found] = [await heldReport(em, which.mission), await heldFindings(em, which.mission)];
+    const isReportSo = report === undefined || isSaid(await saidIn(em, TEXTS, which.mission, locale), texts, report.sourceVersion);
+    if (version !== held.version) {
+      const isSo = isReportSo && (await areSaid(em, RESULT_TEXTS, { of: 'objective_result', key: 'objective_uuid' }, { locale, parts: results })) && (await areSaid(em, FINDING_TEXTS, { of: 'finding', key: 'uuid' }, { locale, parts: findings }));
+      return result(isSo ? 'DONE' : 'CONFLICT');
+    }
     const wrong = translationFaults(locale, report, { texts, results, findings, found });
     if (wrong.length > 0) return invalid(...wrong);
-    if (report && !isSaid(await saidIn(em, TEXTS, which.mission, locale), texts, report.sourceVersion)) await say(em, TEXTS, which.mission, { locale, sourceVersion: report.sourceVersion, texts });
+    if (report && !isReportSo) await say(em, TEXTS, which.mission, { locale, sourceVersion: report.sourceVersion, texts });
     await sayResults(em, locale, results);
     await sayFindings(em, locale, findings);
     await em.execute('update mission set version = version + 1 where uuid = ?', [which.mission]);

@@ -47,21 +47,32 @@ export function writeLost({ email, locale, byAdviser, country }: SlotLetter): An
   return { to: email, locale, template: 'slotLost', params: { byAdviser, country: named(country, locale).text } };
 }
 
-/** The mail that the meeting does not take place: who says so, and nothing else. */
-function writeCancelled({ email, locale, byAdviser, country }: SlotLetter): AnyMail {
-  return { to: email, locale, template: 'meetingCancelled', params: { byAdviser, country: named(country, locale).text } };
+/** What a host tells several of their meetings apart by. */
+const lineOf = (letter: SlotLetter): string => `${inMail(alongChain(letter, 'subject', letter.locale)!)} – ${named(letter.city, letter.locale).text}`;
+
+/** The mail that a meeting does not take place: who says so, and nothing else. Of several meetings of one host which ones, so that nobody takes the second for the first told twice. */
+function writeCancelled(letters: readonly SlotLetter[]): AnyMail {
+  const { email, locale, byAdviser, country } = letters[0]!;
+  const params = { byAdviser, country: named(country, locale).text };
+  return letters.length === 1 ? { to: email, locale, template: 'meetingCancelled', params } : { to: email, locale, template: 'meetingsCancelled', params: { ...params, meetings: letters.map(lineOf) } };
 }
 
-/** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place: who says so, and nothing else. Before it is gone; `which`: by which key. */
+/** One mail for each host, language, and whoever says so. */
+function mailsTo(letters: readonly SlotLetter[]): AnyMail[] {
+  const byHost = Map.groupBy(letters, ({ email, locale, byAdviser, country }) => JSON.stringify([email.toLowerCase(), locale, byAdviser, named(country, locale).text]));
+  return [...byHost.values()].map(writeCancelled);
+}
+
+/** Tells the hosts who wait for a meeting, or for those of a leg, that it does not take place, each by one mail: who says so, and of several meetings which. Before it is gone; `which`: by which key. */
 export async function tellCancelled(em: EntityManager, which: 'meeting_uuid' | 'leg_uuid', key: string): Promise<void> {
   const rows = await em.execute<{ letter: SlotLetter }[]>(`select slot_letter(meeting_uuid) as letter from slot_offer where ${which} = ? and is_slot_awaited(meeting_uuid) order by meeting_uuid`, [key]);
-  await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
+  await queueMails(em, mailsTo(rows.map(({ letter }) => letter)));
 }
 
-/** Tells the same to the hosts who wait for a meeting of a mission that was given up, each once, in the transaction in which it was. */
+/** Tells the same to the hosts who wait for a meeting of a mission that was given up, each once and by one mail, in the transaction in which it was. */
 export async function tellGivenUp(em: EntityManager, mission: string): Promise<void> {
   const rows = await em.execute<{ letter: SlotLetter }[]>('select take_cancelled_slots(?) as letter', [mission]);
-  await queueMails(em, rows.map(({ letter }) => writeCancelled(letter)));
+  await queueMails(em, mailsTo(rows.map(({ letter }) => letter)));
 }
 
 /** What a host has answered, and who is told. */

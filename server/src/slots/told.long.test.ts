@@ -94,6 +94,19 @@ describe('a host whose mission is given up', () => {
     expect([await receivers('slotLost'), (await receivers('meetingCancelled')).length]).toEqual([[], 4]);
   });
 
+  test('is told of all their meetings by one mail, which names each, in their language; two hosts are written to apart: the control', async () => {
+    const email = 'twice@host.example';
+    const [first, second] = [await taken('scac', { email }), await offered(server(), headers.scac, toured, { email: 'Twice@host.example' })];
+    const other = await offered(server(), headers.scac, toured, { locale: 'fr' });
+    await sql(`update meeting_translation set subject = 'Sujet second' where meeting_uuid = ?`, [second.key]);
+    expect((await giveAllUp()).outcome).toBe('DONE');
+    const mails = await mailsOf('meetingsCancelled');
+    expect(mails.map(({ recipient, locale, subject }) => [recipient.toLowerCase(), locale, subject])).toEqual([[email, 'sq', 'Takimet u anuluan']]);
+    for (const word of ['Équipes', 'Sujet second', /Beograd|Belgrad/]) expect(mails[0]!.text).toMatch(word);
+    expect(mails[0]!.text).not.toMatch(/10:00|Budget|slots#/);
+    expect([await receivers('meetingCancelled'), first.key === second.key]).toEqual([[other.email], false]);
+  });
+
   test('who waits for nothing is not told: taken back, never answered in time, none and no time proposed, a time that is over; the same are told while they wait: the control', async () => {
     const [back, silent, none, over] = [await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured), await offered(server(), headers.scac, toured)];
     await answer(server(), none.secret, null);

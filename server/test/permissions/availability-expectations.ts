@@ -5,7 +5,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A call, and an answer to one. */
 export const CALL = '{ sourceLocale: "fr", title: "T", note: "N", fromOn: "2098-11-08", untilOn: "2098-11-10", answersUntil: "2098-11-01" }';
-export const ANSWER = '{ answers: [{ day: "2098-11-08", answer: YES }, { day: "2098-11-09", answer: NO }, { day: "2098-11-10", answer: PERHAPS }], remark: "R" }';
+export const ANSWER = '{ answers: [{ day: "2098-11-08", answer: YES }, { day: "2098-11-09", answer: NO }, { day: "2098-11-10", answer: PERHAPS }], remark: "R", substitute: "N" }';
 
 export const AVAILABILITY_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN' | 'ANYBODY'; readonly args: string; readonly select: string }>> = {
   saveAvailabilityCall: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1, input: ${CALL}`, select: 'outcome' },
@@ -32,7 +32,7 @@ export const AVAILABILITY_QUERIES: Readonly<Record<string, { readonly expect: 'A
 export const AVAILABILITY_PLAIN: Readonly<Record<string, string>> = {
   AnswerAvailabilityByLinkPayload: 'faults outcome', AnswerAvailabilityPayload: 'faults outcome request',
   AskExpertsPayload: 'call experts outcome',
-  AskedAvailability: 'answeredAt answers answersUntil fromOn note remark remarkLocale title untilOn version',
+  AskedAvailability: 'answeredAt answers answersUntil fromOn note remark remarkLocale substitute title untilOn version',
   AskedExpert: 'expert outcome',
   AvailabilityCallAbilities: 'ask close edit',
   AvailabilityCallFault: 'fault field maximum',

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const made = await missionWith(server(), headers.adviser, LEGS, ['planMission'], { team: [], startsOn: '2026-03-08', endsOn: '2026-03-14' });
   mission = { id: made.id, key: keyOf(made.id) };
   await saveMember(server(), headers.adviser, made.id, {
-    expert, kind: 'NGO', stays: [stay(keyOf(made.legs[0]!.id), '2026-03-09T09:00', '2026-03-10T18:00'), stay(keyOf(made.legs[2]!.id), '2026-03-13T09:00', '2026-03-14T18:00')],
+    expert, kind: 'OTHER', stays: [stay(keyOf(made.legs[0]!.id), '2026-03-09T09:00', '2026-03-10T18:00'), stay(keyOf(made.legs[2]!.id), '2026-03-13T09:00', '2026-03-14T18:00')],
   });
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();

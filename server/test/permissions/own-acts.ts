@@ -166,7 +166,8 @@ export const OWN_ACTS: readonly OwnAct[] = [
     prepare: async (server, headers) => {
       await owner(server, 'delete from expert_proposal');
       const sheet = await sheetOf(server, PEOPLE.ssi);
-      if (of === 'proposeSheet') return async () => { const { outcome, code } = await propose(server, headers.ssi, { corps: null }); return code ?? outcome; };
+      const drawn = randomUUID();
+      if (of === 'proposeSheet') return async () => { const { outcome, code } = await propose(server, headers.ssi, { key: drawn, corps: null }); return code ?? outcome; };
       const key = await proposalOf(server, sheet);
       return async () => { const { outcome, code } = await withdraw(server, headers.ssi, key); return code ?? outcome; };
     },

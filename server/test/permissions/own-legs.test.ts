@@ -34,13 +34,13 @@ beforeAll(async () => {
     return mission.id;
   };
   agreed = await make('2098', async (mission, stays) => {
-    await saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'NGO', stays: [stays[0]] });
+    await saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'OTHER', stays: [stays[0]] });
     await saveMember(server(), headers.adviser, mission, { expert: judge, kind: 'MAGISTRATE', stays });
   }, true);
-  await make('2097', (mission, stays) => saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'NGO', stays }), false);
+  await make('2097', (mission, stays) => saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'OTHER', stays }), false);
   await make('2096', async (mission, stays) => {
     const { key } = await saveMember(server(), headers.adviser, mission, { expert: judge, kind: 'MAGISTRATE', stays });
-    await saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'MAGISTRATE', substituteFor: key });
+    await saveMember(server(), headers.adviser, mission, { expert: own!.id, kind: 'OTHER', substituteFor: key });
   }, true);
   for (const [city, name] of [['belgrade', 'CONTACT OF BELGRADE'], ['tirana', 'CONTACT OF TIRANA']]) {
     await owner(server(), `insert into leg_contact (uuid, leg_uuid, name, phone) select gen_random_uuid(), uuid, ?, '+381 11 302 0000' from mission_leg where city_code = ?`, [name, city]);
@@ -117,11 +117,11 @@ describe('the meetings and journeys of one’s own', () => {
       with t as (insert into meeting (uuid, leg_uuid, source_locale, host_name, category, status, minutes, day, starts, override_reason, place_name)
           select gen_random_uuid(), l.uuid, 'en', 'HOST OF ' || upper(l.city_code), 'JUSTICE', ?, 60, l.starts_on, ?::time, 'A SUNDAY', 'ROOM' from mission_leg l where l.mission_uuid = ? and l.city_code = ? returning uuid, leg_uuid),
         x as (insert into meeting_translation (meeting_uuid, locale, subject, note) select uuid, 'en', ?, 'NOTE FOR THE POST' from t)
-      insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, s.member_uuid, 'NGO' from t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where (m.role = 'NGO') = (? = 'belgrade')`, [status, at, keyOf(agreed), city, subject, city]);
+      insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, s.member_uuid, 'NGO' from t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where (m.role = 'OTHER') = (? = 'belgrade')`, [status, at, keyOf(agreed), city, subject, city]);
     await meet('belgrade', 'OWN MEETING', '10:00', 'CONFIRMED');
     await meet('belgrade', 'REFUSED MEETING', '14:00', 'REFUSED');
     await meet('tirana', 'SECRET MEETING', '10:00', 'CONFIRMED');
-    for (const [from, to, departs, role] of [['paris', 'belgrade', '2098-11-08', 'NGO'], ['vienna', 'tirana', '2098-11-08', 'MAGISTRATE']]) {
+    for (const [from, to, departs, role] of [['paris', 'belgrade', '2098-11-08', 'OTHER'], ['vienna', 'tirana', '2098-11-08', 'MAGISTRATE']]) {
       await owner(server(), `with t as (insert into mission_travel (uuid, mission_uuid, mode, from_city_code, to_city_code, departs_at, arrives_at, carrier) values (gen_random_uuid(), ?, 'FLIGHT', ?, ?, ?::date + time '10:00', ?::date + time '13:00', 'FLIGHT TO ' || upper(?)) returning uuid, mission_uuid)
         insert into mission_traveller (travel_uuid, member_uuid) select t.uuid, m.uuid from t join mission_member m on m.mission_uuid = t.mission_uuid and m.role = ?`, [keyOf(agreed), from, to, departs, departs, to, role]);
     }

@@ -14,8 +14,8 @@ const ACTS = {
   stopPlanSearch: ({ planSearch }) => `id: "${planSearch}"`,
 } as const satisfies Record<string, (world: PlanWorld) => string>;
 
-/** Of a search that waits nothing is taken over yet: who may is told that. */
-const LATER_ACTS = { takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
+/** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
+const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 const OTHERS = 'OTHERS';
 
@@ -41,7 +41,11 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
   PlanCostSum: 'cents kind',
   PlanCosts: 'envelopeCents lines sums totalCents',
+  PlanCurve: 'points reason state',
+  PlanCurvePoint: 'costCents envelopeCents isProved meetings value',
   PlanEffort: 'base change perUnit unit',
+  PlanFormer: 'as search',
+  PlanFormerChanges: 'added attended count dropped moved',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanLeftOut: 'changes exchange isMinimal meetingKey why witness',
   PlanLeg: 'fromCity isMinimal toCity why',
@@ -51,20 +55,20 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
-  PlanSearchAbilities: 'stop takeOver',
+  PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
   PlanSearchPayload: 'outcome search',
   PlanSentence: 'about amount code day from measure until',
-  PlanSettings: 'envelopeCents interpreterCents isTeamKept pins seed taken',
+  PlanSettings: 'envelopeCents former interpreterCents isTeamKept pins seed taken',
   PlanSource: 'checkedOn isVerified text url validFrom validUntil',
   PlanTakeOver: 'faults lines missionVersion outcome seal searchVersion',
   PlanTakeOverFault: 'fault legKey meetingKey part personKey',
   PlanTakeOverLine: 'after becomes before legKey meetingKey part personKey',
   PlanTakeOverPayload: 'faults outcome search',
-  PlanTakeOverState: 'carrier cents costKind currency from fromCity kind mode personKeys toCity until',
+  PlanTakeOverState: 'carrier cents costKind currency dinners from fromCity isLodgingProvided kind lunches mode personKeys toCity until',
   PlanTerm: 'measure weight',
   PlanTraveller: 'days isStartAssumed journeys nights personKey roles startCity',
   PlanUnusedLink: 'lacking linkCode',
   PlanWorkRule: 'maxDutyMinutes maxProgrammeMinutes minRestMinutes source',
   PlanWorkingHours: 'from until weekday',
-  ProposedPlan: 'costs countries meetings nights parties travellers',
+  ProposedPlan: 'costs countries formerChanges meetings nights parties travellers',
 };

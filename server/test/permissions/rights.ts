@@ -122,7 +122,7 @@ const MISSIONS: readonly Right[] = [
   { does: 'giveUpMission', with: ({ shownMission, shownVersion }) => `id: "${shownMission}", version: ${shownVersion}, reasons: [{ locale: "en", text: "N" }]`, told: PLANNED },
   { does: 'saveMissionLeg', with: ofMission(() => `key: "${NEW_LEG}", version: 0, input: ${LEG}`), told: PLANNED },
   { does: 'translateMissionLeg', with: ofMission(({ leg }) => `id: "${leg}", version: 1, texts: { locale: "en", purpose: "P", note: "N" }`), told: PLANNED },
-  { does: 'saveMissionMember', with: ofMission(({ boundSheet }) => `key: "${NEW_LEG}", version: 0, input: { expert: "${boundSheet}", kind: POLICE, isLead: true, stays: [] }`), told: PLANNED },
+  { does: 'saveMissionMember', with: ofMission(({ boundSheet }) => `key: "${NEW_LEG}", version: 0, input: { expert: "${boundSheet}", kind: OTHER, isLead: true, stays: [] }`), told: PLANNED },
   { does: 'removeMissionMember', with: ofMission(({ missionMember }) => `key: "${missionMember}", version: 1`), told: PLANNED },
   { does: 'removeMissionLeg', with: ofMission(({ leg }) => `id: "${leg}", version: 1`), told: PLANNED },
 ];

@@ -93,6 +93,24 @@ export const StopPlanSearchMutation = graphql(`
   }
 `, [SearchFacts]);
 
+export const AskPlanCurveMutation = graphql(`
+  mutation AskPlanCurve($id: ID!) {
+    askPlanCurve(id: $id) {
+      outcome
+      search { ...PlanSearchFacts }
+    }
+  }
+`, [SearchFacts]);
+
+export const StopPlanCurveMutation = graphql(`
+  mutation StopPlanCurve($id: ID!) {
+    stopPlanCurve(id: $id) {
+      outcome
+      search { ...PlanSearchFacts }
+    }
+  }
+`, [SearchFacts]);
+
 /** That searches of a mission have changed: they are asked for again then. */
 export const PlanSearchChangedSubscription = graphql(`
   subscription PlanSearchChanged($mission: ID!) {

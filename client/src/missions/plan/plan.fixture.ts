@@ -22,7 +22,7 @@ const meeting = (meetingKey: string, city: string, [starts, ends]: readonly [str
   ({ meetingKey, city, isFixed: false, interpreted: [], starts: moment(starts), ends: moment(ends), attends: who.map((personKey) => ({ personKey, roles: ['POLICE' as const] })) });
 
 export const PLAN: Plan = {
-  nights: 4, countries: ['BA', 'RS'], travellers: ['nora', 'ivo'].map((personKey) => ({ personKey, roles: ['POLICE'], startCity: 'paris', isStartAssumed: false, nights: 2, journeys })),
+  formerChanges: null, nights: 4, countries: ['BA', 'RS'], travellers: ['nora', 'ivo'].map((personKey) => ({ personKey, roles: ['POLICE'], startCity: 'paris', isStartAssumed: false, nights: 2, journeys })),
   meetings: [meeting('third', 'belgrade', ['2027-11-10T09:00', '2027-11-10T10:30'], ['nora', 'ivo']), meeting('first', 'sarajevo', ['2027-11-09T09:00', '2027-11-09T10:00'], ['nora']), meeting('second', 'sarajevo', ['2027-11-09T09:30', '2027-11-09T10:30'], ['ivo'])],
   costs: { totalCents: 0, envelopeCents: null, sums: [], lines: [] },
 };

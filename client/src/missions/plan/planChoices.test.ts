@@ -43,7 +43,7 @@ describe('what is chosen', () => {
   });
 
   it('begins with what was asked before', () => {
-    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }] })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, pins: [pin('IN', 'a')] });
+    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }], former: { search: 's', as: 'WIDEST' } })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, pins: [pin('IN', 'a')], former: { search: 's', as: 'WIDEST' } });
     expect(typedCents(null)).toBe('');
   });
 });

@@ -13,6 +13,14 @@ export interface Pinned {
   readonly startsAt: string | null;
 }
 
+/** A plan to stay near to: the id of its search, and which plan of it. */
+export interface Former {
+  readonly search: string;
+  readonly as: PlanAs;
+}
+
+export type PlanAs = 'BEST' | 'CHEAPEST' | 'SHORTEST' | 'WIDEST';
+
 /** Amounts as they are typed. */
 export interface Choices {
   readonly envelope: string;
@@ -20,9 +28,10 @@ export interface Choices {
   readonly taken: readonly string[];
   readonly isTeamKept: boolean;
   readonly pins: readonly Pinned[];
+  readonly former: Former | null;
 }
 
-export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, pins: [] };
+export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, pins: [], former: null };
 
 const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && one.meetingKey === other.meetingKey && one.personKey === other.personKey;
 
@@ -35,12 +44,12 @@ export const toggled = (pins: readonly Pinned[], pin: Pinned): readonly Pinned[]
 /** What is typed of an amount in cents. */
 export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
 
-type Asked = { readonly [K in keyof SettingsInput]?: SettingsInput[K] } & { readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
+type Asked = { readonly [K in Exclude<keyof SettingsInput, 'pins' | 'former'>]?: SettingsInput[K] } & { readonly former?: Former | null; readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
 
 /** What was chosen for a search, to begin the next one with. */
-export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, pins }: Asked): Choices {
+export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, pins, former = null }: Asked): Choices {
   return {
-    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true,
+    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, former: former && { search: former.search, as: former.as },
     pins: (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt })),
   };
 }

@@ -62,6 +62,13 @@ const PlanFields = graphql(`
   fragment PlanFields on ProposedPlan {
     nights
     countries
+    formerChanges {
+      count
+      added
+      dropped
+      moved
+      attended
+    }
     travellers {
       personKey
       roles
@@ -120,6 +127,18 @@ export const PlanSearchQuery = graphql(`
       can {
         stop
         takeOver
+        askCurve
+        stopCurve
+      }
+      curve {
+        state
+        reason
+        points {
+          envelopeCents
+          meetings
+          costCents
+          isProved
+        }
       }
       takenAt
       settings {
@@ -127,6 +146,10 @@ export const PlanSearchQuery = graphql(`
         interpreterCents
         taken
         isTeamKept
+        former {
+          search
+          as
+        }
         pins {
           pin
           meetingKey

@@ -62,8 +62,8 @@ test('what would bring a meeting in is said with its amount, its person and thei
 });
 
 test('what falls out is named, and that nothing does is said', () => {
-  expect(said('EXCHANGE', [meeting, refOf('MEETING', { meetingKey: 'third' })])).toBe('« Parquet » peut être dans le plan si ces rendez-vous tombent : Marché.');
-  expect(said('EXCHANGE', [meeting])).toBe('« Parquet » peut être dans le plan sans qu’aucun autre rendez-vous tombe.');
+  expect(said('EXCHANGE', [meeting, refOf('MEETING', { meetingKey: 'third' })])).toBe('« Parquet » peut être dans le plan si ces rendez-vous en sortent : Marché.');
+  expect(said('EXCHANGE', [meeting])).toBe('« Parquet » peut être dans le plan sans qu’aucun autre rendez-vous en sorte.');
 });
 
 test('why this order: what refuses the other, or by how much it is worse', () => {
@@ -71,7 +71,7 @@ test('why this order: what refuses the other, or by how much it is worse', () =>
   expect(said('LEG_REFUSED', [...places, refOf('RULE', { rule: 'BORDER', fromCountry: 'XK', toCountry: 'RS' })])).toBe('belgrade vient avant sarajevo, car l’ordre inverse est refusé. Ce qui s’y oppose : règle de passage d’une frontière (Kosovo* – Serbie).');
   expect(said('LEG_WORSE', places, { amount: 5_000, measure: 'COST_CENTS' })).toContain('Coût en plus dans l’ordre inverse : 50 €.');
   expect(said('LEG_WORSE', places, { amount: 2, measure: 'NIGHTS' })).toContain('Nuits d’absence en plus dans l’ordre inverse : 2.');
-  expect(said('LEG_WORSE', [...places, meeting], { amount: 10, measure: 'PROFIT' })).toContain('Ces rendez-vous tomberaient : Parquet.');
+  expect(said('LEG_WORSE', [...places, meeting], { amount: 10, measure: 'PROFIT' })).toContain('Ces rendez-vous sortiraient du plan : Parquet.');
 });
 
 test('whom nobody knows by name has none, and a country outside of the area that of the reader’s language', () => {

@@ -14,6 +14,9 @@ const StateFields = graphql(`
     costKind
     cents
     currency
+    isLodgingProvided
+    lunches
+    dinners
   }
 `);
 

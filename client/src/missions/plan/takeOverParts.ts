@@ -22,6 +22,9 @@ export interface TakeOverWords extends Pick<PlanWords, 'names' | 'mode' | 'cost'
   readonly wall: (time: string) => string;
   /** From one to another. */
   readonly span: (from: string, until: string) => string;
+  /** What hosts provide of a stay. */
+  readonly provided: Readonly<Record<'lodging' | 'lunches' | 'dinners', string>>;
+  readonly count: (number: number) => string;
   /** The city of a leg, by its key. */
   readonly leg: (key: string) => Part;
 }
@@ -35,14 +38,22 @@ const aboutOf = ({ legKey, meetingKey, personKey }: Where, { names, leg }: TakeO
 /** What stands in the way is about. */
 export const faultAbout = (fault: TakeOverFault, words: TakeOverWords): Part[] => aboutOf(fault, words);
 
-const timeOf = ({ from, until }: TakeOverState, { wall, span }: TakeOverWords): Part[] => (from === null ? [] : [until === null ? wall(from) : span(from, until)]);
+const timeOf = ({ from, until }: TakeOverState, { wall, span }: TakeOverWords): Part[] => {
+  if (from === null) return until === null ? [] : [wall(until)];
+  return [until === null ? wall(from) : span(from, until)];
+};
+
+/** Lodging, and so many meals. */
+const providedIn = ({ isLodgingProvided, lunches, dinners }: TakeOverState, { provided, count }: TakeOverWords): Part[][] =>
+  [...(isLodgingProvided ? [[provided.lodging]] : []), ...(lunches ? [[`${provided.lunches} ${count(lunches)}`]] : []), ...(dinners ? [[`${provided.dinners} ${count(dinners)}`]] : [])];
+
 const wayOf = ({ fromCity, toCity, mode }: TakeOverState, words: TakeOverWords): Part[] => (fromCity === null || toCity === null ? [] : [words.names.city(fromCity), ' – ', words.names.city(toCity), ...(mode === null ? [] : [', ', words.mode(mode)])]);
 
 function stateOf(state: TakeOverState | null, words: TakeOverWords): Part[] {
   if (state === null) return [];
   const { personKeys, part, carrier, costKind, cents, currency } = state;
   const things: readonly (readonly Part[])[] = [
-    wayOf(state, words), carrier === null ? [] : [carrier], timeOf(state, words), part === null ? [] : [words.crew(part)], ...personKeys.map((key) => [words.names.person(key)]), cents === null || currency === null ? [] : [costKind === null ? '' : `${words.cost(costKind)} `, words.amount(cents, currency)],
+    wayOf(state, words), carrier === null ? [] : [carrier], timeOf(state, words), part === null ? [] : [words.crew(part)], ...personKeys.map((key) => [words.names.person(key)]), cents === null || currency === null ? [] : [costKind === null ? '' : `${words.cost(costKind)} `, words.amount(cents, currency)], ...providedIn(state, words),
   ];
   return listed(things.filter((parts) => parts.length > 0));
 }
@@ -54,3 +65,6 @@ export function takeOverRows(lines: readonly TakeOverLine[], words: TakeOverWord
   const rows = lines.map((line, n) => rowOf(line, n, words));
   return { changed: rows.filter(({ becomes }) => becomes !== 'KEPT'), kept: rows.filter(({ becomes }) => becomes === 'KEPT') };
 }
+
+/** Whether times that a host was offered, and can still take, are taken back. */
+export const endsOffer = (lines: readonly TakeOverLine[]): boolean => lines.some(({ part, becomes }) => part === 'SLOTS' && becomes === 'LOST');

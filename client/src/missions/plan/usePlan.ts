@@ -2,7 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 import { computed, onBeforeUnmount, watch } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../../core/api/index.ts';
-import { PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanSearchMutation } from './plan.documents.ts';
+import { AskPlanCurveMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation } from './plan.documents.ts';
 import { PlanSearchQuery } from './planSearch.documents.ts';
 
 export type PlanPage = ResultOf<typeof PlanPageQuery>;
@@ -54,3 +54,5 @@ export function usePlanNews(mission: () => string | undefined, isWaiting: () => 
 
 export const useSearchPlan = (): Act<ResultOf<typeof SearchPlanMutation>, VariablesOf<typeof SearchPlanMutation>> => useAct(SearchPlanMutation);
 export const useStopPlanSearch = (): Act<ResultOf<typeof StopPlanSearchMutation>, VariablesOf<typeof StopPlanSearchMutation>> => useAct(StopPlanSearchMutation);
+export const useAskPlanCurve = (): Act<ResultOf<typeof AskPlanCurveMutation>, VariablesOf<typeof AskPlanCurveMutation>> => useAct(AskPlanCurveMutation);
+export const useStopPlanCurve = (): Act<ResultOf<typeof StopPlanCurveMutation>, VariablesOf<typeof StopPlanCurveMutation>> => useAct(StopPlanCurveMutation);

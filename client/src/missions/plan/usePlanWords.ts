@@ -1,3 +1,4 @@
+import { belowBest } from '@passerelle/shared/belowBest.ts';
 import { LOCALES } from '@passerelle/shared/locales.ts';
 import { type ComputedRef, computed } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -43,9 +44,6 @@ function spanOf(from: string, until: string, zone: string): string {
   const end = first === last ? format.value.time(until, zone) : `${format.value.date(last)} ${format.value.time(until, zone)}`;
   return `${format.value.date(first)} ${format.value.time(from, zone)} – ${end}`;
 }
-
-/** By which share of the best possible plan one is worth less at most, in whole hundredths, where the best is so many per cent better than it: rounded up, so that it is never said to be nearer than it is. */
-export const belowBest = (openPercent: number): number => Math.ceil((100 * openPercent) / (100 + openPercent)) / 100;
 
 /** Whether what is said of how good a plan is, is a proof: then it is said among which plans. */
 export const isSaidOfSome = ({ isOptimal, openPercent, plan }: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }): boolean => isOptimal || (plan !== null && openPercent !== null);

@@ -13,11 +13,12 @@ const isHour = (time: string): boolean => time.includes('T');
 
 /** Gives the words of what taking a plan over changes. */
 export function useTakeOverWords(mission: () => PlanMission, words: () => PlanWords): ComputedRef<TakeOverWords> {
+  const { t } = useI18n();
   return computed(() => {
-    const { names, role, mode, cost } = words();
+    const { names, role, mode, cost, count } = words();
     const cities = new Map(mission().legs.map(({ id, city }) => [id.slice(id.indexOf('_') + 1), city.code]));
     return {
-      names, crew: role, mode, cost, amount: (cents, currency) => money(format.value, locale.value, cents, currency), leg: (key) => names.city(cities.get(key) ?? null), wall: (time) => (isHour(time) ? wallTime(format.value, time) : format.value.date(time)),
+      names, crew: role, mode, cost, count, provided: { lodging: t('missions.crew.lodging'), lunches: t('missions.crew.lunches'), dinners: t('missions.crew.dinners') }, amount: (cents, currency) => money(format.value, locale.value, cents, currency), leg: (key) => names.city(cities.get(key) ?? null), wall: (time) => (isHour(time) ? wallTime(format.value, time) : format.value.date(time)),
       span: (from, until) => (isHour(from) ? wallSpan(format.value, from, until) : from === until ? format.value.date(from) : format.value.dateRange(from, until)),
     };
   });
@@ -35,6 +36,7 @@ export function useTakeOverCodes(): TakeOverCodes {
   const { t } = useI18n();
   const parts: Readonly<Record<TakeOverLine['part'], () => string>> = {
     LEG_DAYS: () => t('takeOver.part.LEG_DAYS'), MEMBER: () => t('takeOver.part.MEMBER'), STAY: () => t('takeOver.part.STAY'), MEETING_TIME: () => t('takeOver.part.MEETING_TIME'), MEETING_REASON: () => t('takeOver.part.MEETING_REASON'),
+    SUBSTITUTE: () => t('takeOver.part.SUBSTITUTE'), PROVIDED: () => t('takeOver.part.PROVIDED'), MEETING_SUBSTITUTES: () => t('takeOver.part.MEETING_SUBSTITUTES'), SLOTS: () => t('takeOver.part.SLOTS'),
     MEETING_PEOPLE: () => t('takeOver.part.MEETING_PEOPLE'), JOURNEY: () => t('takeOver.part.JOURNEY'), COST: () => t('takeOver.part.COST'), TEAM: () => t('takeOver.part.TEAM'),
   };
   const become: Readonly<Record<TakeOverLine['becomes'], () => string>> = { ADDED: () => t('takeOver.becomes.ADDED'), CHANGED: () => t('takeOver.becomes.CHANGED'), KEPT: () => t('takeOver.becomes.KEPT'), LOST: () => t('takeOver.becomes.LOST') };

@@ -41,3 +41,11 @@ export async function say(em: EntityManager, { table, owner, columns }: TextTabl
   // Emptied first, so that the trail tells what was there.
   if (values.every((value) => value === null)) await em.execute(`delete from ${table} where ${owner} = ? and locale = ?`, [key, locale]);
 }
+
+/** Whether parts of something, by their keys, are said so in one language already, of what their sources say now; `of` is the table that has them, by its column `key`. */
+export async function areSaid(em: EntityManager, { table, owner }: Pick<TextTable, 'table' | 'owner'>, { of, key }: { readonly of: string; readonly key: string }, { locale, parts }: { readonly locale: Locale; readonly parts: readonly { readonly key: string; readonly text: string | null }[] }): Promise<boolean> {
+  const others = await em.execute<unknown[]>(
+    `select from jsonb_array_elements(?::jsonb) x join ${of} o on o.${key} = (x->>'key')::uuid left join ${table} t on t.${owner} = o.${key} and t.locale = ?
+     where t.text is distinct from x->>'text' or t.source_version <> o.source_version limit 1`, [JSON.stringify(parts), locale]);
+  return others.length === 0;
+}

@@ -3,13 +3,16 @@ import type { Cents, GoalLevel, Id, Limit, Problem } from '@passerelle/shared/pl
 import { costOf } from './shape.ts';
 import type { Asking, Solved, Spent } from './solve.ts';
 
-/** What an envelope buys. `value`: of the first level, null where no plan was found; `isProved`: no plan is better, or there is none. */
+/** What an envelope buys. `value`: of the first level, null where no plan was found; `isProved`: no plan is better, or there is none; `isValueProved`: at the first level no plan is better, or there is none. */
 export interface CurvePoint {
   readonly cents: Cents;
   readonly value: number | null;
+  /** How many meetings the plan has. */
+  readonly meetings: number | null;
   /** From which amount on the same is bought, as far as it is known: that of the plan that was found. */
   readonly from: Cents | null;
   readonly isProved: boolean;
+  readonly isValueProved: boolean;
 }
 
 const CHEAPER: GoalLevel = { id: 'cheaper', terms: [{ measure: 'COST_CENTS', weight: -1 }] };
@@ -17,8 +20,9 @@ const CHEAPER: GoalLevel = { id: 'cheaper', terms: [{ measure: 'COST_CENTS', wei
 const limited = (problem: Problem, { id }: Limit, cents: Cents): Problem =>
   ({ ...problem, limits: problem.limits.map((one) => (one.id === id ? { ...one, cents } : one)), goals: [problem.goals[0]!, CHEAPER, ...problem.goals.slice(1)] });
 
-function pointOf(cents: Cents, from: Cents | null, { value, isOptimal }: Solved): CurvePoint {
-  return { cents, value: value?.[0] ?? null, from, isProved: isOptimal };
+function pointOf(cents: Cents, from: Cents | null, { plan, value, bound, isOptimal }: Solved): CurvePoint {
+  const first = value?.[0] ?? null;
+  return { cents, value: first, meetings: plan?.meetings.length ?? null, from, isProved: isOptimal, isValueProved: isOptimal || (first !== null && bound.length > 0 && bound[0]! <= first) };
 }
 
 /**
@@ -40,7 +44,7 @@ export function curve(asking: Asking, problem: Problem, { limitId, envelopes }: 
 }
 
 /** Less buys the same as far as the plan goes, and where nothing can be had, nothing. */
-const isBought = ({ value, from, isProved }: CurvePoint, cents: Cents): boolean => isProved && (value === null || (from !== null && from <= cents));
+const isBought = ({ value, from, isProved, isValueProved }: CurvePoint, cents: Cents): boolean => (value === null ? isProved : isValueProved) && (value === null || (from !== null && from <= cents));
 
 function asked(asking: Asking, problem: Problem, { limit, cents }: { readonly limit: Limit; readonly cents: Cents }): CurvePoint {
   const solved = asking.solve(limited(problem, limit, cents));

@@ -2,6 +2,7 @@
 import { COST_KINDS, type Country, dayNumber, instantOf, type Pin, type Place, type Problem, type Zone } from '@passerelle/shared/planning.ts';
 import { sourceOf, zoneOf } from './dated.ts';
 import type { KnownCity, MissionFacts } from './facts.ts';
+import { formerOf, goalsOf } from './former.ts';
 import { confirmedOf, meetingOf } from './meetings.ts';
 import { chosenOf } from './pins.ts';
 import { ratesOf, termsOf } from './money.ts';
@@ -46,7 +47,7 @@ export function problemOf(facts: MissionFacts, settings: PlanningSettings = DEFA
     teamRule: facts.team.map(({ kind, atLeast }) => ({ id: `team.${kind}`, kind, atLeast, scope: 'MISSION' as const })), maxParties: 1, riding: 'TOGETHER', maxTeam: null, maxCountries: null, maxNights: null,
     travel: services, borderRules: facts.borderRules.map(borderRuleOf), workRules: settings.workRules,
     allowances: { rules: termsOf(facts.terms), rates: ratesOf(facts.rates.filter(({ country }) => countries.includes(country)), facts.exchanges) }, interpreters: [],
-    limits: facts.envelopeCents === null ? [] : [{ id: 'envelope', kinds: COST_KINDS, cents: facts.envelopeCents }], pins: [...confirmedOf(facts.meetings, zoneOfCity), ...keptOf(facts, settings), ...chosenOf(facts, settings)], former: null, goals: settings.goals, efforts: settings.efforts,
+    limits: facts.envelopeCents === null ? [] : [{ id: 'envelope', kinds: COST_KINDS, cents: facts.envelopeCents }], pins: [...confirmedOf(facts.meetings, zoneOfCity), ...keptOf(facts, settings), ...chosenOf(facts, settings)], former: formerOf(facts, settings), goals: goalsOf(settings), efforts: settings.efforts,
   };
   return { problem, leftOut, assumedHomes: facts.persons.filter(({ homeCity }) => homeCity === null).map(({ key }) => key) };
 }

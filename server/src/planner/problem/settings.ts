@@ -1,5 +1,5 @@
 /** What whoever plans decides, and what is taken as long as they have said nothing: assumptions, which stand in the problem and can be read there. */
-import { type Block, DEFAULT_WORK, type GoalLevel, type Pin, type WorkRule, type WorkingHours } from '@passerelle/shared/planning.ts';
+import { type Block, DEFAULT_WORK, type GoalLevel, type Pin, type Plan, type WorkRule, type WorkingHours } from '@passerelle/shared/planning.ts';
 import type { Effort } from '@passerelle/shared/planning.ts';
 
 /** What whoever plans fixes: of a meeting, of somebody, or of somebody at a meeting. Keys are those of the problem. */
@@ -26,6 +26,8 @@ export interface PlanningSettings {
   readonly isTeamKept: boolean;
   /** What whoever plans has fixed. */
   readonly pins: readonly ChosenPin[];
+  /** The plan to stay near to; null for none. */
+  readonly former: Plan | null;
   readonly workRules: readonly WorkRule[] | null;
   readonly goals: readonly GoalLevel[];
   readonly efforts: readonly Effort[];
@@ -34,7 +36,7 @@ export interface PlanningSettings {
 const WEEK: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, until: 1020 }));
 
 export const DEFAULT_SETTINGS: PlanningSettings = {
-  workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', taken: [], isTeamKept: true, pins: [],
+  workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', taken: [], isTeamKept: true, pins: [], former: null,
   workRules: [{ ...DEFAULT_WORK, id: 'work', validFrom: '2003-08-02', validUntil: null, source: { text: 'Directive 2003/88/EC, article 3, for the rest; programme and duty are assumed', url: null, checkedOn: null, isVerified: false } }],
   goals: [{ id: 'meetings', terms: [{ measure: 'PROFIT', weight: 1 }] }, { id: 'cost', terms: [{ measure: 'COST_CENTS', weight: -1 }] }, { id: 'nights', terms: [{ measure: 'NIGHTS', weight: -1 }] }],
   efforts: [],

@@ -25,7 +25,7 @@ const LINKS = [
 ] as const;
 
 /** Projects with one country or several, which the adviser proposes and decides: known to the adviser and the team alone. */
-export class Migration20270405000100 extends Migration {
+export class Migration20270411000100 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     this.#addProjects();

@@ -1,0 +1,30 @@
+/** A plan as a list: a line for each meeting, with its hours as the clocks there show them. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import { along, PAPER_WORDS } from '../papers/index.ts';
+import { type PlanRead, planRead, type PlanWanted } from './plan-read.ts';
+import type { Sheet } from './sheet.ts';
+import type { ExportWords } from './texts.ts';
+
+/** The title of a meeting; where it is not there any more that is said. */
+export const subjectIn = ({ search: { meetings } }: PlanRead, key: string, locale: Locale): { readonly text: string; readonly locale: Locale } =>
+  along(meetings[key]?.subject, locale, meetings[key]?.sourceLocale ?? locale) ?? { text: PAPER_WORDS[locale].removed, locale };
+
+export const nameIn = ({ search: { people } }: PlanRead, key: string, locale: Locale): string => people[key] ?? PAPER_WORDS[locale].removed;
+
+/** Names of a table of the reference. */
+export const calledIn = ({ reference }: PlanRead, table: 'countries' | 'cities' | 'languages', code: string, locale: Locale): string => along(reference[table][code], locale, 'en')?.text ?? code;
+
+/** The lines of a plan. */
+export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, { plan: { title, head, provisional }, head: { country }, about: { demonstration } }: ExportWords): Promise<Sheet> {
+  const read = await planRead(em, wanted);
+  const { role, city } = PAPER_WORDS[locale];
+  return {
+    title, about: [...(read.search.isDemonstration ? [[demonstration]] : []), [provisional]],
+    heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
+    rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
+      starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), calledIn(read, 'countries', read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,
+      attends.map(({ personKey }) => nameIn(read, personKey, locale)).join(' · '), attends.map(({ roles }) => roles.map((one) => role[one]).join(', ') || '–').join(' · '),
+    ]),
+  };
+}

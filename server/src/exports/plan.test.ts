@@ -1,0 +1,127 @@
+/** A plan as files: who gets them, that the file for programs proves itself, and that each file says that nothing is agreed. */
+import { createHash, randomUUID } from 'node:crypto';
+import { LOCALES } from '@passerelle/shared/locales.ts';
+import { canonicalText, parseProblem, type Plan, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
+import type { SignInLink } from '../accounts/index.ts';
+import { plain, readPdf } from '../core/pdf/read-pdf.fixture.ts';
+import { owner } from '../missions/world.fixture.ts';
+import { readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
+
+const links: SignInLink[] = [];
+const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const FILES = ['plan.csv', 'plan.xlsx', 'plan.json', 'plan.ics', 'plan.pdf'] as const;
+let headers: Headers;
+let search: string;
+
+const address = (file: string, { id = search, locale = 'fr', as = '' } = {}): string => `/export/${file}?locale=${locale}&search=${id}${as && `&plan=${as}`}`;
+const take = (role: Role, file: string, wanted?: Parameters<typeof address>[1]): Promise<Answer> => send(server(), address(file, wanted), { headers: headers[role] });
+
+interface Document {
+  readonly problemHash: string;
+  readonly problem: Problem;
+  readonly answer: { readonly plans: readonly { readonly as: string; readonly value: Value; readonly plan: Plan }[]; readonly isOptimal: boolean };
+}
+
+const hashOf = (problem: Problem): string => createHash('sha256').update(canonicalText(problem)).digest('hex');
+let taken: string | undefined;
+/** The file for programs, taken once: of lists nobody takes many in an hour. */
+const textOf = async (): Promise<string> => (taken ??= (await take('adviser', 'plan.json')).text);
+const documentOf = async (): Promise<Document> => JSON.parse(await textOf()) as Document;
+
+beforeAll(async () => {
+  headers = await signEverybodyIn(server(), links);
+  const { outcome, search: asked } = await searchPlan(server(), headers.adviser, { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 });
+  expect(outcome).toBe('DONE');
+  search = asked!.id;
+  await vi.waitUntil(async () => (await readSearch(server(), headers.adviser, search))!.isSolved, { timeout: 120_000, interval: 250 });
+  await stopPlanSearch(server(), headers.adviser, search);
+}, 180_000);
+
+test('is for the adviser and their team alone; to all others there is none, as where there is none', async () => {
+  const absent = `PlanSearch_${randomUUID()}`;
+  for (const role of ROLES) {
+    for (const file of FILES) {
+      const [answer, none] = [await take(role, file), await take(role, file, { id: absent })];
+      if (ADVISERS.includes(role)) expect([role, file, answer.status, answer.headers.get('content-disposition'), answer.headers.get('cache-control'), none.status]).toEqual([role, file, 200, `attachment; filename="passerelle-${file}"`, 'private, no-store', 400]);
+      else expect([role, file, answer.status === 200, answer.text]).toEqual([role, file, false, none.text]);
+    }
+  }
+  expect((await owner<{ part: string }>(server(), `select distinct part from audit_entry where subject = 'EXPORT' and part like 'plan.%' order by part`)).map(({ part }) => part)).toEqual([...FILES].sort());
+});
+
+test('is for them alone even where a rule of rows would show it: who it is for is asked before it is read; the control', async () => {
+  const tables = ['plan_search', 'mission'];
+  for (const table of tables) await owner(server(), `create policy "${table}_open" on "${table}" using (true)`);
+  try {
+    for (const role of ROLES) for (const file of FILES) expect([role, file, (await take(role, file)).status === 200]).toEqual([role, file, ADVISERS.includes(role)]);
+  } finally {
+    for (const table of tables) await owner(server(), `drop policy "${table}_open" on "${table}"`);
+  }
+});
+
+test('a plan that the search does not have, and one of no kind, are refused', async () => {
+  for (const file of ['plan.csv', 'plan.pdf'] as const) expect([(await take('adviser', file, { as: 'WIDE' })).status, (await take('adviser', file, { as: 'BEST' })).status]).toEqual([400, 200]);
+  await owner(server(), `update plan_search set explained = '{}'`);
+  expect((await take('adviser', 'plan.ics', { as: 'CHEAPEST' })).status).toBe(400);
+});
+
+test('the file for programs has a problem of its hash, of which each plan keeps all rules and is worth what it says; and nobody’s name', async () => {
+  const text = await textOf();
+  const { problem, problemHash, answer: { plans } } = await documentOf();
+  const parsed = parseProblem(problem);
+  expect(parsed.isValid).toBe(true);
+  expect(hashOf(problem)).toBe(problemHash);
+  expect(plans.map(({ as }) => as)).toEqual(['BEST']);
+  for (const { plan, value } of plans) expect([validate(problem, plan), valueOf(problem, plan)]).toEqual([[], value]);
+  const names = (await owner<{ name: string }>(server(), `select name from person union select name from expert union select title from mission_translation union select subject from meeting_translation`)).map(({ name }) => name).filter((name) => name?.includes(' '));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => text.includes(JSON.stringify(name).slice(1, -1)))).toEqual([]);
+});
+
+test('a plan that is changed in the file breaks a rule, and a problem that is changed has another hash; the control', async () => {
+  const { problem, problemHash, answer: { plans: [best] } } = await documentOf();
+  const moved = { ...best!.plan, meetings: best!.plan.meetings.map((one) => ({ ...one, startsAt: one.startsAt + 1440 * 60 })) };
+  expect(validate(problem, moved)).not.toEqual([]);
+  expect(hashOf({ ...problem, maxNights: 1 })).not.toBe(problemHash);
+});
+
+test('the list has a line for each meeting, by the clocks of its place; a name that begins like a formula does nothing', async () => {
+  const { problem, answer: { plans: [best] } } = await documentOf();
+  await owner(server(), `update expert set name = '=HYPERLINK("x")' where uuid in (select (x.value ->> 'id')::uuid from plan_search s, jsonb_array_elements(s.problem -> 'persons') x union select m.expert_uuid from mission_member m)`);
+  const lines = (await take('adviser', 'plan.csv')).text.trim().split('\r\n');
+  const heads = lines.findIndex((one) => one.startsWith('"Jour"'));
+  expect(lines[heads]).toBe('"Jour","Début","Fin","Fuseau horaire","Ville","Pays","Rendez-vous","Personnes","Fonction"');
+  expect(lines.slice(heads + 1)).toHaveLength(best!.plan.meetings.length);
+  expect(lines.slice(0, heads).join(' ')).toContain('Provisoire');
+  expect(lines.slice(heads + 1).every((one) => /^"2027-11-\d\d","\d\d:\d\d","\d\d:\d\d","Europe\/(?:Sarajevo|Belgrade)",/.test(one))).toBe(true);
+  expect(lines.find((one) => one.includes('"2027-11-10","10:00"'))).toContain('"Europe/Belgrade","Belgrade","Serbie",');
+  expect(lines.join('\n')).toContain(`"'=HYPERLINK(""x"")`);
+  expect(lines.join('\n')).not.toContain('"=');
+  expect(problem.meetings.length).toBeGreaterThanOrEqual(best!.plan.meetings.length);
+});
+
+test('the file for a calendar has each meeting as tentative and private, and leads back to the plan', async () => {
+  const { answer: { plans: [best] } } = await documentOf();
+  const text = (await take('adviser', 'plan.ics', { locale: 'el' })).text.replaceAll('\r\n ', '');
+  const count = (what: string): number => text.split(what).length - 1;
+  expect(['BEGIN:VEVENT', 'STATUS:TENTATIVE', 'CLASS:PRIVATE', '\r\nURL;'].map(count)).toEqual(Array.from({ length: 4 }, () => best!.plan.meetings.length));
+  expect(text).toContain(`/el/missions/Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10/plan?search=${search}`);
+  expect(text).toContain('Προσωρινό');
+  for (const { meetingId } of best!.plan.meetings) expect(text).toContain(`UID:Meeting_${meetingId}_PLAN`);
+});
+
+test('the paper is tagged, says that nothing is agreed and how good the plan is, in each language of the site', async () => {
+  const { answer: { plans: [best], isOptimal } } = await documentOf();
+  for (const [locale, title, nothing] of [['fr', 'Plan de la mission – Le meilleur', 'Rien de ce qu’il contient n’est convenu.'], ['sr-Cyrl', 'План мисије', 'Ништа у њему није договорено.'], ['el', 'Σχέδιο της αποστολής', 'Τίποτα σε αυτό δεν έχει συμφωνηθεί.']] as const) {
+    const response = await fetch(new URL(address('plan.pdf', { locale }), server().address.replace('localhost', '127.0.0.1')), { headers: headers.adviser });
+    const { text, mark, info } = await readPdf(Buffer.from(await response.arrayBuffer()));
+    expect([new Map(Object.entries(mark instanceof Map ? Object.fromEntries(mark) : (mark ?? {}))).get('Marked'), info.Language]).toEqual([true, LOCALES[locale].intl]);
+    expect(text).toContain(plain(title));
+    expect(text).toContain(plain(nothing));
+    if (locale === 'fr') expect(text).toContain(isOptimal ? 'Il est prouvé qu’aucun plan n’est meilleur.' : 'au-dessous du meilleur plan possible');
+    if (locale === 'fr') expect(text.split('novembre 2027').length - 1).toBeGreaterThan(best!.plan.meetings.length);
+  }
+});

@@ -1,0 +1,46 @@
+/** What envelopes buy, as a job finds it out: a search that is over, asked again with other limits of money. */
+import type { Plan, Problem } from '@passerelle/shared/planning.ts';
+import type { CurvePoint } from '../planner/explain/index.ts';
+import { envelopesOf } from './envelopes.ts';
+import { queueCurve } from './plan-curve.service.ts';
+import { type Kept, runTask, type SearchRun, type Written } from './run-task.ts';
+import type { SearchMessage } from './search-task.ts';
+
+interface Begun {
+  readonly run: string;
+  readonly problem: Problem;
+  readonly seed: number;
+  readonly best: Plan;
+  readonly points: readonly CurvePoint[];
+}
+
+/** What is known of a run before stays until there is as much again. */
+class KeptPoints implements Kept {
+  #points: readonly CurvePoint[];
+  isNew = false;
+
+  constructor({ points }: Begun) {
+    this.#points = points;
+  }
+
+  hear(message: SearchMessage): void {
+    if (message.is !== 'BOUGHT' || message.points.length < this.#points.length) return;
+    [this.#points, this.isNew] = [message.points, true];
+  }
+
+  values(): readonly unknown[] {
+    return [JSON.stringify(this.#points)];
+  }
+}
+
+const CURVE: Written<Begun> = {
+  begin: `update plan_search set curve_state = 'RUNNING', curve_run = gen_random_uuid(), curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING') and best is not null returning curve_run as run, problem, seed, best, curve_points as points`,
+  write: `update plan_search set curve_points = ?::jsonb, curve_version = curve_version + 1 where uuid = ? and curve_run = ? and (curve_state = 'RUNNING' or curve_reason = 'ASKED') returning curve_state as state`,
+  ask: `select curve_state as state from plan_search where uuid = ? and curve_run = ?`,
+  end: `update plan_search set curve_state = ?, curve_reason = ?, curve_version = curve_version + 1 where uuid = ? and curve_run = ? and curve_state = 'RUNNING'`,
+  broken: `update plan_search set curve_state = 'FAILED', curve_reason = 'BROKEN', curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING')`,
+  task: ({ problem, seed, best }, limits) => ({ problem, seed, limits, money: { envelopes: envelopesOf(problem, best), best } }), kept: (begun) => new KeptPoints(begun), queue: queueCurve,
+};
+
+/** Finds out what envelopes buy, until it is over, or is to end. */
+export const runCurve = (search: string, run: SearchRun): Promise<void> => runTask(search, CURVE, run);

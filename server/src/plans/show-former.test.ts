@@ -1,0 +1,38 @@
+/** In what a plan differs from the one that it was to stay near to. */
+import type { Plan } from '@passerelle/shared/planning.ts';
+import { describe, expect, test } from 'vitest';
+import { formerOf, goalsOf } from '../planner/problem/former.ts';
+import { DEFAULT_SETTINGS } from '../planner/problem/settings.ts';
+import type { MissionFacts } from '../planner/problem/facts.ts';
+import { showFormer } from './show-former.ts';
+
+const plan = (...meetings: readonly (readonly [key: string, startsAt: number, ...people: string[]])[]): Plan => ({
+  format: 'passerelle.plan', version: 1, parties: [{ id: 'all', journeys: [] }], team: [], meetings: meetings.map(([meetingId, startsAt, ...people]) => ({ meetingId, startsAt, attends: people.map((personId) => ({ personId, as: [] })), interpreted: [{ needId: 'n', interpreterId: 'i' }] })),
+});
+const FORMER = plan(['a', 1, 'nora'], ['b', 2, 'nora', 'ivo'], ['c', 3, 'ivo']);
+const facts = (meetings: readonly string[], persons: readonly string[]) => ({ meetings: meetings.map((key) => ({ key })), persons: persons.map((key) => ({ key })) }) as unknown as Pick<MissionFacts, 'meetings' | 'persons'>;
+
+describe('the changes', () => {
+  test('are what is added, dropped, moved, and where others are; each counts', () => {
+    expect(showFormer(plan(['d', 9, 'ivo'], ['b', 5, 'nora'], ['c', 3, 'ivo']), FORMER)).toEqual({ count: 4, added: ['d'], dropped: ['a'], moved: ['b'], attended: ['b'] });
+  });
+
+  test('are none where it is the same, and null where there is no former plan', () => {
+    expect(showFormer(plan(['c', 3, 'ivo'], ['b', 2, 'ivo', 'nora'], ['a', 1, 'nora']), FORMER)).toEqual({ count: 0, added: [], dropped: [], moved: [], attended: [] });
+    expect(showFormer(FORMER, null)).toBeNull();
+  });
+});
+
+describe('the former plan in a problem', () => {
+  test('has meetings and people that are still there, and neither journeys nor anybody else', () => {
+    const former = formerOf(facts(['a', 'b'], ['nora']), { former: FORMER })!;
+    expect(former.meetings).toEqual([{ meetingId: 'a', startsAt: 1, attends: [{ personId: 'nora', as: [] }], interpreted: [] }, { meetingId: 'b', startsAt: 2, attends: [{ personId: 'nora', as: [] }], interpreted: [] }]);
+    expect([JSON.stringify(former).includes('ivo'), former.parties, former.team]).toEqual([false, [], []]);
+    expect(formerOf(facts(['a'], ['nora']), { former: null })).toBeNull();
+  });
+
+  test('is a goal behind the meetings and before what they cost; without it there is no such goal', () => {
+    expect(goalsOf({ ...DEFAULT_SETTINGS, former: FORMER }).map(({ id }) => id)).toEqual(['meetings', 'kept', 'cost', 'nights']);
+    expect(goalsOf(DEFAULT_SETTINGS).map(({ id }) => id)).toEqual(['meetings', 'cost', 'nights']);
+  });
+});
