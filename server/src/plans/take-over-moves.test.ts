@@ -56,7 +56,7 @@ test('a version that was raised is another seal; none that was not: the control'
   expect(sealOf([], { journeys: [journey()], costs: [] })).toBe(sealOf([], { journeys: [was], costs: [] }));
 });
 
-const member = (uuid: string, said: Partial<MemberLine> = {}): MemberLine => ({ uuid, version: 1, who: uuid, human: uuid, kind: 'POLICE', isLead: false, substituteFor: null, homeCity: null, mostDays: null, stays: [], ...said });
+const member = (uuid: string, said: Partial<MemberLine> = {}): MemberLine => ({ uuid, version: 1, who: uuid, human: uuid, profession: 'POLICE_OFFICER', kind: 'POLICE', isLead: false, substituteFor: null, homeCity: null, mostDays: null, stays: [], ...said });
 const stay = (leg: string, said: object = {}) => ({ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00', isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0, ...said });
 const meeting = (said: Partial<MeetingNow> = {}): MeetingNow => ({ uuid: 'm', leg: 'a', isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], ...said });
 const goes = (person: string, leg: string) => ({ person, kind: 'POLICE' as const, stays: [{ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00' }] });

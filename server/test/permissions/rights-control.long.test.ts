@@ -10,7 +10,7 @@ import { makeWorld } from './world.ts';
 const { trying, yes } = vi.hoisted(() => {
   const trying = { isOn: false, isYes: false };
   const everywhere = { includes: () => true };
-  const everything = { changeTo: everywhere, moveTo: everywhere };
+  const everything = { changeTo: everywhere, decide: everywhere, moveTo: everywhere };
   const may = (real: (...args: unknown[]) => unknown) => (...args: unknown[]) => trying.isYes || real(...args);
   /** Anything may be done, whatever it is called. */
   const able = (real: (...args: unknown[]) => object) => (...args: unknown[]) => (trying.isYes ? new Proxy(everything, { get: (target, name) => Reflect.get(target, name) ?? true }) : real(...args));
