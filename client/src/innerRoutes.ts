@@ -32,6 +32,7 @@ import { photoRoutes } from './photos/index.ts';
 import { practiceRoutes } from './practices/index.ts';
 import { preparingRoutes } from './preparing/index.ts';
 import { programmeRoutes } from './programme/index.ts';
+import { projectRoutes } from './projects/index.ts';
 import { questionRoutes } from './questions/index.ts';
 import { recommendationImportRoutes } from './recommendation-import/index.ts';
 import { recordRoutes } from './records/index.ts';
@@ -47,6 +48,6 @@ import { travelRoutes } from './travel/index.ts';
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...cooperationRequestRoutes, ...costRoutes, ...countryFileRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...followUpRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
-  ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...proposalRoutes, ...questionRoutes,
+  ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...questionRoutes,
   ...recommendationImportRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes, ...travelRoutes,
 ];

@@ -55,6 +55,7 @@ export const AccountQuery = graphql(`
         planMissions
         importRecommendations
         followRecommendations
+        proposeProjects
         readLegs
         enterNeeds
         readCooperationRequests

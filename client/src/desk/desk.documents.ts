@@ -17,6 +17,7 @@ export const DeskQuery = graphql(`
         planMissions
         importRecommendations
         followRecommendations
+        proposeProjects
         readLegs
         enterNeeds
         readCooperationRequests

@@ -9,7 +9,7 @@ type Desk = ResultOf<typeof DeskQuery>;
 type Can = NonNullable<Desk['viewer']>['can'];
 
 const CAN: Can = {
-  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, readCooperationRequests: false, answerCooperationRequests: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false, importRecommendations: false, followRecommendations: false,
+  readAuditEntries: false, answerDataRequests: false, manageMembers: false, invite: [], decideAccessRequests: false, readJobs: false, planMissions: false, readLegs: false, enterNeeds: false, readCooperationRequests: false, answerCooperationRequests: false, prepareSessions: false, enterExperts: false, askExperts: false, answerAvailability: false, registerParticipants: false, takePart: false, translateSessions: false, validateRegistrations: false, importRecommendations: false, followRecommendations: false, proposeProjects: false,
 };
 const NONE = { totalCount: 0, nodes: [] };
 const some = (totalCount: number): { totalCount: number; nodes: never[] } => ({ totalCount, nodes: [] });

@@ -110,6 +110,7 @@ export function abilitiesOf(actor: RuleActor, roles: readonly MemberRole[]): Per
     answerCooperationRequests: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     enterNeedsAnywhere: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     groupNeeds: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
+    proposeProjects: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     askExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),
     answerAvailability: roles.includes('EXPERT'),
     enterExperts: roles.some((role) => CIRCLE_OF[role] === 'adviser'),

@@ -86,6 +86,9 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'Say which needs several countries share.' })
   groupNeeds!: boolean;
 
+  @Field(() => Boolean, { description: 'Propose projects, and decide them.' })
+  proposeProjects!: boolean;
+
   @Field(() => Boolean, { description: 'Make calls for availability, and ask experts.' })
   askExperts!: boolean;
 

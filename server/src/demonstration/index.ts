@@ -24,6 +24,7 @@ import { fillNeeds } from './needs.ts';
 import { fillOwnMissions } from './own-missions.ts';
 import { fillPhotos } from './photos.ts';
 import { fillPractices } from './practices.ts';
+import { fillProjects } from './projects.ts';
 import { fillProposals } from './proposals.ts';
 import { fillPapers } from './papers.ts';
 import { fillReports } from './reports.ts';
@@ -81,6 +82,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillCooperationRequests(transaction);
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
+      await fillProjects(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

@@ -99,6 +99,9 @@ export const GUARDED_OF_MONITORING = { monitoring_cycle: ['body', 'source'] } as
 /** The same of what is answered to calls for availability, whom somebody names in their place with it. */
 export const GUARDED_OF_SUBSTITUTES = { availability_request: ['remark', 'substitute'] } as const;
 
+/** The same of what the adviser proposes. */
+export const GUARDED_OF_PROJECTS = { project_translation: ['title', 'purpose'], project_budget_line: ['label'], project_step: ['reason'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -113,6 +116,7 @@ export const secretPlaceTriggersOfRecommendations: readonly string[] = keeping(G
 export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_OF_REGISTER);
 export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
 export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARDED_OF_SUBSTITUTES);
+export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

@@ -1,7 +1,7 @@
 /** People who are filled everywhere: a row, or more, in every table that leads to a person, whose every column about them says something that nobody else's does. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { declarations, type TableWay, waysOf } from '../core/personal/index.ts';
-import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, groupOf, keyOf, needOf, progressOf, OTHER, personOf, requestOf, sheetOf } from './canary-rows.fixture.ts';
+import { chanceOf, CONSULTATION, type Given, GIVEN, GIVEN_TO, groupOf, keyOf, needOf, progressOf, projectOf, OTHER, personOf, requestOf, sheetOf } from './canary-rows.fixture.ts';
 
 export interface Filled {
   readonly id: string;
@@ -33,7 +33,7 @@ const BESIDE: Readonly<Record<string, (key: string) => { readonly row: Given; re
   mission_report: (uuid) => ({ row: { mission_uuid: uuid, source_locale: 'en' }, rows: [['mission_report_translation', { mission_uuid: uuid, locale: 'en', summary: 'A summary' }]] }),
   availability_call: (uuid) => ({ row: { uuid, source_locale: 'en', from_on: '2098-11-08', until_on: '2098-11-12', answers_until: '2098-11-01' }, rows: [['availability_call_translation', { call_uuid: uuid, locale: 'en', title: 'A call' }]] }),
   need: (key) => needOf(key.replace('-7000-', '-4000-')),
-  recommendation_progress: (key) => progressOf(key.replace('-7000-', '-4000-')), common_need: (key) => groupOf(key.replace('-7000-', '-4000-')), cooperation_request: (key) => requestOf(key.replace('-7000-', '-4000-')),
+  recommendation_progress: (key) => progressOf(key.replace('-7000-', '-4000-')), common_need: (key) => groupOf(key.replace('-7000-', '-4000-')), project: (key) => projectOf(key.replace('-7000-', '-4000-')), cooperation_request: (key) => requestOf(key.replace('-7000-', '-4000-')),
   session_document: (uuid) => ({ row: { uuid }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] }),
 };
 
@@ -77,6 +77,7 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
     await addSession(transaction, { uuid, ...SESSION, stage: 'OPEN' });
     await transaction.execute('delete from session_evaluation where session_uuid = ?', [uuid]);
   }),
+  project_step: (em, n) => addWhole(em, 'project', projectOf(chanceOf('2', n))), project_expert: (em, n) => addWhole(em, 'project', projectOf(chanceOf('3', n))),
   need_step: (em, n) => addWhole(em, 'need', needOf(chanceOf('2', n))), common_need_step: (em, n) => addWhole(em, 'common_need', groupOf(chanceOf('4', n), 2)),
   cooperation_request_step: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('7', n))), cooperation_request_opinion: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('6', n))), needs_apart: (em, n) => addWhole(em, 'need', needOf(chanceOf('4', n))).then(() => addWhole(em, 'need', needOf(chanceOf('5', n)))),
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),

@@ -67,6 +67,12 @@ export function groupOf(uuid: string, version = 1): { readonly row: Given; reado
   return { row, rows: [['common_need_translation', { common_need_uuid: uuid, locale: 'en', title: 'A group', why: 'A group' }], ['common_need_step', { common_need_uuid: uuid, position: 1, by_role: 'ADVISER', act: 'ACCEPTED' }]] };
 }
 
+/** A project of this key, with what has to stand beside it. */
+export function projectOf(uuid: string): { readonly row: Given; readonly rows: readonly (readonly [table: string, row: Given])[] } {
+  const row = { uuid, source_locale: 'en', proposed_as: 'ADVISER' };
+  return { row, rows: [['project_translation', { project_uuid: uuid, locale: 'en', title: 'A project', purpose: 'A project' }], ['project_country', { project_uuid: uuid, country_code: 'RS' }], ['project_step', { project_uuid: uuid, position: 1, by_role: 'ADVISER', to_status: 'PROPOSED' }]] };
+}
+
 /** A consultation, but for what it is about. */
 export const CONSULTATION = { country_code: 'RS', round: 1, due_on: '2098-11-01', due_at: '2098-11-02', silence_agrees: true, rule_days: 5 };
 
@@ -95,6 +101,8 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
   need_step: (n) => [{ need_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'SUBMITTED' }],
   cooperation_request_step: (n) => [{ request_uuid: chanceOf('7', n), position: 2, by_role: 'ADVISER', to_status: 'SENT' }],
   cooperation_request_opinion: (n) => [{ request_uuid: chanceOf('6', n), service: 'SSI', answer: 'AGAINST', reason: 'A reason', locale: 'en', answered_at: '2098-01-01', silence_agrees: true }],
+  project_step: (n) => [{ project_uuid: chanceOf('2', n), position: 2, by_role: 'ADVISER', to_status: 'PROPOSED' }],
+  project_expert: (n) => [{ project_uuid: chanceOf('3', n), expert_uuid: sheetOf(n) }],
   common_need_step: (n) => [{ common_need_uuid: chanceOf('4', n), position: 2, by_role: 'ADVISER', act: 'CHANGED' }],
   needs_apart: (n) => [{ uuid: chanceOf('5', n), one_uuid: chanceOf('4', n), other_uuid: chanceOf('5', n), by_role: 'ADVISER' }],
   publication: (n) => [{ uuid: chanceOf('7', n), expert_uuid: sheetOf(n), locale: 'uk', year: 2000 + n, url: `https://example.org/canary-${n}` }],

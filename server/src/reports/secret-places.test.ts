@@ -6,7 +6,7 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { meetingsOf, saveMeeting, tour, translateMeeting } from '../meetings/meetings.fixture.ts';
-import { GUARDED, GUARDED_LATER, GUARDED_OF_GROUPS, GUARDED_OF_MONITORING, GUARDED_OF_RECOMMENDATIONS, GUARDED_OF_REGISTER, GUARDED_OF_REQUEST_OPINIONS, GUARDED_OF_REQUESTS, GUARDED_OF_SUBSTITUTES } from '../migrations/secret-places.ts';
+import { GUARDED, GUARDED_LATER, GUARDED_OF_GROUPS, GUARDED_OF_MONITORING, GUARDED_OF_PROJECTS, GUARDED_OF_RECOMMENDATIONS, GUARDED_OF_REGISTER, GUARDED_OF_REQUEST_OPINIONS, GUARDED_OF_REQUESTS, GUARDED_OF_SUBSTITUTES } from '../migrations/secret-places.ts';
 import { createMission, keyOf, missionWith, owner, saveLeg } from '../missions/world.fixture.ts';
 import { savePractice, translate } from '../practices/practices.fixture.ts';
 import { missionReported, publications, publish, saveFinding, saveReport, translateReport } from './world.fixture.ts';
@@ -39,7 +39,7 @@ describe('every text that somebody writes about missions and practices', () => {
   /** What leads to nobody's words, and why. */
   const EXEMPT: Readonly<Record<string, string>> = {
     'availability_request.secret_hash': 'made by the server', 'consultation.rule_code': 'a code', 'leg_contact.email': 'where somebody is reached', 'leg_contact.phone': 'where somebody is reached', 'mission_cost.currency': 'a code',
-    'slot_offer.email': 'where somebody is reached', 'slot_offer.secret_hash': 'made by the server', 'mission_cost.basis': 'made by the server', 'need.urgency': 'made by the database', 'cooperation_request.urgency': 'made by the database', 'cooperation_request_translation.folded': 'made by the database', 'need_translation.folded': 'made by the database', 'common_need_translation.folded': 'made by the database',
+    'slot_offer.email': 'where somebody is reached', 'slot_offer.secret_hash': 'made by the server', 'mission_cost.basis': 'made by the server', 'need.urgency': 'made by the database', 'cooperation_request.urgency': 'made by the database', 'cooperation_request_translation.folded': 'made by the database', 'need_translation.folded': 'made by the database', 'common_need_translation.folded': 'made by the database', 'project_translation.folded': 'made by the database',
     // What a paper says was looked at where it was written; places of meetings are apart in it (`papers-places.long.test.ts`).
     'mission_paper.facts': 'a copy of what is looked at', 'mission_paper_person.name': 'a copy of what is looked at', 'mission_paper_person.function': 'a copy of what is looked at', 'mission_paper_person.organisation': 'a copy of what is looked at',
     'plan_search.problem': 'keys and codes, made by the server', 'plan_search.assumed': 'keys and codes, made by the server', 'plan_search.best': 'keys and codes, made by the server', 'plan_search.explained': 'keys and codes, made by the server', 'plan_search.pins': 'keys and codes, looked at by `isPin`', 'plan_search.worth': 'numbers, made by the server', 'plan_search.bound': 'numbers, made by the server', 'plan_search.curve_points': 'numbers, made by the server', 'plan_search.problem_hash': 'made by the server',
@@ -50,7 +50,7 @@ describe('every text that somebody writes about missions and practices', () => {
   /** The columns of free text, or that hold any text as JSON, of whatever hangs on these tables, of which no trigger looks for places. */
   const unguarded = async (): Promise<string[]> => (await sql<{ at: string }>(`
     with recursive hangs(t) as (
-      select x::regclass from unnest(array['mission', 'practice', 'availability_call', 'mission_publication', 'need', 'common_need']) x union select c.conrelid::regclass from pg_constraint c join hangs h on c.confrelid = h.t where c.contype = 'f'
+      select x::regclass from unnest(array['mission', 'practice', 'availability_call', 'mission_publication', 'need', 'common_need', 'project']) x union select c.conrelid::regclass from pg_constraint c join hangs h on c.confrelid = h.t where c.contype = 'f'
     )
     select h.t::text || '.' || a.attname as at from hangs h join pg_attribute a on a.attrelid = h.t and a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'json'::regtype, 'jsonb'::regtype)
     where not exists (select from pg_constraint k where k.conrelid = h.t and (k.contype = 'f' and a.attnum = any(k.conkey) or k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ 'ANY \\(ARRAY'))
@@ -64,7 +64,7 @@ describe('every text that somebody writes about missions and practices', () => {
   });
 
   test('is looked at when it changes: the trigger of each table is told the columns that it waits for', async () => {
-    for (const [table, columns] of Object.entries({ ...GUARDED, ...GUARDED_LATER, ...GUARDED_OF_GROUPS, ...GUARDED_OF_REQUESTS, ...GUARDED_OF_REQUEST_OPINIONS, ...GUARDED_OF_RECOMMENDATIONS, ...GUARDED_OF_REGISTER, ...GUARDED_OF_MONITORING, ...GUARDED_OF_SUBSTITUTES })) {
+    for (const [table, columns] of Object.entries({ ...GUARDED, ...GUARDED_LATER, ...GUARDED_OF_GROUPS, ...GUARDED_OF_REQUESTS, ...GUARDED_OF_REQUEST_OPINIONS, ...GUARDED_OF_RECOMMENDATIONS, ...GUARDED_OF_REGISTER, ...GUARDED_OF_MONITORING, ...GUARDED_OF_PROJECTS, ...GUARDED_OF_SUBSTITUTES })) {
       const [{ args }] = (await sql<{ args: string }>(`select encode(tgargs, 'escape') as args from pg_trigger where tgname = ?`, [`${table}_keeps_places`])) as [{ args: string }];
       expect([table, args.split('\\000').filter(Boolean)]).toEqual([table, [...columns]]);
     }

@@ -11,6 +11,7 @@ import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
 import { IMPORT_MUTATIONS } from './import-expectations.ts';
 import { MONITORING_MUTATIONS, MONITORING_QUERIES } from './monitoring-expectations.ts';
+import { PROJECT_MUTATIONS, PROJECT_QUERIES } from './project-expectations.ts';
 import { PROGRESS_MUTATIONS } from './progress-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
 import { REPORT_MUTATIONS, REPORT_QUERIES } from './report-expectations.ts';
@@ -49,6 +50,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   ...PLAN_QUERIES,
   ...MISSION_QUERIES,
   ...COMMON_NEED_QUERIES,
+  ...PROJECT_QUERIES,
   ...NEED_QUERIES,
   ...REQUEST_QUERIES,
   ...REPORT_QUERIES,
@@ -194,6 +196,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   ...PLAN_MUTATIONS,
   ...MISSION_MUTATIONS,
   ...COMMON_NEED_MUTATIONS,
+  ...PROJECT_MUTATIONS,
   ...NEED_MUTATIONS,
   ...PROGRESS_MUTATIONS,
   ...IMPORT_MUTATIONS,

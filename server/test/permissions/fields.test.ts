@@ -90,7 +90,7 @@ test.each(Object.entries(TYPES))('of %s every field is expected to be open to th
 });
 
 /** These are asked with rows of their own (`session-fields.long.test.ts`, and files of answers and likely doubles beside their code). */
-const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'Appraisal', 'DoneMission', 'LegPerson', 'Meeting', 'MeetingPerson', 'Mission', 'MissionReport', 'PublicationDecision', 'MissionPhoto', 'PhotoDecision', 'PublishedPhoto', 'MissionMember', 'PlanSearch', 'MissionStay', 'MissionCost', 'MissionPaper', 'LegContact', 'OwnLeg', 'OwnLegContact', 'OwnMeeting', 'OwnJourney', 'Practice', 'PracticeTranslation', 'Publication', 'CommonNeed', 'CommonNeedStep', 'NeedsApart', 'Need', 'NeedStep', 'RecommendationProgress', 'CooperationRequest', 'CooperationRequestOpinion', 'CooperationRequestStep', 'SlotOffer', 'AnswerFile', 'LikelyDouble', 'VerifiedCertificate'];
+const ASKED_THERE = [...Object.keys(SESSION_ROWS), 'Appraisal', 'DoneMission', 'LegPerson', 'Meeting', 'MeetingPerson', 'Mission', 'MissionReport', 'PublicationDecision', 'MissionPhoto', 'PhotoDecision', 'PublishedPhoto', 'MissionMember', 'PlanSearch', 'MissionStay', 'MissionCost', 'MissionPaper', 'LegContact', 'OwnLeg', 'OwnLegContact', 'OwnMeeting', 'OwnJourney', 'Practice', 'PracticeTranslation', 'Publication', 'CommonNeed', 'CommonNeedStep', 'NeedsApart', 'Need', 'NeedStep', 'Project', 'ProjectStep', 'RecommendationProgress', 'CooperationRequest', 'CooperationRequestOpinion', 'CooperationRequestStep', 'SlotOffer', 'AnswerFile', 'LikelyDouble', 'VerifiedCertificate'];
 
 test('the types that have no id are reached through one’s own account alone', () => {
   const others = Object.keys(FIELDS).filter((type) => !(type in TYPES) && !ASKED_THERE.includes(type)).sort();

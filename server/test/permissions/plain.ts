@@ -2,6 +2,7 @@ import { AVAILABILITY_PLAIN } from './availability-expectations.ts';
 import { PLAN_PLAIN } from './plan-expectations.ts';
 import { IMPORT_PLAIN } from './import-expectations.ts';
 import { MONITORING_PLAIN } from './monitoring-expectations.ts';
+import { PROJECT_PLAIN } from './project-expectations.ts';
 import { PROGRESS_PLAIN } from './progress-expectations.ts';
 import { REQUEST_PLAIN } from './request-expectations.ts';
 import { TRAVEL_PLAIN } from './travel-expectations.ts';
@@ -10,7 +11,7 @@ import { TRAVEL_PLAIN } from './travel-expectations.ts';
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks, or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link to their certificate, of themselves), `RegisteredPerson` (to who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
-  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN,
+  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...PROJECT_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN,
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
   AcceptSessionInvitationPayload: 'faults outcome personFaults registered',
   AccessRequestAbilities: 'decide',
@@ -163,7 +164,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   OwnDataTable: 'columns name rows',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   ModePlaces: 'mode places placesLeft',
-  PersonAbilities: 'answerAvailability answerCooperationRequests answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere followRecommendations groupNeeds importRecommendations invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
+  PersonAbilities: 'answerAvailability answerCooperationRequests answerDataRequests askExperts decideAccessRequests enterExperts enterNeeds enterNeedsAnywhere followRecommendations groupNeeds importRecommendations invite manageMembers manageMembersAnywhere planMissions prepareSessions prepareSessionsAnywhere proposeProjects readAuditEntries readCooperationRequests readJobs readLegs registerParticipants sendCooperationRequests takePart translateSessions validateRegistrations',
   PlaceCount: 'kind taken value waiting',
   PlacesPayload: 'offered outcome session',
   PresenceResultType: 'day outcome registration state',
@@ -178,7 +179,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
   ReadSessionInvitationPayload: 'country name organisation sector session state',
-  Recommendation: 'body can country id isDemonstration paragraph progress provenance round summary themes trainingSessions verb year',
+  Recommendation: 'body can country id isDemonstration paragraph progress projects provenance round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
   RecurrentJob: 'lastAt name nextAt',

@@ -10,7 +10,7 @@ import { makeWorld } from './world.ts';
 const { trying, yes } = vi.hoisted(() => {
   const trying = { isOn: false, isYes: false };
   const everywhere = { includes: () => true };
-  const everything = { changeTo: everywhere, moveTo: everywhere };
+  const everything = { changeTo: everywhere, decide: everywhere, moveTo: everywhere };
   const may = (real: (...args: unknown[]) => unknown) => (...args: unknown[]) => trying.isYes || real(...args);
   /** Anything may be done, whatever it is called. */
   const able = (real: (...args: unknown[]) => object) => (...args: unknown[]) => (trying.isYes ? new Proxy(everything, { get: (target, name) => Reflect.get(target, name) ?? true }) : real(...args));
@@ -42,6 +42,7 @@ vi.mock('../../src/photos/photo.policy.ts', yes as never);
 vi.mock('../../src/papers/paper.policy.ts', yes as never);
 vi.mock('../../src/plans/plan.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
+vi.mock('../../src/projects/project.policy.ts', yes as never);
 vi.mock('../../src/recommendation-import/import.policy.ts', yes as never);
 vi.mock('../../src/recommendations/recommendation.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);

@@ -11,6 +11,7 @@ import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { NEED_RIGHTS } from './need-expectations.ts';
 import { IMPORT_RIGHTS } from './import-expectations.ts';
 import { MONITORING_RIGHTS } from './monitoring-expectations.ts';
+import { PROJECT_RIGHTS } from './project-expectations.ts';
 import { PROGRESS_RIGHTS } from './progress-expectations.ts';
 import { REQUEST_RIGHTS } from './request-expectations.ts';
 import { REPORT_RIGHTS } from './report-expectations.ts';
@@ -240,7 +241,7 @@ const MEMBERS: readonly Right[] = [
 const COSTS: readonly Right[] = COST_ACTS.map(([does, sent]) => ({ does, with: sent, told: PLANNED }));
 const TRAVEL: readonly Right[] = TRAVEL_ACTS.map(([does, sent]) => ({ does, with: sent, told: PLANNED }));
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...PLAN_RIGHTS, ...TRAVEL, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COSTS, ...PLAN_RIGHTS, ...TRAVEL, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...PROJECT_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

@@ -19,6 +19,7 @@ import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
 import { groupOf, needsIn, sayApart } from '../../src/common-needs/common-needs.fixture.ts';
 import { needOf } from '../../src/needs/needs.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
+import { projectOf } from '../../src/projects/projects.fixture.ts';
 import { owner } from '../../src/registrations/world.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
@@ -115,6 +116,8 @@ export interface World extends Sessions {
   readonly freeNeeds: readonly string[];
   /** Of two that do not belong together. */
   readonly needsApart: string;
+  /** Proposed by the adviser: its id. */
+  readonly project: string;
   /** Of somebody who teaches in no session. */
   readonly idleSheet: string;
   readonly expertMember: string;
@@ -130,7 +133,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, project: await projectOf(server, headers.adviser), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);

@@ -1,0 +1,7 @@
+/** Projects: what the adviser proposes to do with one country or several about what is missing there. */
+export { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep } from './project-parts.entity.ts';
+export { ProjectSuggestion } from './project-suggestion.entity.ts';
+export { Project, ProjectTranslation } from './project.entity.ts';
+export { ProjectsResolver } from './projects.resolver.ts';
+import './project-suggestions.reader.ts';
+import './projects.personal.ts';
