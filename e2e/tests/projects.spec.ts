@@ -44,7 +44,7 @@ test('a group of needs becomes a regional project, with what the adviser has cho
   await part(adviser, 'BUDGET').locator('input').nth(1).fill('beaucoup');
   await control(adviser, 'TITLE').fill(`Accueillir ensemble ${mark}`);
   await send(adviser);
-  await expect(part(adviser, 'BUDGET').locator('.field-error').last()).toContainText('Ce n’est pas un montant');
+  await expect(part(adviser, 'BUDGET').locator('.fault').last()).toContainText('Ce n’est pas un montant');
   await sound(adviser);
   await part(adviser, 'BUDGET').locator('input').nth(1).fill('18 500');
   await send(adviser);

@@ -21,9 +21,11 @@ describe.each(LOCALE_TAGS.map((locale, i): [Locale, Locale] => [locale, LOCALE_T
     expect(await uaFaults(file)).toEqual([]);
     const { words } = await readContent(file, structureOf(await PDFDocument.load(file, { updateMetadata: false })));
     const languagesOf = (text: string): (string | undefined)[] => words.filter((one) => one.text.includes(text)).map(({ lang }) => lang);
+    // What is called the same in both stands once.
+    const isSame = CERTIFICATE_WORDS[first].number === CERTIFICATE_WORDS[second].number;
     for (const locale of [first, second]) {
       const { title, session, held, demonstration, number } = CERTIFICATE_WORDS[locale];
-      for (const text of [title, session, held, demonstration, number]) expect([text, languagesOf(text)]).toEqual([text, expect.arrayContaining([locale])]);
+      for (const text of [title, session, held, demonstration, ...(isSame && locale === second ? [] : [number])]) expect([text, languagesOf(text)]).toEqual([text, expect.arrayContaining([locale])]);
       expect(languagesOf(`{${locale}}`)).toEqual([locale]);
     }
     expect(languagesOf(`[${first}]`)).toEqual([first, first]);

@@ -22,7 +22,7 @@ async function without<T>(signature: string, words: string, instead: string, wor
   }
 }
 
-const ANSWER = 'answer_availability(text, uuid, int, text[], text, text)';
+const ANSWER = 'answer_availability(text, uuid, int, text[], text, text, text)';
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);

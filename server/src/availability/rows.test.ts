@@ -60,7 +60,7 @@ test('an expert whose account is suspended sees nothing of what they are asked',
   await suspend('now()');
   const [asked] = await sql<{ uuid: string }>('select uuid from availability_request where expert_uuid = ?', [own]);
   for (const table of TABLES) expect([table, await as(PEOPLE.expert, `select from ${table}`)]).toEqual([table, 0]);
-  expect(await as(PEOPLE.expert, `select 1 where answer_availability(null, '${asked!.uuid}', 1, '{YES,YES,YES}', null, 'fr') = 'GONE'`)).toBe(1);
+  expect(await as(PEOPLE.expert, `select 1 where answer_availability(null, '${asked!.uuid}', 1, '{YES,YES,YES}', null, 'fr', null) = 'GONE'`)).toBe(1);
   // The control: it is the account that is asked for, and nothing else.
   await suspend('null');
   for (const table of TABLES) expect([table, await as(PEOPLE.expert, `select from ${table}`)]).toEqual([table, 1]);
@@ -89,7 +89,7 @@ test('an expert writes nothing but by the function that knows what they are aske
   expect(await as(PEOPLE.expert, 'update availability_call set closed_at = now() returning 1')).toBe(0);
   expect(await as(PEOPLE.expert, `insert into availability_request (uuid, call_uuid, expert_uuid, submission) select gen_random_uuid(), '${keyOf(others.call)}', e.uuid, gen_random_uuid() from expert e`)).toContain('row-level security');
   const [theirs] = await sql<{ uuid: string }>('select uuid from availability_request where expert_uuid = ?', [others.expert]);
-  expect(await as(PEOPLE.expert, `select 1 where answer_availability(null, '${theirs!.uuid}', 1, '{YES,YES,YES}', null, 'fr') = 'GONE'`)).toBe(1);
+  expect(await as(PEOPLE.expert, `select 1 where answer_availability(null, '${theirs!.uuid}', 1, '{YES,YES,YES}', null, 'fr', null) = 'GONE'`)).toBe(1);
   expect(await sql('select from availability_request where answered_at is not null')).toEqual([]);
 });
 

@@ -34,14 +34,17 @@ export async function fillAvailability(em: EntityManager, luck: Chance, today: D
   }
 }
 
+/** When it was answered, the days, the remark with its language, the substitute and the version. */
+const saidOf = (answered: (typeof ANSWERS)[number], at: (days: number) => Date): readonly unknown[] =>
+  (answered ? [at(answered.on), `{${answered.days}}`, answered.remark ?? null, answered.remark ? 'fr' : null, answered.substitute ?? null, 2] : [null, '{}', null, null, null, 1]);
+
 async function fillRequests(em: EntityManager, luck: Chance, today: Date, call: string): Promise<void> {
   const at = (days: number): Date => new Date(today.getTime() + days * DAY);
   const experts = await em.execute<{ uuid: string }[]>(`select uuid from expert where is_demonstration order by name_visibility <> 'NETWORK', uuid limit ?`, [ANSWERS.length]);
   for (const [n, { uuid: expert }] of experts.entries()) {
-    const answered = ANSWERS[n]!;
     const uuid = luck.uuid(today);
     await em.execute(
       `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash, asked_at, answered_at, answers, remark, remark_locale, substitute, version) values (?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?)`,
-      [uuid, call, expert, luck.uuid(today), `invented ${uuid}`, at(-5), answered ? at(answered.on) : null, `{${answered?.days ?? ''}}`, answered?.remark ?? null, answered?.remark ? 'fr' : null, answered?.substitute ?? null, answered ? 2 : 1]);
+      [uuid, call, expert, luck.uuid(today), `invented ${uuid}`, at(-5), ...saidOf(ANSWERS[n]!, at)]);
   }
 }

@@ -235,8 +235,7 @@ async function insert(em: EntityManager, table: string, row: Readonly<Record<str
 /** Every row of every table of every schema, as text. `em` is the owner's. */
 export async function dumpOf(em: EntityManager): Promise<string> {
   const tables = await em.execute<{ name: string }[]>(`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_' order by 1`);
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_' order by 1`);
   const texts: string[] = [];
   for (const { name } of tables) {
     const rows = await em.execute<{ row: string }[]>(`select t::text as row from ${name} t`);

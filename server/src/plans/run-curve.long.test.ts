@@ -85,6 +85,7 @@ test('each envelope has what it buys, more never buys less, and the search stays
 });
 
 test('counts among what waits or runs of a mission', async () => {
+  await sql(`delete from audit_entry where part = 'plan_curve'`);
   const [one, two, three, four] = [await searched(), await searched(), await searched(), await searched()];
   expect([await asks(one), await asks(two), await asks(three), await asks(four)]).toEqual(['DONE', 'DONE', 'DONE', 'TOO_MANY']);
   expect(await stops(one)).toBe('DONE');

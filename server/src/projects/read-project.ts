@@ -5,7 +5,9 @@ import { tidy, typedFault } from '../core/translation/index.ts';
 import { fault, type ProjectFault } from './project-fault.ts';
 
 /** The most signs of each text, elements of each list, and cents of a line. */
-const MOST = { TITLE: 200, PURPOSE: 5_000, REASON: 1_000, LABEL: 200, COUNTRIES: 16, LIST: 100, BUDGET: 30, CENTS: 1_000_000_000 } as const;
+const MOST = { TITLE: 200, PURPOSE: 5_000, REASON: 1_000, LABEL: 200, COUNTRIES: 16, LIST: 100, BUDGET: 30 } as const;
+/** What a line of a budget is at most: ten million euros. */
+const MOST_CENTS = 1_000_000_000;
 
 /** The lists of what a project is linked to, by the keys of what stands in them. */
 export const LISTS = { countries: 'COUNTRIES', needs: 'NEEDS', recommendations: 'RECOMMENDATIONS', partners: 'PARTNERS', experts: 'EXPERTS', sessions: 'SESSIONS' } as const;
@@ -46,7 +48,7 @@ function lineFaults({ label, cents }: BudgetLine, n: number): ProjectFault[] {
   if (label === '') return [fault('BUDGET', 'MISSING', null, n)];
   const wrong = typedFault(label, MOST.LABEL, true);
   if (wrong) return [fault('BUDGET', wrong, wrong === 'TOO_LONG' ? MOST.LABEL : null, n)];
-  return cents >= 0 && cents <= MOST.CENTS ? [] : [fault('BUDGET', 'OUT_OF_RANGE', MOST.CENTS, n)];
+  return cents >= 0 && cents <= MOST_CENTS ? [] : [fault('BUDGET', 'OUT_OF_RANGE', MOST_CENTS, n)];
 }
 
 /** Reads what is sent, as far as it can be judged without the database. */

@@ -118,7 +118,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   CostFault: 'fault field maximum',
   MissionCostPayload: 'faults mission outcome',
   AllowancePayload: 'exchange faults outcome rate rule',
-  MissionFault: 'fault field leg maximum',
+  MissionFault: 'fault field lacking leg maximum',
   PaperChange: 'about aboutLocale after before kind',
   PaperPayload: 'outcome paper told',
   // Which legs who sees is tried with them (`missions.test.ts`).

@@ -29,7 +29,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 
 /** Of which a demonstration has nothing yet, or nothing any more. */
-const NOTHING_THERE = ['auditEntries', 'dataRequests', 'likelyDoubles', 'ownPapers', 'planSearch', 'queuedJobs', 'withdrawnLeg'];
+const NOTHING_THERE = ['auditEntries', 'dataRequests', 'likelyDoubles', 'ownPapers', 'planSearch', 'projectSuggestions', 'queuedJobs', 'withdrawnLeg'];
 
 const DEEPEST = 3;
 const NOBODY = '00000000-0000-7000-8000-000000000000';

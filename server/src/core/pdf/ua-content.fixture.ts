@@ -43,25 +43,35 @@ function shownBy(fns: readonly number[], args: readonly unknown[]): { readonly s
 
 const isArtifact = ({ tag }: Mark): boolean => tag === 'Artifact';
 
+const isInStructure = (structure: Structure, page: number, mcid: number): boolean => {
+  const element = structure.marks.get(`${page}/${mcid}`);
+  return element !== undefined && structure.parentOf(page, mcid) === element.dict;
+};
+
 function faultsOf({ marks, glyphs }: Shown, page: number, structure: Structure): string[] {
   const [artifact, tagged] = [marks.findIndex(isArtifact), marks.findLastIndex(({ mcid }) => mcid !== null)];
   const where = `on page ${page + 1}`;
-  const mcid = tagged < 0 ? null : marks[tagged]!.mcid;
-  const element = mcid === null ? undefined : structure.marks.get(`${page}/${mcid}`);
-  const isFound = element !== undefined && structure.parentOf(page, mcid!) === element.dict;
-  return [
-    ...(artifact < 0 && tagged < 0 ? [`01-005 something ${where} is neither tagged nor an artifact`] : []), ...(tagged >= 0 && artifact > tagged ? [`01-003 an artifact in something tagged ${where}`] : []),
-    ...(artifact >= 0 && tagged > artifact ? [`01-004 something tagged in an artifact ${where}`] : []), ...(mcid !== null && !isFound ? [`01-005 something ${where} is marked, and in no structure`] : []),
+  const rules: readonly (readonly [isBroken: boolean, what: string])[] = [
+    [artifact < 0 && tagged < 0, `01-005 something ${where} is neither tagged nor an artifact`],
+    [tagged >= 0 && artifact > tagged, `01-003 an artifact in something tagged ${where}`],
+    [artifact >= 0 && tagged > artifact, `01-004 something tagged in an artifact ${where}`],
+    [tagged >= 0 && !isInStructure(structure, page, marks[tagged]!.mcid!), `01-005 something ${where} is marked, and in no structure`],
     // What a font has no letter for has no letter.
-    ...(glyphs.some(({ unicode }) => unicode === '\0') ? [`31-030 a letter ${where} that its font has not`] : []),
-    ...(artifact < 0 && glyphs.some(({ unicode }) => !unicode || /[\u0001-\u0008\uFEFF\uFFFE\uFFFD\uE000-\uF8FF]/u.test(unicode)) ? [`10-001 a sign ${where} that does not say which letter it is`] : []),
+    [glyphs.some(({ unicode }) => unicode === '\0'), `31-030 a letter ${where} that its font has not`],
+    [artifact < 0 && glyphs.some(({ unicode }) => !unicode || /[\u0001-\u0008\uFEFF\uFFFE\uFFFD\uE000-\uF8FF]/u.test(unicode)), `10-001 a sign ${where} that does not say which letter it is`],
   ];
+  return rules.filter(([isBroken]) => isBroken).map(([, what]) => what);
 }
 
 interface Words {
   readonly lang: string | undefined;
   readonly type: string;
   readonly text: string;
+}
+
+function wordsOf({ marks, glyphs }: Shown, page: number, structure: Structure): Words {
+  const element = structure.marks.get(`${page}/${marks.findLast(({ mcid }) => mcid !== null)?.mcid}`);
+  return { lang: element?.lang, type: element?.type ?? '', text: glyphs.map(({ unicode }) => unicode).join('') };
 }
 
 /** What stands on the pages, in the order of their content: each text with its tag and the language in effect; and what of PDF/UA it breaks. */
@@ -76,9 +86,7 @@ export async function readContent(bytes: Buffer, structure: Structure): Promise<
     for (const mcid of mcids) seen.add(`${page}/${mcid}`);
     for (const one of shown) {
       faults.push(...faultsOf(one, page, structure));
-      const mcid = one.marks.findLast((mark) => mark.mcid !== null)?.mcid ?? null;
-      const element = structure.marks.get(`${page}/${mcid}`);
-      if (one.glyphs.length > 0) words.push({ lang: element?.lang, type: element?.type ?? '', text: one.glyphs.map(({ unicode }) => unicode).join('') });
+      if (one.glyphs.length > 0) words.push(wordsOf(one, page, structure));
     }
   }
   await task.destroy();

@@ -50,17 +50,23 @@ export function structureOf(file: PDFDocument): Structure {
     return page instanceof PDFRef ? page.tag : undefined;
   };
   const role = (type: string): string => (STANDARD.has(type) || !roles ? type : (nameOf(roles, type) ?? type));
+  const markAt = (one: PDFObject | undefined, page: string | undefined): string | undefined => {
+    if (one instanceof PDFNumber) return `${pages.get(page!)}/${one.asNumber()}`;
+    const isMark = one instanceof PDFDict && nameOf(one, 'S') === undefined && one.has(PDFName.of('MCID'));
+    return isMark ? `${pages.get((pageIn(one) ?? page)!)}/${one.lookup(PDFName.of('MCID'))!.toString()}` : undefined;
+  };
+  const add = (one: PDFDict, type: string, parent: Element | null): Element => {
+    const element = { type: role(type), parent: parent?.type ?? null, lang: textOf(one, 'Lang') ?? parent?.lang ?? textOf(catalog, 'Lang'), dict: one };
+    elements.push(element);
+    return element;
+  };
   const walk = (object: PDFObject | undefined, parent: Element | null, page: string | undefined): void => {
     const one = object && context.lookup(object);
     if (one instanceof PDFArray) return one.asArray().forEach((kid) => walk(kid, parent, page));
-    if (one instanceof PDFNumber) return void marks.set(`${pages.get(page!)}/${one.asNumber()}`, parent!);
-    if (!(one instanceof PDFDict)) return undefined;
-    const here = pageIn(one) ?? page;
-    const type = nameOf(one, 'S');
-    if (type === undefined) return one.has(PDFName.of('MCID')) ? void marks.set(`${pages.get(here!)}/${one.lookup(PDFName.of('MCID'))!.toString()}`, parent!) : undefined;
-    const element = { type: role(type), parent: parent?.type ?? null, lang: textOf(one, 'Lang') ?? parent?.lang ?? textOf(catalog, 'Lang'), dict: one };
-    elements.push(element);
-    return walk(one.get(PDFName.of('K')), element, here);
+    const mark = markAt(one, page);
+    if (mark !== undefined) return void marks.set(mark, parent!);
+    const type = one instanceof PDFDict ? nameOf(one, 'S') : undefined;
+    return one instanceof PDFDict && type !== undefined ? walk(one.get(PDFName.of('K')), add(one, type, parent), pageIn(one) ?? page) : undefined;
   };
   walk(root?.get(PDFName.of('K')), null, undefined);
   const numbers = root && dictOf(root, 'ParentTree');
