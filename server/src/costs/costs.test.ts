@@ -17,7 +17,7 @@ let people: string[];
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
-  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF']);
+  people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'PROSECUTOR']);
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');

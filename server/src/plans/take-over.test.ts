@@ -34,6 +34,8 @@ afterEach(async () => {
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
+  // The demonstration has offered times to hosts.
+  await sql('delete from slot_offer');
   search = await whenOver(server(), headers.adviser, (await searchPlan(server(), headers.adviser, SETTINGS)).search!.id);
   expect(search).toMatchObject({ state: 'DONE' });
 }, 240_000);
