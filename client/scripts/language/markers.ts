@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
     + 'tisuć točn odvjetni sudac =suci sudaca trenutačn izbornik financij sustav glazb vjerojatn rujan rujn listopad =studeni =studenoga =studenog prosinac prosinc siječanj siječnj '
     + 'veljač ožuj travanj travnj svibanj svibnj lipanj lipnj srpanj srpnj kolovoz materinsk podrijetl znanstven unutarnj liječni evaluacijsk priopćenj',
   'bs cnr sr-Latn': '=ko =niko =svako =svakog evrop uslov ambasad saradnj učestv učesni obavez hiljad tačn sudij tužilac tužioc tužilaštv finansij '
-    + '=sistem =sistema =sistemu =sistemi =sistemom nivo zvanič projekat budžet januar februar septembar septembr oktobar oktobr novembar novembr decembar decembr maternj naučn unutrašnj organizovan =server servera',
+    + '=sistem =sistema =sistemu =sistemi =sistemom nivo zvanič =projekat budžet januar februar septembar septembr oktobar oktobr novembar novembr decembar decembr maternj naučn unutrašnj organizovan =server servera',
   'bs cnr': 'obavještenj vjerovatn porijekl ljekar bezbjedn',
   // Bosnian and Croatian against Serbian and Montenegrin.
   'bs hr': '=prijevod =prijevoda =prijevodu =prijevodom =prijevode također općin općinsk =opći =opće =opća =općeg =općem uopće suglasn =ured =ureda =uredu =spremi jučer',
