@@ -168,7 +168,7 @@ test('nothing is put in Belgrade on the 11th without a reason, and a team withou
   }
   await to(page, '');
   await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
-  await expect(page.locator('.prepare-steps .notice-error')).toContainText('Il manquerait à l’équipe une personne dont la mission a besoin.');
+  await expect(page.locator('.prepare-steps .notice-error')).toContainText('Il manque encore à l’équipe : Membres d’ONG');
   await to(page, '/board');
   await expect(page.locator('.board-lacks')).toContainText(/Il manque encore à l’équipe\s: ONG · 1/);
   await to(page, '/team');
