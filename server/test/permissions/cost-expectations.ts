@@ -1,4 +1,7 @@
 /** What the matrices ask of costs, journeys and rates: of mutations, who is not signed in is refused, and who keeps no accounts of missions is told that there is none. */
+import { ADVISERS } from './roles.ts';
+import type { Right } from './rights.ts';
+
 const NOBODY = '00000000-0000-4000-8000-0000000000c0';
 const NONE = 'Mission_00000000-0000-0000-0000-000000000000';
 const SOURCE = 'source: { source: "S", sourceUrl: "https://n.example", readOn: "2026-01-01" }';
@@ -29,7 +32,10 @@ const ACTS = {
 } as const satisfies Record<string, (world: CostWorld) => string>;
 
 /** By mutation, what is sent. */
-export const COST_ACTS: readonly (readonly [does: string, sent: (world: CostWorld) => string])[] = Object.entries(ACTS);
+const COST_ACTS: readonly (readonly [does: string, sent: (world: CostWorld) => string])[] = Object.entries(ACTS);
+
+/** Costs and rates are known to nobody but those who keep accounts of missions. */
+export const COST_RIGHTS: readonly Right[] = COST_ACTS.map(([does, sent]) => ({ does, with: sent, told: { DONE: ADVISERS, GONE: 'OTHERS' } }));
 
 const ABSENT: CostWorld = { mission: NONE, missionCost: NOBODY, missionTravel: NOBODY, allowanceRate: NOBODY };
 

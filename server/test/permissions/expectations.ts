@@ -239,13 +239,3 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   eraseAccount: { expect: 'REAL', select: 'isErased' },
   signOut: { expect: 'ANYBODY', select: 'ended goOn' },
 };
-
-/** As of the queries: whoever is refused is told so by the stream. */
-export const SUBSCRIPTIONS: Readonly<Record<string, { readonly expect: 'ANYBODY' | 'ANYBODY_LATER' | 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {
-  attendanceChanged: { expect: 'SIGNED_IN', args: `(session: "TrainingSession_${NOBODY}")`, select: '' },
-  planSearchChanged: { expect: 'SIGNED_IN', args: `(mission: "Mission_${NOBODY}")`, select: '' },
-  placeCountsChanged: { expect: 'SIGNED_IN', args: `(session: "TrainingSession_${NOBODY}")`, select: '' },
-  registrationsChanged: { expect: 'SIGNED_IN', args: '', select: '' },
-  sessionPlaces: { expect: 'ANYBODY', args: `(id: "TrainingSession_${NOBODY}")`, select: '{ places }' },
-  sessionsChanged: { expect: 'ANYBODY_LATER', args: '', select: '{ id placesLeft }' },
-};

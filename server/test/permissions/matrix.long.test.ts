@@ -7,9 +7,10 @@ import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { wrongNames } from './consent.ts';
 import { subscribe } from '../http/event-stream.ts';
-import { MUTATIONS, QUERIES, SUBSCRIPTIONS } from './expectations.ts';
+import { MUTATIONS, QUERIES } from './expectations.ts';
 import { FIELDS } from './field-expectations.ts';
 import { PLAIN } from './plain.ts';
+import { SUBSCRIPTIONS } from './subscription-expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
 const links: SignInLink[] = [];

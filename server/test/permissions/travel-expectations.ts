@@ -1,4 +1,7 @@
 /** What the matrices ask of links and rules of borders: of mutations, who is not signed in is refused, and who plans no mission is told that there is none. */
+import { ADVISERS } from './roles.ts';
+import type { Right } from './rights.ts';
+
 const NOBODY = '00000000-0000-4000-8000-0000000000c1';
 const KNOWN = 'known: { validFrom: "2097-01-01", source: "S", sourceUrl: "https://n.example", checkedOn: "2026-01-01" }';
 const LINK = `input: { fromCity: "paris", toCity: "belgrade", mode: FLIGHT, hasService: true, minutes: 60, departures: ["07:00"], isRest: false, isOffered: true, ${KNOWN} }`;
@@ -16,7 +19,10 @@ const ACTS = {
 } as const satisfies Record<string, (world: TravelWorld) => string>;
 
 /** By mutation, what is sent. */
-export const TRAVEL_ACTS: readonly (readonly [does: string, sent: (world: TravelWorld) => string])[] = Object.entries(ACTS);
+const TRAVEL_ACTS: readonly (readonly [does: string, sent: (world: TravelWorld) => string])[] = Object.entries(ACTS);
+
+/** Links and rules of borders are known to nobody but those who plan missions. */
+export const TRAVEL_RIGHTS: readonly Right[] = TRAVEL_ACTS.map(([does, sent]) => ({ does, with: sent, told: { DONE: ADVISERS, GONE: 'OTHERS' } }));
 
 export const TRAVEL_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = Object.fromEntries(
   TRAVEL_ACTS.map(([does, sent]) => [does, { expect: 'SIGNED_IN', args: sent({ travelLink: NOBODY }), select: 'outcome' }]));

@@ -29,7 +29,10 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 
 /** Of which a demonstration has nothing yet, or nothing any more. */
-const NOTHING_THERE = ['auditEntries', 'dataRequests', 'likelyDoubles', 'ownPapers', 'planSearch', 'projectSuggestions', 'queuedJobs', 'withdrawnLeg'];
+const NOTHING_THERE = ['auditEntries', 'dataRequests', 'likelyDoubles', 'ownPapers', 'planSearch', 'queuedJobs', 'withdrawnLeg'];
+
+/** What is empty unless it is asked for something. */
+const ASKED_OF: Readonly<Record<string, readonly string[]>> = { projectSuggestions: ['countries: ["AL", "RS"]', 'themes: ["ASSISTANCE", "PREVENTION", "LABOUR_EXPLOITATION"]'] };
 
 const DEEPEST = 3;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
@@ -122,7 +125,7 @@ beforeAll(async () => {
   const { rows: [certificate] } = await client.query<{ number: string }>('select number from certificate limit 1');
   const others = { 'country.code': 'RS', 'instrument.code': at<{ code: string }[]>((await engine().ask('{ instruments { code } }')).data, 'instruments')[0]!.code, 'verifiedCertificate.number': certificate!.number };
   documents = new Map(rootsOf(engine().schema).map((root) => {
-    const size = root.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
+    const size = bracketed([...(root.args.some(({ name }) => name === 'first') ? ['first: 2'] : []), ...(ASKED_OF[root.name] ?? [])]);
     return [root.name, givenTo(root, ids, others).map((given) => {
       const [, node] = isInterfaceType(getNamedType(root.type)) ? /"(\w+?)_/.exec(given)! : [];
       const of = node === undefined ? root : { ...root, type: engine().schema.getType(node) as Root['type'] };

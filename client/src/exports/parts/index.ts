@@ -1,3 +1,4 @@
 // A door of its own for the pages whose lists can be taken along.
 export { ExportList } from '../laterList.ts';
-export { exportAddress, type ExportedType } from '../exportAddress.ts';
+// For what is loaded later itself.
+export { default as FileButtons } from '../FileButtons.vue';

@@ -50,22 +50,3 @@ function asked(asking: Asking, problem: Problem, { limit, cents }: { readonly li
   const solved = asking.solve(limited(problem, limit, cents));
   return pointOf(cents, solved.plan && costOf(problem, solved.plan, limit.kinds), solved);
 }
-
-/**
- * The least envelopes at which more is bought, the greatest first, from one envelope down to another: each with its value, and where the first that is not proved is, the end. For a limit of all kinds each takes one solve, as the
- * cheapest plan of its value is what is found; otherwise a value may come several times, the last of them being the least.
- */
-export function breakpoints(asking: Asking, problem: Problem, { limitId, from, to }: { readonly limitId: Id; readonly from: Cents; readonly to: Cents }): { readonly points: readonly CurvePoint[] } & Spent {
-  return asking.within<{ readonly points: readonly CurvePoint[] }>({ points: [] }, (save) => {
-    const limit = problem.limits.find(({ id }) => id === limitId);
-    const points: CurvePoint[] = [];
-    for (let cents = limit ? from : -1; cents >= Math.max(0, to);) {
-      const found = asked(asking, problem, { limit: limit!, cents });
-      points.push(found.from === null ? found : { ...found, cents: found.from });
-      save({ points: [...points] });
-      if (found.from === null || !found.isProved) break;
-      cents = found.from - 1;
-    }
-    return { points };
-  });
-}

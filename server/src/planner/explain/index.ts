@@ -2,7 +2,7 @@
 export { alternatives } from './alternatives.ts';
 export { compare } from './compare.ts';
 export { conflictsOf } from './conflict.ts';
-export { breakpoints, curve, type CurvePoint } from './curve.ts';
+export { curve, type CurvePoint } from './curve.ts';
 export { leftOut, type Valued } from './left-out.ts';
 export { type LegReason, whyThisLeg } from './legs.ts';
 export { levelOf, sayChange, sayConflict, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';
