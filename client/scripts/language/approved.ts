@@ -23,7 +23,7 @@ const EXPERT: Readonly<Record<Locale, RegExp>> = {
 };
 
 /** Parts of the catalogues that are about experts, whether their sentences name them or not. */
-const ABOUT: readonly string[] = ['availability', 'clearances', 'compare', 'consents', 'entering', 'experts', 'photos', 'practices', 'proposals', 'record', 'search'];
+const ABOUT: readonly string[] = ['availability', 'clearances', 'compare', 'consents', 'entering', 'experts', 'photos', 'practices', 'proposals', 'record', 'search', 'substitutes'];
 
 /** Whether a sentence names experts. */
 export const namesExperts = (tag: Locale, message: string): boolean => EXPERT[tag].test(message);

@@ -26,7 +26,7 @@ async function send(form: VueWrapper, came?: AnswerTold): Promise<void> {
 
 beforeEach(() => {
   perform.mockReset();
-  return setLocale('en', ['availability', 'guard', 'prepare']);
+  return setLocale('en', ['availability', 'guard', 'prepare', 'substitutes']);
 });
 
 describe('an answer that is typed', () => {

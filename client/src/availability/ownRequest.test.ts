@@ -29,7 +29,7 @@ async function send(item: VueWrapper, outcome: AnswerTold['outcome']): Promise<v
 
 beforeEach(() => {
   act.mockReset();
-  return setLocale('en', ['availability', 'guard', 'prepare']);
+  return setLocale('en', ['availability', 'guard', 'prepare', 'substitutes']);
 });
 
 describe('what an expert with an account is asked', () => {
