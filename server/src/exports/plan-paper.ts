@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, type Item, type Line, PAPER_WORDS, type Part, paperPdf, type Section, writtenHours, writtenMoment } from '../papers/index.ts';
 import { openPercentOf, type ProposedPlan } from '../plans/index.ts';
-import { askedIn, calledIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
+import { askedIn, calledIn, marksIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -67,14 +67,15 @@ function boundIn(writing: Writing): string {
 }
 
 /** What the paper says in one language. */
-export function planPart(read: PlanRead, locale: Locale, { plan: words, about }: ExportWords): Part {
-  const { search: { title, sourceLocale, isDemonstration, problem }, plan: { meetings, nights, costs, countries } } = read;
+export function planPart(read: PlanRead, locale: Locale, said: ExportWords): Part {
+  const { plan: words } = said;
+  const { search: { title, sourceLocale, problem }, plan: { meetings, nights, costs, countries } } = read;
   const writing = { read, locale, words };
   const paper = PAPER_WORDS[locale];
   const mission = along(title, locale, sourceLocale);
   return {
     locale, title: titleIn(read, words), version: askedIn(read, locale, words),
-    marks: [words.provisional, ...(isDemonstration ? [about.demonstration] : [])], lead: boundIn(writing),
+    marks: marksIn(read, said), lead: boundIn(writing),
     lines: [
       ...(mission ? [{ label: words.mission, value: mission }] : []), line(paper.meetings, filled(words.of, { count: count(meetings.length, writing), total: count(problem.meetings.length, writing) }), writing), line(words.nights, count(nights, writing), writing),
       line(words.total, money(costs.totalCents, writing), writing), ...costs.sums.map(({ kind, cents }) => line(words.cost[kind], money(cents, writing), writing)),

@@ -5,7 +5,7 @@ import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import { UserError } from '../core/errors.ts';
 import { standingsOf } from '../members/index.ts';
 import { type Reference, referenceOfCodes } from '../papers/index.ts';
-import { type Assumed, type Explained, maySearchPlans, type PlanTakenAs, type ProposedPlan, showPlan } from '../plans/index.ts';
+import { type Assumed, type Explained, isPlanSearchOutdated, maySearchPlans, type PlanTakenAs, type ProposedPlan, showPlan } from '../plans/index.ts';
 
 /** Which plan of which search, by its key, and who asks. */
 export interface PlanWanted {
@@ -35,6 +35,8 @@ export interface StoredSearch {
   readonly worth: Value | null;
   readonly bound: Value | null;
   readonly isOptimal: boolean;
+  /** Whether something that it rests on has changed since. */
+  readonly isOutdated: boolean;
   readonly explained: Explained;
   /** By their keys. */
   readonly meetings: Readonly<Record<string, { readonly sourceLocale: Locale; readonly subject: Texts } | undefined>>;
@@ -67,9 +69,9 @@ const absent = (): UserError => new UserError('BAD_USER_INPUT', 'There is no suc
 
 /** The search. Throws BAD_USER_INPUT where there is none, and to whoever plans no missions. */
 export async function searchRead(em: EntityManager, { person, search }: Pick<PlanWanted, 'person' | 'search'>): Promise<StoredSearch> {
-  const [found] = maySearchPlans(await standingsOf(em, person)) ? await em.execute<StoredSearch[]>(READ, [search]) : [];
+  const [found] = maySearchPlans(await standingsOf(em, person)) ? await em.execute<Omit<StoredSearch, 'isOutdated'>[]>(READ, [search]) : [];
   if (!found) throw absent();
-  return found;
+  return { ...found, isOutdated: (await isPlanSearchOutdated(em, search)) !== false };
 }
 
 /** The plan. Throws BAD_USER_INPUT likewise, and where the search has no such plan. */

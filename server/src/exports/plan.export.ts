@@ -23,14 +23,18 @@ export const titleIn = ({ as }: PlanRead, words: ExportWords['plan']): string =>
 export const askedIn = ({ search: { askedAt } }: PlanRead, locale: Locale, words: ExportWords['plan']): string =>
   filled(words.asked, { date: new Intl.DateTimeFormat(LOCALES[locale].intl, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(askedAt)) });
 
+/** What a file says before all else: what it is, and whether it still holds. */
+export const marksIn = ({ search: { isDemonstration, isOutdated } }: PlanRead, { plan, about }: ExportWords): readonly string[] => [...(isDemonstration ? [about.demonstration] : []), plan.provisional, ...(isOutdated ? [plan.outdated] : [])];
+
 /** The lines of a plan. */
-export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, { plan: words, head: { country }, about: { demonstration } }: ExportWords): Promise<Sheet> {
+export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, said: ExportWords): Promise<Sheet> {
   const read = await planRead(em, wanted);
+  const { plan: words, head: { country } } = said;
   const { head } = words;
   const mission = along(read.search.title, locale, read.search.sourceLocale);
   const { role, city } = PAPER_WORDS[locale];
   return {
-    title: words.title, about: [...(read.search.isDemonstration ? [[demonstration]] : []), [words.provisional], [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
+    title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
     heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
     rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
       starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), calledIn(read, 'countries', read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,

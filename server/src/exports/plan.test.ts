@@ -19,6 +19,13 @@ let search: string;
 const address = (file: string, { id = search, locale = 'fr', as = '' } = {}): string => `/export/${file}?locale=${locale}&search=${id}${as && `&plan=${as}`}`;
 const take = (role: Role, file: string, wanted?: Parameters<typeof address>[1]): Promise<Answer> => send(server(), address(file, wanted), { headers: headers[role] });
 
+async function paperOf(role: Role, wanted: Parameters<typeof address>[1]): Promise<Buffer> {
+  const response = await fetch(new URL(address('plan.pdf', wanted), server().address.replace('localhost', '127.0.0.1')), { headers: headers[role] });
+  return Buffer.from(await response.arrayBuffer());
+}
+
+const paperText = async (role: Role, wanted: Parameters<typeof address>[1]): Promise<string> => (await readPdf(await paperOf(role, wanted))).text;
+
 interface Document {
   readonly problemHash: string;
   readonly problem: Problem;
@@ -129,8 +136,7 @@ test('the file for a calendar has each meeting as tentative and private, and lea
 test('the paper is tagged, says that nothing is agreed and how good the plan is, in each language of the site', async () => {
   const { answer: { plans: [best], isOptimal } } = await documentOf();
   for (const [locale, title, nothing] of [['fr', 'Plan de la mission – Le meilleur', 'Rien de ce qu’il contient n’est convenu.'], ['sr-Cyrl', 'План мисије', 'Ништа у њему није договорено.'], ['el', 'Σχέδιο της αποστολής', 'Τίποτα σε αυτό δεν έχει συμφωνηθεί.']] as const) {
-    const response = await fetch(new URL(address('plan.pdf', { locale }), server().address.replace('localhost', '127.0.0.1')), { headers: headers.adviser });
-    const { text, mark, info } = await readPdf(Buffer.from(await response.arrayBuffer()));
+    const { text, mark, info } = await readPdf(await paperOf('adviser', { locale }));
     expect([new Map(Object.entries(mark instanceof Map ? Object.fromEntries(mark) : (mark ?? {}))).get('Marked'), info.Language]).toEqual([true, LOCALES[locale].intl]);
     expect(text).toContain(plain(title));
     expect(text).toContain(plain(nothing));
@@ -141,14 +147,25 @@ test('the paper is tagged, says that nothing is agreed and how good the plan is,
 
 test('of another plan the paper says which one it is, and among which plans that is proved', async () => {
   const as = (isProved: boolean): Promise<unknown> => owner(server(), `update plan_search set explained = jsonb_build_object('alternatives', jsonb_build_array(jsonb_build_object('as', 'CHEAPEST', 'isProved', ${isProved}, 'value', worth, 'plan', best)))`);
-  const paper = async (): Promise<string> => {
-    const response = await fetch(new URL(address('plan.pdf', { as: 'CHEAPEST' }), server().address.replace('localhost', '127.0.0.1')), { headers: headers.assistant });
-    return (await readPdf(Buffer.from(await response.arrayBuffer()))).text;
-  };
+  const paper = (): Promise<string> => paperText('assistant', { as: 'CHEAPEST' });
   await as(true);
   const proved = await paper();
   for (const said of ['Plan de la mission – Le moins cher', 'Prouvé', 'Parmi les plans où personne']) expect(proved).toContain(said);
   await as(false);
   const unproved = await paper();
   expect([unproved.includes('Non prouvé'), unproved.includes('Parmi les plans')]).toEqual([true, false]);
+});
+
+test('where something that the plan rests on has changed since, each file says so; before, none does', async () => {
+  const said = 'Un élément sur lequel repose ce plan a changé depuis.';
+  const move = (by: number): Promise<unknown> => owner(server(), `update meeting set minutes = minutes + (${by}) where uuid in (select (x.value ->> 'meetingId')::uuid from plan_search s, jsonb_array_elements(s.best -> 'meetings') x)`);
+  const told = async (): Promise<unknown[]> => [
+    (await take('assistant', 'plan.csv')).text.includes(said), (await take('assistant', 'plan.ics')).text.replaceAll('\r\n ', '').includes(said), (await paperText('assistant', {})).includes(said),
+    (JSON.parse((await take('assistant', 'plan.json')).text) as { search: { isOutdated: boolean } }).search.isOutdated,
+  ];
+  await owner(server(), 'delete from rate_limit');
+  expect(await told()).toEqual([false, false, false, false]);
+  await move(15);
+  expect(await told()).toEqual([true, true, true, true]);
+  await move(-15);
 });
