@@ -50,10 +50,10 @@ afterAll(async () => {
 });
 
 /** What whoever asks again is told, in other words than that it is done: that there is nothing left of it, or that it was done before. */
-const AGAIN: Readonly<Record<string, string>> = { discardSession: 'GONE', moveSessionPart: 'INVALID', openEvaluation: 'ALREADY', removeExpert: 'GONE', removeExpertPhoto: 'GONE', removeMonitoringCycle: 'GONE' };
 
 /** What is asked for with nothing that tells one time from another: each sends one more mail, whose link takes the place of the one before, or makes one more address, which can be taken away. */
 const EACH_TIME: readonly string[] = ['inviteMember', 'makeCalendarLink', 'resendInvitation', 'resendSessionInvitation'];
+const AGAIN: Readonly<Record<string, string>> = { discardSession: 'GONE', openEvaluation: 'ALREADY', removeExpert: 'GONE', removeExpertPhoto: 'GONE', removeMonitoringCycle: 'GONE' };
 
 /** What is so already in the world of the rights: nobody is left to be reminded, and the organisation is protected. */
 const SO_ALREADY: readonly string[] = ['protectOrganisation', 'remindExperts'];
