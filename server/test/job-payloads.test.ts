@@ -1,4 +1,5 @@
 /** What jobs are given names nobody: it is kept by the library, past the rules of our rows, for as long as a job is. */
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../src/accounts/index.ts';
@@ -53,7 +54,7 @@ describe('in the database', () => {
   test('links, mails and invitations are made by jobs that are given nobody', async () => {
     const scac = await signIn(server(), links, PEOPLE.scac);
     const [{ slug }] = (await sql<{ slug: string }>(`select max(slug) as slug from organisation where kind = 'NGO' and country_code = 'RS' and is_published`)) as [{ slug: string }];
-    const invited = await ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: PEOPLE.expert, name: 'N', role: 'NGO_COORDINATOR', locale: 'fr', organisation: `Organisation_${slug}` } }, scac);
+    const invited = await ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: PEOPLE.expert, name: 'N', role: 'NGO_COORDINATOR', locale: 'fr', submission: randomUUID(), organisation: `Organisation_${slug}` } }, scac);
     expect(invited.data).toEqual({ inviteMember: { outcome: 'SENT' } });
     await server().database.orm.em.fork().transactional((em) => queueMail(em, { to: PEOPLE.ssi, locale: 'fr', template: 'addressChanged', params: {}, key: `change ${PEOPLE.ssi}` }));
     expect((await sql('select from given_to_job')).length).toBeGreaterThanOrEqual(3);

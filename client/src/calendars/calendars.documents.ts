@@ -38,8 +38,8 @@ export const CalendarsQuery = graphql(`
 
 /** Makes an address at which a program reads a calendar. */
 export const MakeCalendarLinkMutation = graphql(`
-  mutation MakeCalendarLink($country: CountryCode, $theme: String, $locale: Locale!) {
-    makeCalendarLink(country: $country, theme: $theme, locale: $locale) {
+  mutation MakeCalendarLink($country: CountryCode, $theme: String, $locale: Locale!, $submission: UUID!) {
+    makeCalendarLink(country: $country, theme: $theme, locale: $locale, submission: $submission) {
       outcome
       address
     }

@@ -76,8 +76,8 @@ export const RevokeSessionInvitationMutation = graphql(`
 
 /** Sends an invitation again. */
 export const ResendSessionInvitationMutation = graphql(`
-  mutation ResendSessionInvitation($id: ID!) {
-    resendSessionInvitation(id: $id) {
+  mutation ResendSessionInvitation($id: ID!, $submission: UUID!) {
+    resendSessionInvitation(id: $id, submission: $submission) {
       outcome
     }
   }

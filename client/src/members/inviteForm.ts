@@ -46,8 +46,8 @@ export function inviteFaults(typed: TypedInvitation, scope: Scope, asksCountry: 
   return Object.fromEntries(INVITE_FIELDS.filter((field) => wrong[field]).map((field) => [field, true]));
 }
 
-/** What is sent of what is typed: the place that the role is for, and no other. */
-export function invitationOf({ asWhat: role, country, organisation, name, email, locale }: TypedInvitation, scope: Scope): InvitationInput {
+/** What is sent of what is typed, but for the key: the place that the role is for, and no other. */
+export function invitationOf({ asWhat: role, country, organisation, name, email, locale }: TypedInvitation, scope: Scope): Omit<InvitationInput, 'submission'> {
   return {
     role: role as Role, name: name.trim(), email: emailSent(email), locale,
     country: scope === 'COUNTRY' ? country : null,

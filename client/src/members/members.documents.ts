@@ -178,8 +178,8 @@ export const WithdrawInvitationMutation = graphql(`
 
 /** Sends an invitation again. */
 export const ResendInvitationMutation = graphql(`
-  mutation ResendInvitation($id: ID!) {
-    resendInvitation(id: $id) {
+  mutation ResendInvitation($id: ID!, $submission: UUID!) {
+    resendInvitation(id: $id, submission: $submission) {
       outcome
     }
   }

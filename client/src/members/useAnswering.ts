@@ -1,6 +1,7 @@
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, type Answer, type InTurn, inTurn, useAct, useAnswer } from '../core/api/index.ts';
+import { submissions } from '../core/editing/index.ts';
 import type { StepUp } from '../keys/index.ts';
 import {
   type AccessRequestFields, AccessRequestListQuery, ChangeMemberRoleMutation, DecideAccessRequestMutation, EndMemberMutation, type InvitationFields, InvitationListQuery,
@@ -65,10 +66,16 @@ export type InvitationAct = 'withdraw' | 'resend';
 /** Changes an invitation; undefined when that failed. */
 export function useInvitationActs(): Acts<(what: InvitationAct, id: string) => Promise<InvitationOutcome | undefined>> {
   const [withdraw, resend] = [useAct(WithdrawInvitationMutation), useAct(ResendInvitationMutation)];
-  return {
-    ...inTurn([withdraw, resend]),
-    perform: async (what, id) => (what === 'withdraw' ? (await withdraw.act({ id }))?.withdrawInvitation.outcome : (await resend.act({ id }))?.resendInvitation.outcome),
+  const sending = submissions();
+  const done = {
+    withdraw: async (id: string) => (await withdraw.act({ id }))?.withdrawInvitation.outcome,
+    resend: async (id: string) => {
+      const outcome = (await resend.act({ id, submission: sending.keyFor(id) }))?.resendInvitation.outcome;
+      if (outcome) sending.answered();
+      return outcome;
+    },
   };
+  return { ...inTurn([withdraw, resend]), perform: (what, id) => done[what](id) };
 }
 
 /** What can be done with a role that somebody has: a role to change it to, or one of the others. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { keyOf } from '../core/editing/index.ts';
-import { canMove, daysOf, emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, typedOf, type TypedPart } from './partForm.ts';
+import { canMove, daysOf, emptyPart, faultsOf, inOrder, inputOf, isChanged, merge, positionOf, typedOf, type TypedPart } from './partForm.ts';
 import type { Part, Programme } from './useProgramme.ts';
 
 const text = (words: string, locale: string) => ({ text: words, locale, isFallback: false, isOutdated: false });
@@ -36,6 +36,11 @@ describe('a part', () => {
   test('changes places with another of its day, and not with one beside it', () => {
     const parts = [{ day: 1, starts: '09:00', ends: '10:00' }, { day: 1, starts: '10:00', ends: '11:00' }, { day: 1, starts: '10:30', ends: '12:00' }, { day: 2, starts: '09:00', ends: '10:00' }];
     expect(parts.map((_part, n) => [canMove(parts, n, true), canMove(parts, n, false)])).toEqual([[false, true], [true, false], [false, false], [false, false]]);
+  });
+
+  test('stands at a place of its day, from 1', () => {
+    const parts = [{ id: 'a', day: 1 }, { id: 'b', day: 2 }, { id: 'c', day: 2 }];
+    expect(parts.map((part) => positionOf(parts, part))).toEqual([1, 1, 2]);
   });
 
   test('names its trainers in the order of the session', () => {

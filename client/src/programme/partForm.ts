@@ -74,6 +74,9 @@ export function canMove(parts: readonly Pick<Part, 'day' | 'starts' | 'ends'>[],
   return first !== undefined && second !== undefined && first.day === second.day && first.ends <= second.starts;
 }
 
+/** Where a part stands among those of its day, from 1. */
+export const positionOf = (parts: readonly Pick<Part, 'id' | 'day'>[], { id, day }: Pick<Part, 'id' | 'day'>): number => parts.filter((one) => one.day === day).findIndex((one) => one.id === id) + 1;
+
 /** The trainers that are chosen, in the order of the session: the order in which somebody ticks them says nothing. */
 export function inOrder(trainers: readonly string[], session: Pick<Programme, 'trainers'>): string[] {
   return session.trainers.map(({ id }) => id).filter((id) => trainers.includes(id));

@@ -88,10 +88,10 @@ export const TranslatePartMutation = graphql(`
   }
 `, [PartAnswer]);
 
-/** Has a part change places with the one before or after it. */
+/** Moves a part to another place of its day. */
 export const MovePartMutation = graphql(`
-  mutation MoveSessionPart($session: ID!, $id: ID!, $isEarlier: Boolean!) {
-    moveSessionPart(session: $session, id: $id, isEarlier: $isEarlier) { ...PartAnswer }
+  mutation MoveSessionPart($session: ID!, $id: ID!, $position: Int!) {
+    moveSessionPart(session: $session, id: $id, position: $position) { ...PartAnswer }
   }
 `, [PartAnswer]);
 

@@ -40,12 +40,12 @@ export function useTranslatePart(): Doing<[session: string, of: Pick<Part, 'id' 
 /** What is done with a part without a word. */
 export type PartStep = 'earlier' | 'later' | 'remove';
 
-/** Does something with a part. */
-export function usePartSteps(): Doing<[step: PartStep, session: string, of: Pick<Part, 'id'>], PartAnswer> {
+/** Does something with a part that stands at `position` of its day, from 1. */
+export function usePartSteps(): Doing<[step: PartStep, session: string, of: Pick<Part, 'id'>, position: number], PartAnswer> {
   const [move, remove] = [useAct(MovePartMutation), useAct(RemovePartMutation)];
   return {
-    perform: async (step, session, { id }) => (
-      step === 'remove' ? (await remove.act({ session, id }))?.removeSessionPart : (await move.act({ session, id, isEarlier: step === 'earlier' }))?.moveSessionPart
+    perform: async (step, session, { id }, position) => (
+      step === 'remove' ? (await remove.act({ session, id }))?.removeSessionPart : (await move.act({ session, id, position: position + (step === 'earlier' ? -1 : 1) }))?.moveSessionPart
     ),
     isActing: computed(() => move.isActing.value || remove.isActing.value),
     failure: computed(() => move.failure.value ?? remove.failure.value),

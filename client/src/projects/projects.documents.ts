@@ -104,6 +104,7 @@ export const ProjectFields = graphql(`
     partners { ...ProjectPartnerFields }
     experts { ...ProjectExpertFields }
     sessions { ...ProjectSessionFields }
+    ownSessions { ...ProjectSessionFields }
     budget {
       label
       locale

@@ -1,6 +1,6 @@
 /** Making and taking away the addresses of calendars, as mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { GraphQLCountryCode } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
@@ -40,11 +40,12 @@ export class CalendarsResolver {
     @Arg('country', () => GraphQLCountryCode, { nullable: true, description: 'The calendar of the embassy in this country; left out for your own and for that of a theme.' }) country: string | null,
     @Arg('theme', () => String, { nullable: true, description: 'The calendar of this theme, by its code; left out for your own and for that of an embassy.' }) theme: string | null,
     @Arg('locale', () => LocaleScalar, { description: 'The language of the calendar.' }) locale: Locale,
+    @Arg('submission', () => GraphQLUUID, { description: 'Drawn by chance, anew for each address: what is sent again with the same is told the same address. The address is made of it: keep it as secret.' }) submission: string,
     @Ctx() { actor, origin, transact, visit, answer }: Context,
   ): Promise<MakeCalendarLinkPayload> {
     visit.requireStepUp();
     answer.isPrivate = true;
-    const made = await transact((em) => makeCalendarLink(em, actor.person!, { country: country ?? null, theme: theme ?? null, locale }));
+    const made = await transact((em) => makeCalendarLink(em, actor.person!, { country: country ?? null, theme: theme ?? null, locale, submission: submission.toLowerCase() }));
     return { outcome: made.outcome, address: made.outcome === 'MADE' ? ownAddress(origin, made.secret) : null };
   }
 

@@ -1,4 +1,5 @@
 /** Addresses that are made at the same time are counted all the same. */
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,7 +45,7 @@ async function makeTogether(isLocked: boolean): Promise<number> {
       return answer;
     },
   }) as EntityManager;
-  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), person, { country: null, theme: null, locale: 'fr' }));
+  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), person, { country: null, theme: null, locale: 'fr', submission: randomUUID() }));
   await Promise.all([act(), act()]);
   const [row] = await em.execute<[{ count: number }]>('select count(*)::int as count from calendar_link');
   return row.count;

@@ -1,5 +1,5 @@
 /** Making and taking away the addresses at which programs read calendars. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
@@ -13,29 +13,42 @@ export type CalendarLinkOutcome = keyof typeof CalendarLinkOutcome;
 
 export interface NewCalendarLink extends CalendarOf {
   readonly locale: Locale;
+  /** Drawn by chance, in small letters: what is sent again with the same makes nothing new. */
+  readonly submission: string;
 }
 
 /** What is made: its secret goes to the person and nowhere else. */
 export type MadeCalendarLink = { readonly outcome: 'MADE'; readonly secret: string } | { readonly outcome: Exclude<CalendarLinkOutcome, 'MADE'> };
 
-/** 192 bits that nobody can guess. */
-const BYTES = 24;
 const SECRET = /^[\w-]{32}$/;
+
+/**
+ * The secret of an address: made of the key that its person has drawn and of all that the address is of, so that what is sent again is told the same address, though neither the secret nor the key is kept. Who knows neither the key (122 bits
+ * of chance) nor the person's own cannot guess it.
+ */
+function secretOf(person: string, { submission, country, theme, locale }: NewCalendarLink): string {
+  return createHash('sha256').update(JSON.stringify(['calendar_link', submission, person, country, theme, locale])).digest('base64url').slice(0, 32);
+}
 
 /** What is kept of a secret; undefined for what cannot be one. It has too many bits to be guessed, so that one round is enough. */
 export function hashOfSecret(secret: string): string | undefined {
   return SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : undefined;
 }
 
-/** Makes an address for `person`, who acts in the transaction. Throws BAD_USER_INPUT for a theme that is none, or with a country. */
-export async function makeCalendarLink(em: EntityManager, person: string, { country, theme, locale }: NewCalendarLink): Promise<MadeCalendarLink> {
+/**
+ * Makes an address for `person`, who acts in the transaction; sent again it is the same one, and none more. Throws BAD_USER_INPUT for a theme that is none, or with a country, and for a key that is not drawn by chance (UUID version 4).
+ */
+export async function makeCalendarLink(em: EntityManager, person: string, given: NewCalendarLink): Promise<MadeCalendarLink> {
+  const { country, theme, locale, submission } = given;
+  if (submission.charAt(14) !== '4') throw new UserError('BAD_USER_INPUT', 'A key that is drawn by chance', { field: 'submission' });
   if (theme !== null && (country !== null || !(await isTheme(em, theme)))) throw new UserError('BAD_USER_INPUT', 'A theme that there is, and no country', { field: 'theme' });
   if (!mayFollow(await standingsOf(em, person), country)) return { outcome: 'NOT_ALLOWED' };
   // Who makes two at once makes one after the other, so that they are counted.
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('calendar_link ' || ?, 0))`, [person]);
+  const secret = secretOf(person, given);
+  if ((await em.execute<unknown[]>('select from calendar_link where person_id = ? and secret_hash = ?', [person, hashOfSecret(secret)])).length > 0) return { outcome: 'MADE', secret };
   const [made] = await em.execute<[{ count: number }]>('select count(*)::int as count from calendar_link where person_id = ?', [person]);
   if (made.count >= MOST_LINKS) return { outcome: 'TOO_MANY' };
-  const secret = randomBytes(BYTES).toString('base64url');
   await em.execute('insert into calendar_link (uuid, person_id, country_code, theme_code, locale, secret_hash) values (?, ?, ?, ?, ?, ?)', [v7(), person, country, theme, locale, hashOfSecret(secret)]);
   return { outcome: 'MADE', secret };
 }

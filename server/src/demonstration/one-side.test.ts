@@ -1,4 +1,5 @@
 /** A database holds invented people, as whom anybody may sign in, or people whom a mail can reach: never both. */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { copyDatabase, type TestDatabase } from '../../test/database.ts';
@@ -39,7 +40,7 @@ describe('in a demonstration', () => {
 
   test('a guest who signs in as the invented adviser can invite nobody real, nor ask in their name', async () => {
     const adviser = await signIn(server(), links, 'adviser@passerelle.example');
-    const inviteReal = () => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: REAL, name: 'Claire', role: 'ASSISTANT', locale: 'fr' } }, adviser);
+    const inviteReal = () => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: REAL, name: 'Claire', role: 'ASSISTANT', locale: 'fr', submission: randomUUID() } }, adviser);
     const refused = await inviteReal();
     expect(refused.code).toBe('DEMONSTRATION_ADDRESS');
     expect(await sql('select from invitation where email = ?', [REAL])).toEqual([]);

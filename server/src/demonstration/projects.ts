@@ -62,6 +62,8 @@ async function writeProject(em: EntityManager, { uuid, ago, group, countries, ne
      and exists (select from expert_theme t where t.expert_uuid = e.uuid and t.theme_code = ${among}) order by e.uuid limit 2`, [uuid, of, about]);
   await em.execute(
     `insert into project_session (project_uuid, session_uuid) select ?::uuid, s.uuid from training_session s where s.is_demonstration and s.stage in ('OPEN', 'CLOSED') and s.ends_at <= now() and s.theme_code = ${among} order by s.starts_at desc, s.uuid limit 1`, [uuid, about]);
+  await em.execute(
+    `insert into project_own_session (session_uuid, project_uuid) select s.uuid, ?::uuid from training_session s where s.is_demonstration and s.stage = 'OPEN' and s.ends_at > now() and s.theme_code = ${among} order by s.starts_at, s.uuid limit 1 on conflict do nothing`, [uuid, about]);
   for (const [n, [status, reason]] of ([['PROPOSED', null], ...(selected === null ? [] : [['SELECTED', selected]])] as const).entries()) {
     await em.execute(
       `insert into project_step (project_uuid, position, at, by_id, by_role, to_status, reason, locale) values (?, ?, now() - ? * interval '1 day', ${ADVISER}, 'ADVISER', ?, ?::text, case when ?::text is not null then 'fr' end)`, [uuid, n + 1, ago / (n + 1), status, reason, reason]);

@@ -1,5 +1,6 @@
 /** Inviting people to a session, and answering by the link of the mail, as mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { UserError } from '../core/errors.ts';
@@ -63,10 +64,10 @@ export class SessionInvitationsResolver {
   }
 
   @Mutation(() => SessionInvitationPayload, { description: 'Sends an invitation to a session again, with a new link; the former link is void.' })
-  async resendSessionInvitation(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: Context): Promise<SessionInvitationPayload> {
+  async resendSessionInvitation(@Arg('id', () => ID, idArgument) id: string, @Arg('submission', () => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' }) submission: string, @Ctx() context: Context): Promise<SessionInvitationPayload> {
     const who = doing(context);
     await context.visit.countSessionInvitations(1);
-    return { outcome: await context.transact((em) => resendSessionInvitation(em, who, keyOf(id))) };
+    return { outcome: await context.transact((em) => resendSessionInvitation(em, who, { id: keyOf(id), submission: submission.toLowerCase() })) };
   }
 
   @Mutation(() => ReadSessionInvitationPayload, { description: 'What the link of an invitation to a session leads to; nothing is done by it. A mutation, so that the secret stands in no address.' })

@@ -88,6 +88,19 @@ describe('inviting', () => {
     expect(await rowsOf(server(), session)).toEqual([]);
     await invited(session);
   });
+
+  test('sent again with the same key it is as sent again once, at once too; with another key it is sent once more: the control', async () => {
+    const [session, submission] = [await open({ country: 'RS' }), randomUUID()];
+    await invited(session);
+    const id = await invitationOf(server(), session, WHO);
+    const mails = async (): Promise<number> => (await sql(`select from mail where recipient = ? and template = 'sessionInvitation'`, [WHO])).length;
+    const before = await mails();
+    const again = (key: string): Promise<string> => actOnInvitation(server(), headers.scac, 'resendSessionInvitation', id, key);
+    expect(await Promise.all([again(submission), again(submission.toUpperCase())])).toEqual(['DONE', 'DONE']);
+    expect([await again(submission), await mails()]).toEqual(['DONE', before + 1]);
+    expect([await again(randomUUID()), await mails()]).toEqual(['DONE', before + 2]);
+    expect(await actOnInvitation(server(), headers.scac, 'revokeSessionInvitation', id)).toBe('DONE');
+  });
 });
 
 describe('accepting', () => {

@@ -128,12 +128,14 @@ interface Held {
   readonly locale: Locale;
   readonly name: string;
   readonly state: SessionInvitationState;
+  /** The key with which it was last sent again. */
+  readonly resubmission: string | null;
 }
 
 /** An invitation of a session that who asks prepares, held until the transaction ends where it can be changed, with the session. */
 async function held(em: EntityManager, id: string): Promise<(Held & { readonly inviting: Inviting }) | undefined> {
   await em.execute('select from session_invitation where uuid = ? for update', [id]);
-  const [found] = await em.execute<Held[]>('select session_uuid as session, email, locale, name, invitation_state(uuid) as state from session_invitation where uuid = ?', [id]);
+  const [found] = await em.execute<Held[]>('select session_uuid as session, email, locale, name, invitation_state(uuid) as state, resubmission from session_invitation where uuid = ?', [id]);
   const [inviting] = found ? await em.execute<Inviting[]>(SESSION, [found.session]) : [];
   return found && inviting && { ...found, inviting };
 }
@@ -148,14 +150,15 @@ export async function revokeSessionInvitation(em: EntityManager, { person }: Doi
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link; the former link is void. */
-export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, id: string): Promise<SessionInvitationOutcome> {
+/** Sends an invitation again, in the name of who asks, with a new link; the former link is void. What is sent again with the same `submission` is as sent once. */
+export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<SessionInvitationOutcome> {
   const found = await held(em, id);
   if (!found) return 'GONE';
   const { session, email, locale, name, inviting, state } = found;
+  if (found.resubmission === submission) return 'DONE';
   if (!invitationAbilities(await standingsOf(em, person), { country: inviting.country, state }).resend) return 'TOO_LATE';
   const { secret, hash } = newSecret();
-  await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ? where uuid = ?', [hash, person, id]);
+  await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ?, resubmission = ? where uuid = ?', [hash, person, submission, id]);
   await mail(em, origin, session, [{ email, locale, name, inviter: inviting.inviter, secret, until: new Date(inviting.until) }]);
   return 'DONE';
 }

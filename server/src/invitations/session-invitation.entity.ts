@@ -85,6 +85,10 @@ export class SessionInvitation implements Node {
   @Property({ type: 'uuid' })
   submission!: string;
 
+  /** The same of sending it again: the last one. */
+  @Property({ type: 'uuid', nullable: true, hidden: true })
+  resubmission!: string | null;
+
   /** The secret of the link, as a hash. */
   @Property({ type: 'text', unique: true, hidden: true })
   secretHash!: string;

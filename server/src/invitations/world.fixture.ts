@@ -76,8 +76,8 @@ export async function acceptedAs(server: { readonly address: string }, secret: s
 }
 
 /** Does something with an invitation by its key, or by the secret of its link: the outcome, or the code of the error. */
-export async function actOnInvitation(server: { readonly address: string }, headers: Cookies, name: 'revokeSessionInvitation' | 'resendSessionInvitation' | 'declineSessionInvitation', of: string): Promise<string> {
-  const argument = name === 'declineSessionInvitation' ? `secret: "${of}"` : `id: "SessionInvitation_${of}"`;
+export async function actOnInvitation(server: { readonly address: string }, headers: Cookies, name: 'revokeSessionInvitation' | 'resendSessionInvitation' | 'declineSessionInvitation', of: string, submission: string = randomUUID()): Promise<string> {
+  const argument = name === 'declineSessionInvitation' ? `secret: "${of}"` : `id: "SessionInvitation_${of}"${name === 'resendSessionInvitation' ? `, submission: "${submission}"` : ''}`;
   const answer = await ask(server, `mutation { ${name}(${argument}) { outcome } }`, {}, headers);
   return answer.code ?? (answer.data![name] as { outcome: string }).outcome;
 }

@@ -74,6 +74,14 @@ export class Invitation implements Node {
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'set null' })
   invitedBy!: Person | null;
 
+  /** What is sent again with the same key is as sent once. */
+  @Property({ type: 'uuid', nullable: true, hidden: true })
+  submission!: string | null;
+
+  /** The same of sending it again: the last one. */
+  @Property({ type: 'uuid', nullable: true, hidden: true })
+  resubmission!: string | null;
+
   /** The secret of the link, as a hash. */
   @Property({ type: 'text', unique: true, hidden: true })
   secretHash!: string;

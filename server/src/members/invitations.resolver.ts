@@ -1,6 +1,6 @@
 /** Inviting, as mutations. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { GraphQLCountryCode, GraphQLEmailAddress } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { isPrivileged, MemberRole } from '../accounts/index.ts';
 import type { Context } from '../core/context.ts';
@@ -30,9 +30,13 @@ export class InviteMemberInput {
 
   @Field(() => LocaleScalar, { description: 'The language of the mail.' })
   locale!: Locale;
+
+  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' })
+  submission!: string;
 }
 
 const idArgument = { description: 'The id of the invitation.' };
+const submissionArgument = { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' };
 
 @Resolver()
 export class InvitationsResolver {
@@ -43,7 +47,7 @@ export class InvitationsResolver {
     const [name, email] = [line('name', input.name), emailAddress('email', input.email)];
     const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
     await visit.countInvitation();
-    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale };
+    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale, submission: input.submission };
     const id = await transact((em) => inviteMember(em, { person, origin }, invited));
     return { outcome: id ? 'SENT' : 'NOT_ALLOWED', days: INVITATION_DAYS };
   }
@@ -55,10 +59,10 @@ export class InvitationsResolver {
   }
 
   @Mutation(() => InvitationPayload, { description: 'Sends an invitation again, with a new link; the former link is void.' })
-  async resendInvitation(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, origin, transact, visit }: Context): Promise<InvitationPayload> {
+  async resendInvitation(@Arg('id', () => ID, idArgument) id: string, @Arg('submission', () => GraphQLUUID, submissionArgument) submission: string, @Ctx() { actor, origin, transact, visit }: Context): Promise<InvitationPayload> {
     const person = personOf(actor);
     await visit.countInvitation();
-    return { outcome: await transact((em) => resendInvitation(em, { person, origin }, keyOfId('Invitation', id, 'uuid'))) };
+    return { outcome: await transact((em) => resendInvitation(em, { person, origin }, { id: keyOfId('Invitation', id, 'uuid'), submission: submission.toLowerCase() })) };
   }
 
   @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation with the secret of its link, which can be used once. Who has no account yet gets one and is signed in; to an account that is there its person signs in by themselves.' })

@@ -27,6 +27,8 @@ export interface NewInvitation {
   readonly country: string | null;
   readonly organisation: string | null;
   readonly locale: Locale;
+  /** What is sent again with the same key is as sent once. */
+  readonly submission: string;
 }
 
 /** The place that a role would be at, with the organisation's own country; undefined when there is no such place for this role. */
@@ -45,12 +47,17 @@ async function placeFor(em: EntityManager, { role, country, organisation }: Pick
 /**
  * Invites somebody, by a mail with a link that can be used once within 14 days. Nobody is looked for under the address, so
  * that the answer does not depend on whether it is somebody's. An invitation to the same place that is open is withdrawn:
- * this one takes its place. Gives its key; undefined when who asks may not invite there.
+ * this one takes its place. Gives its key, also of one that the same submission has sent already; undefined when who asks may not invite there.
  */
 export async function inviteMember(em: EntityManager, doing: Doing, given: NewInvitation): Promise<string | undefined> {
   const place = await placeFor(em, given);
   if (!place || !mayInvite(await standingsOf(em, doing.person), place, await isServed(em, place.country))) return undefined;
-  const { email, name, role, country, organisation, locale } = given;
+  const { email, name, role, country, organisation, locale, submission } = given;
+  // Sent twice at once, the second waits for what the first has written.
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('invitation ' || ?, 0))`, [submission.toLowerCase()]);
+  const [again] = await em.execute<{ id: string }[]>(
+    `select uuid as id from invitation where submission = ? and email = ? and name = ? and locale = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?`, [submission, email, name, locale, role, country, organisation]);
+  if (again) return again.id;
   await em.execute(
     `update invitation set withdrawn_at = now() where email = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?
      and accepted_at is null and withdrawn_at is null`, [email, role, country, organisation],
@@ -58,9 +65,9 @@ export async function inviteMember(em: EntityManager, doing: Doing, given: NewIn
   const id = v7();
   const { secret, hash } = newSecret();
   await em.execute(
-    `insert into invitation (uuid, name, email, role, country_code, organisation_slug, locale, invited_by_id, secret_hash, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(days => ?))`,
-    [id, name, email, role, country, organisation, locale, doing.person, hash, INVITATION_DAYS],
+    `insert into invitation (uuid, name, email, role, country_code, organisation_slug, locale, invited_by_id, submission, secret_hash, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(days => ?))`,
+    [id, name, email, role, country, organisation, locale, doing.person, submission, hash, INVITATION_DAYS],
   );
   await mailInvitation(em, doing, { id, email, locale, secret });
   return id;
@@ -81,13 +88,15 @@ interface OpenInvitation extends Place {
   readonly locale: Locale;
   readonly isAccepted: boolean;
   readonly isWithdrawn: boolean;
+  /** The key with which it was last sent again. */
+  readonly resubmission: string | null;
 }
 
 /** An invitation that who asks may change, held until the transaction ends, with what they act as. */
 async function heldInvitation(em: EntityManager, person: string, id: string): Promise<{ found: OpenInvitation; standings: Standing[] } | undefined> {
   const [found] = await em.execute<OpenInvitation[]>(
     `select i.email, i.locale, i.role, coalesce(i.country_code, o.country_code) as country, i.organisation_slug as organisation,
-       i.accepted_at is not null as "isAccepted", i.withdrawn_at is not null as "isWithdrawn"
+       i.accepted_at is not null as "isAccepted", i.withdrawn_at is not null as "isWithdrawn", i.resubmission
      from invitation i left join organisation o on o.slug = i.organisation_slug where i.uuid = ? for update of i`, [id],
   );
   const standings = await standingsOf(em, person);
@@ -104,15 +113,16 @@ export async function withdrawInvitation(em: EntityManager, person: string, id: 
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. */
-export async function resendInvitation(em: EntityManager, doing: Doing, id: string): Promise<InvitationOutcome> {
+/** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. What is sent again with the same `submission` is as sent once. */
+export async function resendInvitation(em: EntityManager, doing: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<InvitationOutcome> {
   const held = await heldInvitation(em, doing.person, id);
   if (!held) return 'GONE';
   const { found, standings } = held;
+  if (found.resubmission === submission) return 'DONE';
   if (found.isAccepted || found.isWithdrawn) return 'TOO_LATE';
   if (!mayInvite(standings, found, await isServed(em, found.country))) return 'NOT_ALLOWED';
   const { secret, hash } = newSecret();
-  await em.execute('update invitation set secret_hash = ?, sent_at = now(), expires_at = now() + make_interval(days => ?), invited_by_id = ? where uuid = ?', [hash, INVITATION_DAYS, doing.person, id]);
+  await em.execute('update invitation set secret_hash = ?, sent_at = now(), expires_at = now() + make_interval(days => ?), invited_by_id = ?, resubmission = ? where uuid = ?', [hash, INVITATION_DAYS, doing.person, submission, id]);
   await mailInvitation(em, doing, { id, email: found.email, locale: found.locale, secret });
   return 'DONE';
 }

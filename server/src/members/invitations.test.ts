@@ -1,6 +1,7 @@
 /** Inviting and accepting, by the API. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Answer, ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn, signIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { accept, act, cookieOf, invite, mailsTo, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
@@ -15,6 +16,9 @@ let ngo: string;
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const viewer = async (cookies: Record<string, string>): Promise<unknown> => (await ask(server(), VIEWER, {}, cookies)).data!.viewer;
 const idOf = async (email: string): Promise<string> => `Invitation_${(await sql<{ uuid: string }>('select uuid from invitation where email = ? order by created_at desc', [email]))[0]!.uuid}`;
+
+/** Sends an invitation again, as somebody. */
+const resend = (who: 'scac' | 'ssi', id: string, submission: string = randomUUID()): Promise<Answer> => act(server(), headers[who], 'resendInvitation', id, `, submission: "${submission}"`);
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
@@ -115,7 +119,7 @@ describe('an invitation is void', () => {
     ['once it is withdrawn', 'WITHDRAWN', async () => act(server(), headers.scac, 'withdrawInvitation', await idOf(NEW))],
     ['after fourteen days', 'EXPIRED', () => sql(`update invitation set expires_at = expires_at - interval '14 days' where email = ?`, [NEW])],
     ['once another to the same place took its place', 'WITHDRAWN', () => invite(server(), headers.scac, { email: NEW, role: 'NGO_COORDINATOR', organisation: ngo })],
-    ['once it was sent again, with another link', 'UNKNOWN', async () => act(server(), headers.ssi, 'resendInvitation', await idOf(NEW))],
+    ['once it was sent again, with another link', 'UNKNOWN', async () => resend('ssi', await idOf(NEW))],
     ['once who sent it acts for another country', 'WITHDRAWN', () => sql(`update member set country_code = 'BA' from person p where p.id = person_id and p.email = ?`, [PEOPLE.scac])],
     ['once who sent it is suspended', 'WITHDRAWN', () => sql('update person set suspended_at = now() where email = ?', [PEOPLE.scac])],
     ['once who sent it is gone', 'WITHDRAWN', () => sql('update invitation set invited_by_id = null where email = ?', [NEW])],
@@ -132,7 +136,7 @@ describe('an invitation is void', () => {
 
   test('and not otherwise: sent again it is accepted by its new link', async () => {
     await inviteNew();
-    expect(outcomeOf(await act(server(), headers.ssi, 'resendInvitation', await idOf(NEW)))).toBe('DONE');
+    expect(outcomeOf(await resend('ssi', await idOf(NEW)))).toBe('DONE');
     expect(outcomeOf(await accept(server(), await secretTo(server(), NEW)))).toBe('ACCEPTED');
   });
 
@@ -166,13 +170,52 @@ test('a role that lets one see what concerns others is given only by who has sho
   expect(outcomeOf(await to('ASSISTANT'))).toBe('SENT');
 });
 
+describe('asked for again, since its answer was lost', () => {
+  const KEY = '5b1c8f0e-7d3a-4c26-9e41-2a6b90d4f173';
+  const invited = (submission: string, email = NEW): Promise<Answer> => invite(server(), headers.scac, { email, role: 'NGO_COORDINATOR', organisation: ngo, submission });
+  const state = async (): Promise<{ rows: unknown[]; mails: unknown[] }> => ({ rows: await sql('select secret_hash, withdrawn_at, sent_at from invitation where email = ?', [NEW]), mails: await mailsTo(server(), NEW) });
+
+  beforeEach(() => sql('delete from mail where recipient = ?', [NEW]));
+
+  test('an invitation is sent once, at once too, and is told in the same words; under another key it is another', async () => {
+    const [one, two] = await Promise.all([invited(KEY), invited(KEY.toUpperCase())]);
+    const before = await state();
+    const again = await invited(KEY);
+    expect([two.text, again.text]).toEqual([one.text, one.text]);
+    expect([before.rows.length, before.mails.length, await state()]).toEqual([1, 1, before]);
+    // The control: another key takes its place, with another mail.
+    await invited(randomUUID());
+    const after = await state();
+    expect([after.rows.length, after.mails.length]).toEqual([2, 2]);
+  });
+
+  test('what is sent under the same key to somebody else is sent', async () => {
+    await invited(KEY);
+    expect(outcomeOf(await invited(KEY, 'other.person@ngo.example'))).toBe('SENT');
+    expect(await sql('select from invitation where email = ?', ['other.person@ngo.example'])).toHaveLength(1);
+  });
+
+  test('it is sent again once, and what was accepted meanwhile is told as done', async () => {
+    await inviteNew();
+    const id = await idOf(NEW);
+    expect((await Promise.all([resend('ssi', id, KEY), resend('ssi', id, KEY)])).map(outcomeOf)).toEqual(['DONE', 'DONE']);
+    const before = await state();
+    expect(outcomeOf(await resend('ssi', id, KEY))).toBe('DONE');
+    expect([before.mails.length, await state()]).toEqual([2, before]);
+    expect(outcomeOf(await accept(server(), await secretTo(server(), NEW)))).toBe('ACCEPTED');
+    expect(outcomeOf(await resend('ssi', id, KEY))).toBe('DONE');
+    // The control: another key is too late by now.
+    expect(outcomeOf(await resend('ssi', id))).toBe('TOO_LATE');
+  });
+});
+
 describe('changing an invitation', () => {
   test('too late is told, and withdrawing twice is as once', async () => {
     const secret = await inviteNew();
     const id = await idOf(NEW);
     expect(outcomeOf(await act(server(), headers.scac, 'withdrawInvitation', id))).toBe('DONE');
     expect(outcomeOf(await act(server(), headers.ssi, 'withdrawInvitation', id))).toBe('DONE');
-    expect(outcomeOf(await act(server(), headers.scac, 'resendInvitation', id))).toBe('TOO_LATE');
+    expect(outcomeOf(await resend('scac', id))).toBe('TOO_LATE');
     expect(outcomeOf(await accept(server(), secret))).toBe('WITHDRAWN');
     await accept(server(), await inviteNew());
     expect(outcomeOf(await act(server(), headers.scac, 'withdrawInvitation', await idOf(NEW)))).toBe('TOO_LATE');
@@ -194,13 +237,13 @@ describe('changing an invitation', () => {
 
 test('what is typed as a name is one line', async () => {
   for (const name of ['', '  ', 'A\nB', 'A\u2028B', 'x'.repeat(201)]) {
-    const answer = await ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name, role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr' } }, headers.scac);
+    const answer = await ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name, role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr', submission: randomUUID() } }, headers.scac);
     expect(answer.code).toBe('BAD_USER_INPUT');
   }
 });
 
 test('what cannot be seen is not in a name, and an address that is longer than any is none', async () => {
-  const to = (input: object) => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name: 'Ana', role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr', ...input } }, headers.scac);
+  const to = (input: object) => ask(server(), 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: NEW, name: 'Ana', role: 'NGO_COORDINATOR', organisation: `Organisation_${ngo}`, locale: 'fr', submission: randomUUID(), ...input } }, headers.scac);
   expect(outcomeOf(await to({ name: ' A\u202egnp.exe\u200b ' }))).toBe('SENT');
   expect(await sql('select name from invitation where email = ?', [NEW])).toEqual([{ name: 'Agnp.exe' }]);
   const long = await to({ email: `${'a'.repeat(300)}@ngo.example` });

@@ -1,4 +1,5 @@
 /** The policies of the members hold by themselves: asked by a connection that the rules of the tables do not bind. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { PEOPLE } from '../../test/permissions/roles.ts';
@@ -28,7 +29,7 @@ describe.each(OTHERS)('%s', (who) => {
     const member = await roleOf('ngoCoordinator');
     const outcomes = async (invitation: string, role: string): Promise<unknown[]> => [
       await asOwner(async (em) => withdrawInvitation(em, await idOf(who), invitation)),
-      await asOwner(async (em) => resendInvitation(em, await doing(who), invitation)),
+      await asOwner(async (em) => resendInvitation(em, await doing(who), { id: invitation, submission: randomUUID() })),
       await asOwner(async (em) => changeMember(em, await idOf(who), role, { kind: 'SUSPEND' })),
       await asOwner(async (em) => changeMember(em, await idOf(who), role, { kind: 'END' })),
     ];

@@ -1,4 +1,5 @@
 /** What the tests of the members share: mails as they were written, and what people do by the API. */
+import { randomUUID } from 'node:crypto';
 import { type Answer, ask, type TestServer } from '../../test/http/harness.ts';
 
 export type Cookies = Record<string, string>;
@@ -43,11 +44,12 @@ export interface Invited {
   readonly country?: string;
   readonly organisation?: string;
   readonly locale?: string;
+  readonly submission?: string;
 }
 
 /** Invites somebody. */
 export function invite(server: TestServer, headers: Cookies, { organisation, ...input }: Invited): Promise<Answer> {
-  const given = { name: 'Somebody', locale: 'fr', ...input, ...(organisation && { organisation: `Organisation_${organisation}` }) };
+  const given = { name: 'Somebody', locale: 'fr', submission: randomUUID(), ...input, ...(organisation && { organisation: `Organisation_${organisation}` }) };
   return ask(server, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome days } }', { input: given }, headers);
 }
 

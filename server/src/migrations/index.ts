@@ -149,6 +149,8 @@ import { Migration20270405000100 } from './20270405000100-name-substitutes.ts';
 import { Migration20270410000100 } from './20270410000100-ask-what-money-buys.ts';
 import { Migration20270410000200 } from './20270410000200-stay-near-to-a-plan.ts';
 import { Migration20270411000100 } from './20270411000100-add-projects.ts';
+import { Migration20270412000100 } from './20270412000100-own-sessions-of-projects.ts';
+import { Migration20270412000200 } from './20270412000200-send-invitations-once.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -302,4 +304,6 @@ export const migrations = [
   { name: '20270410000100-ask-what-money-buys', class: Migration20270410000100 },
   { name: '20270410000200-stay-near-to-a-plan', class: Migration20270410000200 },
   { name: '20270411000100-add-projects', class: Migration20270411000100 },
+  { name: '20270412000100-own-sessions-of-projects', class: Migration20270412000100 },
+  { name: '20270412000200-send-invitations-once', class: Migration20270412000200 },
 ];

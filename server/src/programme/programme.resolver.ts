@@ -69,12 +69,12 @@ export class ProgrammeResolver {
     return answer(context, session, keyOf(id), (em, which) => translateSessionPart(em, which, { version, texts }));
   }
 
-  @Mutation(() => SessionPartPayload, { description: 'Has a part change places with the one before or after it on the same day: each is as long as before.' })
+  @Mutation(() => SessionPartPayload, { description: 'Moves a part to another place of its day: it changes places with those between, each as long as before. Sent again it is so already.' })
   moveSessionPart(
     @Arg('session', () => ID, sessionArgument) session: string, @Arg('id', () => ID, idArgument) id: string,
-    @Arg('isEarlier', () => Boolean, { description: 'Whether with the one before it; else with the one after it.' }) isEarlier: boolean, @Ctx() context: Context,
+    @Arg('position', () => Int, { description: 'Its place among the parts of its day from then on; the first is 1.' }) position: number, @Ctx() context: Context,
   ): Promise<SessionPartPayload> {
-    return answer(context, session, keyOf(id), (em, which) => moveSessionPart(em, which, isEarlier));
+    return answer(context, session, keyOf(id), (em, which) => moveSessionPart(em, which, position));
   }
 
   @Mutation(() => SessionPartPayload, { description: 'Takes a part of a session away.' })

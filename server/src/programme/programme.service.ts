@@ -6,9 +6,10 @@ import { refuseVictimsData } from '../core/guard/index.ts';
 import { forgetWrongLanguage, keepTranslations } from '../core/translation/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { abilitiesOf, type HeldSession, holdSession, holdToTranslate, holdTrainers, noteTranslation, onSessionChanged, refuseBusyTrainers, type SessionChangeKind, whenTimesChange } from '../trainings/index.ts';
+import { movedTo } from './moved-parts.ts';
 import { fault, type SessionPartFault } from './part-fault.ts';
 import { type PartLine, partsOutside, readProgramme } from './programme.ts';
-import { exchanged, fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
+import { fitFaults, MOST, type PartContent, readPart, type SentPart, textFaults, tidy } from './read-part.ts';
 
 /**
  * What came of it: INVALID with what is wrong; CONFLICT when somebody else has changed the part since it was read; TOO_LATE when the
@@ -47,7 +48,7 @@ interface Allowing {
   /** What who asks must be let do with the session. */
   readonly need?: 'edit' | 'translate';
   /** What is so already stays so, whatever may still be done. */
-  readonly isSo?: (line: PartLine | undefined) => boolean;
+  readonly isSo?: (line: PartLine | undefined, parts: readonly PartLine[]) => boolean;
 }
 
 /** Does something with the programme of a session that is held, if who asks may. */
@@ -56,7 +57,7 @@ async function whereAllowed(em: EntityManager, { person, session: key, key: part
   if (typeof session === 'string') return result(session);
   const parts = await readProgramme(em, key);
   const line = parts.find(({ uuid }) => uuid === part);
-  if (isSo(line)) return result('DONE');
+  if (isSo(line, parts)) return result('DONE');
   if (!abilitiesOf(session, await standingsOf(em, person))[need]) return result('TOO_LATE');
   await holdTrainers(em, key);
   return work({ session, parts, line, entered: session.stage === 'DRAFT' ? undefined : await wordsOf(em, key) });
@@ -166,24 +167,27 @@ export async function translateSessionPart(em: EntityManager, which: Which, { ve
   }, { need: 'translate' });
 }
 
-/** Has a part change places with the one before or after it on the same day: each is as long as before, and the time between them stays. */
-export function moveSessionPart(em: EntityManager, which: Which, isEarlier: boolean): Promise<SessionPartResult> {
+/**
+ * Moves a part to a place of its day, from 1: it changes places with those between, one after the other, each as long as before, with the time between them. One that stands there already stays. Parts that are held beside each other have
+ * no order: none of them passes the other, and none comes to stand beside another in passing.
+ */
+export function moveSessionPart(em: EntityManager, which: Which, to: number): Promise<SessionPartResult> {
   return whereAllowed(em, which, async (held) => {
-    const { session, parts, line } = held;
+    const { session, line } = held;
     if (!line) return result('GONE');
-    const other = parts[parts.indexOf(line) + (isEarlier ? -1 : 1)];
-    const [first, second] = isEarlier ? [other, line] : [line, other];
-    // Parts that are held beside each other have no order.
-    if (!first || !second || first.day !== second.day || first.ends > second.starts) return invalid(fault('POSITION', 'NO_WAY'));
-    const hours = exchanged(first, second);
-    const moved = [{ ...first, ...hours.first }, { ...second, ...hours.second }];
+    const before = dayOf(line, held.parts);
+    const after = movedTo(before, before.indexOf(line), to - 1);
+    if (!after) return invalid(fault('POSITION', 'NO_WAY'));
+    const moved = after.filter((part) => !before.includes(part));
     const faults = moved.flatMap((part) => fitFaults(part, session)).filter(({ field }) => field !== 'TRAINERS');
     if (faults.length > 0) return invalid(...faults);
     for (const { uuid, starts, ends } of moved) await em.execute('update session_part set starts = ?, ends = ?, version = version + 1 where uuid = ?', [starts, ends, uuid]);
     await noteChange(em, which, held, { isMoved: true });
     return result('DONE');
-  });
+  }, { isSo: (line, parts) => line !== undefined && dayOf(line, parts).indexOf(line) === to - 1 });
 }
+
+const dayOf = ({ day }: PartLine, parts: readonly PartLine[]): PartLine[] => parts.filter((part) => part.day === day);
 
 /** Takes a part away. One that is not there any more stays so. */
 export function removeSessionPart(em: EntityManager, which: Which): Promise<SessionPartResult> {

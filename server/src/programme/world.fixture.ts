@@ -50,9 +50,9 @@ export async function translate(server: TestServer, headers: Cookies, session: s
   return backOf(await ask(server, document, { session, id: `SessionPart_${key}`, version, texts }, headers));
 }
 
-/** Has a part change places, or takes it away. */
-export async function act(server: TestServer, headers: Cookies, session: string, key: string, what: 'earlier' | 'later' | 'remove'): Promise<Back> {
-  const call = what === 'remove' ? 'removeSessionPart(session: $session, id: $id)' : `moveSessionPart(session: $session, id: $id, isEarlier: ${what === 'earlier'})`;
+/** Moves a part to a place of its day, from 1, or takes it away. */
+export async function act(server: TestServer, headers: Cookies, session: string, key: string, what: { readonly to: number } | 'remove'): Promise<Back> {
+  const call = what === 'remove' ? 'removeSessionPart(session: $session, id: $id)' : `moveSessionPart(session: $session, id: $id, position: ${what.to})`;
   return backOf(await ask(server, `mutation ($session: ID!, $id: ID!) { ${call} { ${BACK} } }`, { session, id: `SessionPart_${key}` }, headers));
 }
 

@@ -74,6 +74,17 @@ export class ProjectSession {
   session!: TrainingSession;
 }
 
+/** A session belongs to one project at most. */
+@Entity({ tableName: 'project_own_session' })
+@Index({ properties: ['project'] })
+export class ProjectOwnSession {
+  @ManyToOne(() => TrainingSession, { primary: true, deleteRule: 'cascade', fieldName: 'session_uuid' })
+  session!: TrainingSession;
+
+  @ManyToOne(() => Project, { deleteRule: 'cascade', fieldName: 'project_uuid' })
+  project!: Project;
+}
+
 @ObjectType({ description: 'A line of what a project may cost.' })
 @Entity({ tableName: 'project_budget_line' })
 @Check({ name: 'project_budget_line_label', expression: `label <> ''` })

@@ -60,7 +60,7 @@ export class Project extends Translated implements Node {
   commonNeed!: CommonNeed | null;
 
   @Property({ type: 'integer', default: 1 })
-  @Field(() => Int, { description: 'Raised by whatever is done with it: whoever does more says which one they have read.' })
+  @Field(() => Int, { description: 'Raised by whatever is said or decided of it: whoever does more says which one they have read. That a session belongs to it is kept with the session.' })
   version!: number;
 
   @Property({ type: 'boolean', default: false })
@@ -96,6 +96,9 @@ export class Project extends Translated implements Node {
 
   @Field(() => [TrainingSession], { description: 'The training sessions that it builds on, the latest first.' })
   sessions!: TrainingSession[];
+
+  @Field(() => [TrainingSession], { description: 'The training sessions that belong to it, the earliest first.' })
+  ownSessions!: TrainingSession[];
 
   @Field(() => ProjectAbilities, { description: 'What you may do with it.' })
   can!: ProjectAbilities;

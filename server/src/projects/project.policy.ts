@@ -17,6 +17,9 @@ export function proposesAs(standings: readonly Standing[]): MemberRole | undefin
 
 const NEXT: Readonly<Record<ProjectStatus, readonly ProjectStatus[]>> = { PROPOSED: ['SELECTED', 'GIVEN_UP'], SELECTED: ['GIVEN_UP'], GIVEN_UP: ['PROPOSED'] };
 
+/** Whether sessions come to a project that stands there. */
+export const mayTakeSessions = (status: ProjectStatus): boolean => status !== 'GIVEN_UP';
+
 /** What somebody may do with a project. One that is given up stays as it is, unless it is proposed again. */
 export function projectAbilities(status: ProjectStatus, standings: readonly Standing[]): ProjectAbilities {
   const isTheirs = proposesAs(standings) !== undefined;

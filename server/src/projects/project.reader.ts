@@ -9,7 +9,7 @@ import { NeedReader } from '../needs/index.ts';
 import { OrganisationReader } from '../organisations/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
-import { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep } from './project-parts.entity.ts';
+import { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep } from './project-parts.entity.ts';
 import { ProjectKind, ProjectStatus } from './project-words.ts';
 import { Project, ProjectTranslation } from './project.entity.ts';
 import { projectAbilities, seenProjects } from './project.policy.ts';
@@ -44,6 +44,7 @@ export const ProjectReader = reader(Project, {
     partners: many(OrganisationReader, { via: ProjectPartner, on: (organisation, link) => sql`${link.project} = ${project.uuid} and ${organisation.slug} = ${link.organisation}`, order: (organisation) => [organisation.slug] }),
     experts: many(ExpertReader, { via: ProjectExpert, on: (expert, link) => sql`${link.project} = ${project.uuid} and ${expert.uuid} = ${link.expert}`, order: (expert) => [expert.uuid] }),
     sessions: many(TrainingSessionReader, { via: ProjectSession, on: (session, link) => sql`${link.project} = ${project.uuid} and ${session.uuid} = ${link.session}`, order: (session) => [sql`${session.startsAt} desc`, session.uuid] }),
+    ownSessions: many(TrainingSessionReader, { via: ProjectOwnSession, on: (session, link) => sql`${link.project} = ${project.uuid} and ${session.uuid} = ${link.session}`, order: (session) => [session.startsAt, session.uuid] }),
     can: code({ status: project.status, standings: actingStandings }, ({ status, standings }) => projectAbilities(status, standings)),
   }),
 });
@@ -94,3 +95,4 @@ edge(RecommendationReader, 'projects', {
   description: `The projects that work towards it: ${KNOWN}`, list: ProjectReader, on: (project, recommendation) => sql`exists (select from project_recommendation l where l.project_uuid = ${project.uuid} and l.recommendation_slug = ${recommendation.slug})`, order: NEWEST,
 });
 edge(TrainingSessionReader, 'projects', { description: `The projects that build on it: ${KNOWN}`, list: ProjectReader, on: (project, session) => sql`exists (select from project_session l where l.project_uuid = ${project.uuid} and l.session_uuid = ${session.uuid})`, order: NEWEST });
+edge(TrainingSessionReader, 'belongsTo', { description: 'The project that it belongs to: known to the adviser alone; null for others.', maybe: ProjectReader, on: (project, session) => sql`${project.uuid} = (select l.project_uuid from project_own_session l where l.session_uuid = ${session.uuid})` });

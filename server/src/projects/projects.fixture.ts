@@ -49,3 +49,9 @@ export async function projectOf(server: TestServer, headers: Headers, changes: C
   if (!project) throw new Error(`No project: ${code ?? outcome}`);
   return project.id;
 }
+
+/** Says to which project a session belongs, and to which it did: what came of it. */
+export async function chooseSessionProject(server: TestServer, headers: Headers, session: string, chosen: { readonly project: string | null; readonly was: string | null }): Promise<string> {
+  const { data, code } = await ask(server, 'mutation ($session: ID!, $project: ID, $was: ID) { chooseSessionProject(session: $session, project: $project, was: $was) { outcome session { id } } }', { session, ...chosen }, headers as never);
+  return code ?? (data!.chooseSessionProject as { outcome: string }).outcome;
+}

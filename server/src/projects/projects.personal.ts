@@ -1,7 +1,7 @@
 /** What projects say of persons: who has proposed and decided them, and which experts may work in them. Their texts name nobody. */
 import { kept, noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
-import { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep } from './project-parts.entity.ts';
+import { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep } from './project-parts.entity.ts';
 import { Project, ProjectTranslation } from './project.entity.ts';
 
 const BY_MEMBERS = {
@@ -17,4 +17,4 @@ personalData(ProjectExpert, {
   about: { through: 'expert' }, forgotten: { LAST_MISSION: { with: ExpertSheet } }, columns: { project: {}, expert: { category: 'IDENTIFIER', source: 'SYSTEM' } },
 });
 
-noPersons('EVENTS', [ProjectTranslation, ProjectCountry, ProjectNeed, ProjectRecommendation, ProjectPartner, ProjectSession, ProjectBudgetLine]);
+noPersons('EVENTS', [ProjectTranslation, ProjectCountry, ProjectNeed, ProjectRecommendation, ProjectPartner, ProjectSession, ProjectOwnSession, ProjectBudgetLine]);

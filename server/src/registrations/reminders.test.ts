@@ -1,4 +1,5 @@
 /** What is told of registering itself, and the reminder before a session. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
@@ -158,7 +159,7 @@ test('people are counted by who registers them, however many at once and in all 
   await sql('delete from rate_limit');
   const registers = async (at: typeof one, people: number, by: keyof Headers = 'ngoCoordinator'): Promise<unknown> =>
     (await register(at, headers[by], { session, organisation: ngo, people: Array.from({ length: people }, () => ({ email: address() })) })).code;
-  const invites = async (): Promise<unknown> => (await ask(two, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: 'invited.beside@ngo.example', name: 'N', role: 'NGO_MEMBER', locale: 'fr', organisation: `Organisation_${ngo}` } }, headers.ngoCoordinator)).code;
+  const invites = async (): Promise<unknown> => (await ask(two, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome } }', { input: { email: 'invited.beside@ngo.example', name: 'N', role: 'NGO_MEMBER', locale: 'fr', submission: randomUUID(), organisation: `Organisation_${ngo}` } }, headers.ngoCoordinator)).code;
   expect([await registers(one, 4), await invites(), await invites()]).toEqual([undefined, undefined, 'RATE_LIMITED']);
   // What is refused whole counts as nothing: fewer may come.
   expect([await registers(two, 3), await registers(two, 2), await registers(one, 1)]).toEqual(['RATE_LIMITED', undefined, 'RATE_LIMITED']);

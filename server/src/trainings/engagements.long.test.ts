@@ -84,7 +84,7 @@ async function take(drawn: Step, real: Real): Promise<string> {
     case 'cancel': return (await cancel(server(), headers.adviser, id, { fr: 'Salle fermée.' })).outcome;
     case 'addPart': return asked(PART, { session: id, key: randomUUID(), version: 0, input: lesson });
     case 'changePart': return asked(PART, { ...which, version: part?.version ?? 1, input: lesson });
-    case 'movePart': return asked('mutation ($session: ID!, $id: ID!) { moveSessionPart(session: $session, id: $id, isEarlier: false) { outcome } }', { session: id, id: `SessionPart_${which.key}` });
+    case 'movePart': return asked('mutation ($session: ID!, $id: ID!) { moveSessionPart(session: $session, id: $id, position: 2) { outcome } }', { session: id, id: `SessionPart_${which.key}` });
     case 'removePart': return asked('mutation ($session: ID!, $id: ID!) { removeSessionPart(session: $session, id: $id) { outcome } }', { session: id, id: `SessionPart_${which.key}` });
     // What comes by no service.
     case 'putOff': return directly(`update training_session set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where uuid = ?`, key);

@@ -1,4 +1,5 @@
 /** What the tests of calendars share: sessions at every stage, addresses that people make, and files as another program reads them. */
+import { randomUUID } from 'node:crypto';
 import { type Answer, ask, send, type TestServer } from './harness.ts';
 import { readCalendar } from '../../src/calendars/reading.fixture.ts';
 
@@ -35,8 +36,8 @@ export async function prepareStages(server: TestServer): Promise<string> {
 export type Cookies = Record<string, string>;
 
 /** Makes an address, as somebody; `country` is that of the embassy. */
-export async function make(server: TestServer, headers: Cookies, country?: string, locale = 'fr', theme?: string): Promise<{ readonly answer: Answer; readonly outcome: string | undefined; readonly path: string }> {
-  const answer = await ask(server, 'mutation ($country: CountryCode, $theme: String, $locale: Locale!) { makeCalendarLink(country: $country, theme: $theme, locale: $locale) { outcome address } }', { locale, ...(country && { country }), ...(theme && { theme }) }, headers);
+export async function make(server: TestServer, headers: Cookies, country?: string, locale = 'fr', theme?: string, submission: string = randomUUID()): Promise<{ readonly answer: Answer; readonly outcome: string | undefined; readonly path: string }> {
+  const answer = await ask(server, 'mutation ($country: CountryCode, $theme: String, $locale: Locale!, $submission: UUID!) { makeCalendarLink(country: $country, theme: $theme, locale: $locale, submission: $submission) { outcome address } }', { locale, submission, ...(country && { country }), ...(theme && { theme }) }, headers);
   const made = answer.data?.makeCalendarLink as { outcome: string; address: string | null } | null | undefined;
   return { answer, outcome: made?.outcome, path: made?.address ? new URL(made.address).pathname : '' };
 }

@@ -77,10 +77,10 @@ const FORMS: Readonly<Record<string, readonly [from: string | null, document: st
     input: { organisationName: 'Novi most', country: 'RS', name: 'Ana Nova', email, role: 'NGO_MEMBER', message: 'We work on prevention in schools.', locale: 'sr-Latn' },
   })],
   'inviting by an embassy': [PEOPLE.scac, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome days } }', (email) => ({
-    input: { email, name: 'Ana Nova', role: 'NGO_COORDINATOR', organisation, locale: 'sr-Latn' },
+    input: { email, name: 'Ana Nova', role: 'NGO_COORDINATOR', organisation, locale: 'sr-Latn', submission: randomUUID() },
   })],
   'inviting by the adviser': [PEOPLE.assistant, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { outcome days } }', (email) => ({
-    input: { email, name: 'Ana Nova', role: 'EXPERT', locale: 'fr' },
+    input: { email, name: 'Ana Nova', role: 'EXPERT', locale: 'fr', submission: randomUUID() },
   })],
   'another address for oneself': [PEOPLE.ngoMember, 'mutation ($email: EmailAddress!) { requestAddress(email: $email) { minutes } }', (email) => ({ email })],
 };

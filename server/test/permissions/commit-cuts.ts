@@ -11,6 +11,8 @@ type TransactAs = (orm: unknown, person: string | null) => <T>(work: (em: { exec
 /** What is to be cut, and where; nothing where `when` is null. */
 export interface Cutting {
   when: Cut | null;
+  /** How many transactions that write, or lock, are let by before. */
+  letBy?: number;
   proxy: Pick<Proxy, 'cutAtCommit'> | undefined;
 }
 
@@ -20,7 +22,8 @@ export function cutting(transactAs: TransactAs, cut: Cutting): TransactAs {
     const came = await work(em);
     if (cut.when) {
       const [{ port, writes }] = await (em.execute('select inet_client_port() as port, pg_current_xact_id_if_assigned() is not null as writes') as Rows);
-      if (writes) cut.proxy!.cutAtCommit(port, cut.when);
+      if (writes && !cut.letBy) cut.proxy!.cutAtCommit(port, cut.when);
+      else if (writes) cut.letBy! -= 1;
     }
     return came;
   });
@@ -57,15 +60,15 @@ export interface Came {
   readonly now: Readonly<Record<string, string>>;
 }
 
-/** Does it three times; `cuts` are where the first two are cut, `stored` is what is stored before, where that is known. */
-export async function cutAt({ server, proxy }: Behind, cut: Cutting, act: () => Promise<string>, { cuts = ['BEFORE', 'AFTER'], stored }: { readonly cuts?: readonly [Cut, Cut] | undefined; readonly stored?: Readonly<Record<string, string>> } = {}): Promise<Came> {
+/** Does it three times; `cuts` are where the first two are cut, `stored` is what is stored before, where that is known, `letBy` how many transactions of each are let by. */
+export async function cutAt({ server, proxy }: Behind, cut: Cutting, act: () => Promise<string>, { cuts = ['BEFORE', 'AFTER'], stored, letBy = 0 }: { readonly cuts?: readonly [Cut, Cut] | undefined; readonly stored?: Readonly<Record<string, string>>; readonly letBy?: number } = {}): Promise<Came> {
   const cutBefore = proxy.commitsCut();
   const look = async (): Promise<Record<string, string>> => {
     await untilNothingIsDue(server);
     return picture(server);
   };
   const doing = async (when: Cut | null): Promise<string> => {
-    cut.when = when;
+    [cut.when, cut.letBy] = [when, letBy];
     try {
       return await act();
     } finally {

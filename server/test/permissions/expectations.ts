@@ -85,6 +85,8 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** Drawn by chance. */
+const CHANCE = '00000000-0000-4000-8000-0000000000ab';
 
 /** A question of no session. */
 const QUESTION = `session: "TrainingSession_${NOBODY}", key: "${NOBODY}"`;
@@ -129,7 +131,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   issueCertificates: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", registrations: ["Registration_${NOBODY}"] }`, select: 'results { outcome }' },
   mergeParticipants: { expect: 'SIGNED_IN', args: `input: { key: "${NOBODY}", kept: "Participant_${NOBODY}", gone: "Participant_${NOBODY.replace(/.$/, '1')}", takes: [] }`, select: 'outcome' },
   separateParticipants: { expect: 'SIGNED_IN', args: `first: "Participant_${NOBODY}", second: "Participant_${NOBODY.replace(/.$/, '1')}"`, select: 'outcome' },
-  makeCalendarLink: { expect: 'SIGNED_IN', args: 'locale: "fr"', select: 'outcome address' },
+  makeCalendarLink: { expect: 'SIGNED_IN', args: `locale: "fr", submission: "${CHANCE}"`, select: 'outcome address' },
   makeDataRequest: { expect: 'REAL', args: 'kind: OBJECT, text: "The list."', select: 'isMade' },
   confirmAccessRequest: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isConfirmed' },
   confirmSignIn: { expect: 'ANYBODY', args: 'secret: "x"', select: 'isSignedIn' },
@@ -142,11 +144,11 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   giveUpJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   inviteToSession: { expect: 'SIGNED_IN', args: `input: { session: "TrainingSession_${NOBODY}", submission: "${NOBODY}", people: [{ name: "N", email: "n@ngo.example", locale: "fr", country: "RS" }] }`, select: 'outcome' },
   revokeSessionInvitation: { expect: 'SIGNED_IN', args: `id: "SessionInvitation_${NOBODY}"`, select: 'outcome' },
-  resendSessionInvitation: { expect: 'SIGNED_IN', args: `id: "SessionInvitation_${NOBODY}"`, select: 'outcome' },
+  resendSessionInvitation: { expect: 'SIGNED_IN', args: `id: "SessionInvitation_${NOBODY}", submission: "${CHANCE}"`, select: 'outcome' },
   readSessionInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'state' },
   acceptSessionInvitation: { expect: 'ANYBODY', args: `input: { secret: "x", submission: "${NOBODY}", hasConsent: true }`, select: 'outcome' },
   declineSessionInvitation: { expect: 'ANYBODY', args: 'secret: "x"', select: 'outcome' },
-  inviteMember: { expect: 'SIGNED_IN', args: 'input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr" }', select: 'outcome' },
+  inviteMember: { expect: 'SIGNED_IN', args: `input: { email: "nobody@ngo.example", name: "N", role: ADVISER, locale: "fr", submission: "${CHANCE}" }`, select: 'outcome' },
   protectOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", isProtected: true', select: 'outcome' },
   publishOrganisation: { expect: 'SIGNED_IN', args: 'id: "Organisation_nobody", locale: "fr"', select: 'outcome' },
   recordPresence: { expect: 'SIGNED_IN', args: `input: [{ registration: "Registration_${NOBODY}", state: PRESENT, at: "2026-11-25T12:00:00Z" }]`, select: 'results { outcome }' },
@@ -164,7 +166,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
     expect: 'ANYBODY', args: 'input: { organisationName: "N", country: "RS", name: "N", email: "nobody@ngo.example", role: NGO_MEMBER, message: "", locale: "fr" }', select: 'days',
   },
   requestSignInLink: { expect: 'ANYBODY', args: 'email: "nobody@example.org"', select: 'minutes' },
-  resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}"`, select: 'outcome' },
+  resendInvitation: { expect: 'SIGNED_IN', args: `id: "Invitation_${NOBODY}", submission: "${CHANCE}"`, select: 'outcome' },
   restoreMember: { expect: 'SIGNED_IN', args: `id: "NetworkMember_${NOBODY}"`, select: 'outcome' },
   retryJob: { expect: 'SIGNED_IN', args: 'id: "QueuedJob_0"', select: 'isDone' },
   revokeCalendarLink: { expect: 'SIGNED_IN', args: `id: "CalendarLink_${NOBODY}"`, select: 'isRevoked' },
@@ -211,7 +213,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   reopenQuestion: { expect: 'SIGNED_IN', args: QUESTION, select: 'outcome' },
   saveSessionPart: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { sourceLocale: "fr", title: "P", day: 1, starts: "09:00", ends: "10:00", format: ONLINE, room: "", trainers: [] }`, select: 'outcome' },
   translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
-  moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, isEarlier: true`, select: 'outcome' },
+  moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, position: 1`, select: 'outcome' },
   saveClearance: { expect: 'SIGNED_IN', args: `expert: "Expert_${NOBODY}", key: "${NOBODY}", version: 0, input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "M", givenOn: "2025-01-15", remark: "", locale: "fr" }`, select: 'outcome' },
   removeClearance: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}", version: 1`, select: 'outcome' },
   proposeSheet: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, sheetVersion: 0, input: { sourceLocale: "fr", name: "N", profession: "JUDGE", institution: "ENM", summary: "S", languages: [], themes: [], countries: [] }`, select: 'outcome' },

@@ -60,7 +60,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   CommonNeedStep: all('act at byRole locale need other reason', 'ADVISER'),
   NeedsApart: all('at byRole id locale one other reason', 'ADVISER'),
   Need: all('audiences can commonNeed cooperationRequests country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar projects status text texts theme title trainingSessions urgency version', 'THEIRS'),
-  Project: all('budget can commonNeed countries experts history id isDemonstration kind needs partners proposedAs proposedAt purpose recommendations sessions status texts title version', 'ADVISER'),
+  Project: all('budget can commonNeed countries experts history id isDemonstration kind needs ownSessions partners proposedAs proposedAt purpose recommendations sessions status texts title version', 'ADVISER'),
   ProjectStep: all('at byRole locale reason toStatus', 'ADVISER'),
   CooperationRequest: all('audiences can country criteria decision dueOn history id isDemonstration kind met mission missionLegs need notMet opinions sentAs sentAt session status subject text texts theme urgency version wishedFrom wishedUntil', 'THEIRS'),
   CooperationRequestOpinion: all('answer answeredAt locale reason service silenceAgrees state version', 'THEIRS'),
@@ -90,7 +90,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
   // The adviser knows who others are, not where they are signed in.
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
-  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees cooperationRequests evaluation invitations needs placeCounts projects quotas untoldTrainers venue', 'THEIRS') },
+  TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees belongsTo cooperationRequests evaluation invitations needs placeCounts projects quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
   SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
   // What is not shown is tried with it (`practices/practices.test.ts`).

@@ -11,6 +11,7 @@ export const PROJECT_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGN
   saveProject: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, ${INPUT}`, select: 'outcome' },
   translateProject: { expect: 'SIGNED_IN', args: `id: "Project_${NOBODY}", version: 1, ${TEXTS}`, select: 'outcome' },
   decideProject: { expect: 'SIGNED_IN', args: `id: "Project_${NOBODY}", version: 1, to: GIVEN_UP, reason: "R"`, select: 'outcome' },
+  chooseSessionProject: { expect: 'SIGNED_IN', args: `session: "TrainingSession_${NOBODY}", project: null, was: null`, select: 'outcome' },
 };
 
 const ADVISERS: readonly Role[] = ['assistant', 'adviser'];
@@ -27,6 +28,7 @@ const TOLD = { DONE: ADVISERS, NOT_ALLOWED: 'OTHERS' } as const;
 export const PROJECT_RIGHTS = [
   { does: 'saveProject', with: () => `key: "${NEW}", version: 0, ${INPUT}`, told: TOLD },
   { does: 'translateProject', with: ({ project }: World) => `id: "${project}", version: 1, ${TEXTS}`, told: TOLD },
+  { does: 'chooseSessionProject', with: ({ open, project }: World) => `session: "${open}", project: "${project}", was: null`, told: TOLD },
   { does: 'decideProject', with: ({ project }: World) => `id: "${project}", version: 1, to: SELECTED, reason: "R"`, told: TOLD },
 ] as const;
 
@@ -36,6 +38,7 @@ export const PROJECT_PLAIN: Readonly<Record<string, string>> = {
   ProjectBudgetLine: 'cents label locale',
   ProjectFault: 'fault field maximum position',
   ProjectPayload: 'faults outcome project',
+  SessionProjectPayload: 'outcome session',
   ProjectSuggestion: 'countries expert kind lastOn partner recommendation session themes',
   ProjectTranslation: 'isOutdated isSource locale purpose title',
 };

@@ -76,7 +76,7 @@ const texts = (more: string): string => `texts: { locale: "en", ${more} }`;
 const id = (key: keyof World) => (world: World): string => `id: "${world[key] as string}"`;
 const idAnd = (key: keyof World, more: string) => (world: World): string => `${id(key)(world)}, ${more}`;
 const inOpen = (more: (world: World) => string) => (world: World): string => `session: "${world.open}", ${more(world)}`;
-const invited = (role: string, place: (world: World) => string) => (world: World): string => `input: { email: "n@ngo.example", name: "N", role: ${role}, locale: "fr", ${place(world)} }`;
+const invited = (role: string, place: (world: World) => string) => (world: World): string => `input: { email: "n@ngo.example", name: "N", role: ${role}, locale: "fr", submission: "${NEW}", ${place(world)} }`;
 const registered = (party: (world: World) => string) => (world: World): string =>
   `input: { session: "${world.open}", submission: "${NEW}", hasConsent: true, people: [{ name: "N", email: "n@ngo.example", locale: "fr" }], ${party(world)} }`;
 const oneself = (as: (world: World) => string) => (world: World): string => `input: { session: "${world.open}", submission: "${NEW}", ${as(world)} }`;
@@ -153,7 +153,7 @@ const CONTENTS: readonly Right[] = [
   { does: 'removeQuestion', with: inOpen(({ question }) => `key: "${question}"`), told: PREPARED },
   { does: 'saveSessionPart', with: inOpen(() => `key: "${NEW}", version: 0, input: { sourceLocale: "fr", title: "P", day: 2, starts: "09:00", ends: "10:00", format: ON_SITE, room: "", trainers: [] }`), told: PREPARED },
   { does: 'translateSessionPart', with: inOpen(({ part }) => `id: "${part}", version: 1, ${texts('title: "P"')}`), told: TRANSLATED },
-  { does: 'moveSessionPart', with: inOpen(({ laterPart }) => `id: "${laterPart}", isEarlier: true`), told: PREPARED },
+  { does: 'moveSessionPart', with: inOpen(({ laterPart }) => `id: "${laterPart}", position: 1`), told: PREPARED },
   { does: 'removeSessionPart', with: inOpen(({ part }) => `id: "${part}"`), told: PREPARED },
   { does: 'changeSessionDocument', with: inOpen(({ document }) => `id: "${document}", version: 1, input: { title: "D", locale: "fr", visibility: TRAINERS }`), told: PREPARED },
   { does: 'translateSessionDocument', with: inOpen(({ document }) => `id: "${document}", version: 1, ${texts('title: "D"')}`), told: TRANSLATED },
@@ -178,7 +178,7 @@ const REGISTRATIONS: readonly Right[] = [
   { does: 'separateParticipants', with: ({ person, namesake }) => `first: "${person}", second: "${namesake}"`, told: MERGED },
   { does: 'inviteToSession', with: ({ open }) => `input: { session: "${open}", submission: "${NEW}", people: [{ name: "N", email: "n@ngo.example", locale: "fr", country: "RS", isAuthority: true }] }`, told: PREPARED },
   { does: 'revokeSessionInvitation', with: id('sessionInvitation'), told: SECRET },
-  { does: 'resendSessionInvitation', with: id('sessionInvitation'), told: SECRET },
+  { does: 'resendSessionInvitation', with: idAnd('sessionInvitation', `submission: "${NEW}"`), told: SECRET },
   { does: 'recordPresence', with: ({ present }) => `input: [{ registration: "${present}", state: PRESENT, at: "${new Date().toISOString()}" }]`, told: ATTENDED },
   { does: 'issueCertificates', with: ({ over, attended }) => `input: { session: "${over}", registrations: ["${attended}"] }`, told: PREPARED },
   { does: 'revokeCertificate', with: idAnd('certificate', 'reason: "Issued by mistake."'), told: ATTENDED },
@@ -200,7 +200,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'inviteMember', what: 'to an embassy', with: invited('SSI', () => 'country: "RS"'), told: { SENT: ADVISERS, NOT_ALLOWED: OTHERS } },
   { does: 'inviteMember', what: 'to the adviser’s team', with: invited('ASSISTANT', () => ''), told: { SENT: ['adviser'], NOT_ALLOWED: OTHERS } },
   { does: 'withdrawInvitation', with: id('invitation'), told: MEMBER },
-  { does: 'resendInvitation', with: id('invitation'), told: { DONE: ['ngoCoordinator'], NOT_ALLOWED: PREPARING, GONE: OTHERS } },
+  { does: 'resendInvitation', with: idAnd('invitation', `submission: "${NEW}"`), told: { DONE: ['ngoCoordinator'], NOT_ALLOWED: PREPARING, GONE: OTHERS } },
   { does: 'suspendMember', with: id('member'), told: MEMBER },
   { does: 'restoreMember', with: id('suspendedMember'), told: MEMBER },
   { does: 'endMember', with: id('member'), told: MEMBER },
@@ -231,7 +231,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'removeExpert', with: idAnd('idleSheet', 'version: 1'), told: KEPT },
   { does: 'bindExpert', with: ({ freeSheet, expertMember }) => `id: "${freeSheet}", member: "${expertMember}"`, told: BY_ADVISERS },
   { does: 'unbindExpert', with: id('boundSheet'), told: BY_ADVISERS },
-  { does: 'makeCalendarLink', what: 'of an embassy', with: () => 'locale: "fr", country: "RS"', told: { MADE: POST, NOT_ALLOWED: OTHERS } },
+  { does: 'makeCalendarLink', what: 'of an embassy', with: () => `locale: "fr", country: "RS", submission: "${NEW_LEG}"`, told: { MADE: POST, NOT_ALLOWED: OTHERS } },
   { does: 'answerDataRequest', with: async ({ dataRequest }) => `id: "${await dataRequest()}", answer: "Done."`, told: OFFICE },
   { does: 'retryJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },

@@ -37,7 +37,7 @@ function selectionOf(type: string): string {
 test('of each type every field is expected to be open to the same: to those whose rows they are, or to all who see the session', () => {
   const expected: Readonly<Record<string, Expectation>> = { TrainingSession: 'ANYBODY', SessionDocument: 'ANYBODY' };
   const below = Object.keys(FIELDS.TrainingSession!).filter((field) => FIELDS.TrainingSession![field] === 'THEIRS');
-  expect(below.sort()).toEqual(['attendance', 'attendees', 'cooperationRequests', 'evaluation', 'invitations', 'needs', 'placeCounts', 'projects', 'quotas', 'untoldTrainers', 'venue']);
+  expect(below.sort()).toEqual(['attendance', 'attendees', 'belongsTo', 'cooperationRequests', 'evaluation', 'invitations', 'needs', 'placeCounts', 'projects', 'quotas', 'untoldTrainers', 'venue']);
   for (const type of Object.keys(SESSION_ROWS).filter((name) => name in FIELDS && name !== 'TrainingSession')) expect([type, new Set(Object.values(FIELDS[type]!))]).toEqual([type, new Set([expected[type] ?? 'THEIRS'])]);
 });
 

@@ -8,6 +8,7 @@ export { keyOf } from './keyOf.ts';
 export { default as PreparedItem } from './PreparedItem.vue';
 export { default as ReasonForm } from './ReasonForm.vue';
 export { default as RowFields } from './RowFields.vue';
+export { submissions } from './submissions.ts';
 export { default as SureNotice } from './SureNotice.vue';
 export { default as TranslateForm } from './TranslateForm.vue';
 export { type Conflict, type Editor, useEditor } from './useEditor.ts';

@@ -1,2 +1,3 @@
 // A door of its own for pages of other features: what is of projects comes after them, and to most readers not at all.
-export { ProjectLinks } from '../laterProjectLinks.ts';
+export { ProjectLinks, SessionProjects } from '../laterProjectLinks.ts';
+export { SessionProject } from '../laterSessionProject.ts';
