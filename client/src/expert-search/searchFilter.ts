@@ -15,7 +15,7 @@ export const MONTHS = ['3', '6', '12', '24'] as const;
 
 /** What experts can be searched by, as the address names it. */
 export const SEARCH_CONDITIONS = {
-  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], rested: MONTHS,
+  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], mission: 'text', rested: MONTHS,
   state: STATES, because: REASONS, sort: ['NAME', 'LONGEST_AGO'],
 } as const;
 
@@ -43,13 +43,18 @@ function some(...codes: readonly string[]): string[] | undefined {
   return chosen.length > 0 ? chosen : undefined;
 }
 
+/** The id of a mission, as the address holds it; nothing where it holds it wrongly. */
+function missionAsked(mission: string): string | undefined {
+  return /^Mission_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(mission) ? mission : undefined;
+}
+
 /** What is asked for, as the API takes it. */
 export function searched(conditions: SearchConditions): Omit<SearchVariables, 'filter' | 'sort'> {
-  const { profession, orProfession, language, orLanguage, theme, country, cleared, rested } = conditions;
+  const { profession, orProfession, language, orLanguage, theme, country, cleared, mission, rested } = conditions;
   const days = daysAsked(conditions);
   return {
     professions: some(profession, profession && orProfession), languages: some(language, language && orLanguage), atLeast: among(CEFR_LEVELS, conditions.atLeast), theme: given(theme), country: given(country),
-    from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, restedMonths: rested === '' ? undefined : Number(rested),
+    from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, mission: days && cleared === 'yes' ? missionAsked(mission) : undefined, restedMonths: rested === '' ? undefined : Number(rested),
   };
 }
 

@@ -5,7 +5,7 @@ import { PEOPLE } from '../../test/permissions/roles.ts';
 import type { Actor, Circle } from '../core/reader/index.ts';
 import { chance } from '../demonstration/random.ts';
 import { type Candidate, type Found, keyOf, type Listed, SEARCH, whole } from './search.fixture.ts';
-import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
+import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, MISSIONS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
 
 const engine = testEngine('full');
 const luck = chance(20261213);
@@ -30,7 +30,7 @@ function drawAsked(): Asked {
     ...(luck.percent(40) && { professions: luck.some(PROFESSIONS, luck.int(1, 2)) }),
     ...(luck.percent(50) && { languages: luck.some(LANGUAGES, luck.int(1, 2)) }), ...(luck.percent(40) && { atLeast: luck.pick(LEVELS) }),
     ...(luck.percent(30) && { theme: luck.pick(THEMES) }), ...(luck.percent(30) && { country: luck.pick(COUNTRIES) }),
-    ...(hasDays && { from, ...(luck.percent(80) && { until: dayAfter(from, below(luck, 8)) }), isCleared: luck.percent(50) }), ...(luck.percent(40) && { restedMonths: luck.int(1, 14) }),
+    ...(hasDays && { from, ...(luck.percent(80) && { until: dayAfter(from, below(luck, 8)) }), isCleared: luck.percent(50), ...(luck.percent(50) && { mission: `Mission_${luck.pick(MISSIONS)}` }) }), ...(luck.percent(40) && { restedMonths: luck.int(1, 14) }),
   };
 }
 

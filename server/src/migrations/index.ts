@@ -149,6 +149,7 @@ import { Migration20270405000100 } from './20270405000100-name-substitutes.ts';
 import { Migration20270410000100 } from './20270410000100-ask-what-money-buys.ts';
 import { Migration20270410000200 } from './20270410000200-stay-near-to-a-plan.ts';
 import { Migration20270411000100 } from './20270411000100-add-projects.ts';
+import { Migration20270413000100 } from './20270413000100-clear-for-missions.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -302,4 +303,5 @@ export const migrations = [
   { name: '20270410000100-ask-what-money-buys', class: Migration20270410000100 },
   { name: '20270410000200-stay-near-to-a-plan', class: Migration20270410000200 },
   { name: '20270411000100-add-projects', class: Migration20270411000100 },
+  { name: '20270413000100-clear-for-missions', class: Migration20270413000100 },
 ];
