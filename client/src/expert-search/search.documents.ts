@@ -1,4 +1,4 @@
-import { PageFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { ExpertFields } from '../experts/experts.documents.ts';
 
@@ -83,3 +83,20 @@ export const CompareExpertsQuery = graphql(`
     }
   }
 `, [PeriodFields, CandidateFields]);
+
+/** How many of those who are found know each country, those that most of them know first. */
+export const CandidateCountriesQuery = graphql(`
+  query CandidateCountries($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $states: [CandidateState!], $because: [CandidateReasonCode!]) {
+    expertSearchCountries(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, states: $states, because: $because, first: 50) {
+      nodes {
+        count
+        country {
+          id
+          code
+          name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);

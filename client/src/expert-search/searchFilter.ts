@@ -1,6 +1,6 @@
 import { CEFR_LEVELS } from '../core/labels/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
-import type { CandidateState, ReasonCode, SearchVariables } from './useSearch.ts';
+import type { CandidateState, CountryVariables, ReasonCode, SearchVariables } from './useSearch.ts';
 
 /** How experts stand to what is asked for, those who fit first. */
 export const STATES = ['FITS', 'UNSURE', 'LEFT_OUT'] as const satisfies readonly CandidateState[];
@@ -58,8 +58,18 @@ export function searched(conditions: SearchConditions): Omit<SearchVariables, 'f
   };
 }
 
+/** How those who are listed stand to it, and one of the reasons that are said of them. */
+function narrowed(conditions: SearchConditions): { readonly states: CandidateState[] | undefined; readonly because: ReasonCode[] | undefined } {
+  const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
+  return { states: state && [state], because: because && [because] };
+}
+
+/** What is asked for, with who of those who are found is counted: those who are listed. */
+export function countryVariables(conditions: SearchConditions): CountryVariables {
+  return { ...searched(conditions), ...narrowed(conditions) };
+}
+
 /** The same with who of them is listed, and in which order. */
 export function searchVariables(conditions: SearchConditions): SearchVariables {
-  const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
-  return { ...searched(conditions), filter: { states: state && [state], because: because && [because] }, sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
+  return { ...searched(conditions), filter: narrowed(conditions), sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
 }
