@@ -78,6 +78,14 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await sound(adviser);
   await expect(adviser.locator('main')).not.toContainText(/agréé/i);
 
+  await adviser.getByRole('navigation', { name: 'Affichage' }).getByRole('link', { name: 'Carte', exact: true }).click();
+  await expect(adviser).toHaveURL(/view=map/);
+  await settled(adviser);
+  await expect(adviser.getByRole('heading', { name: /^Les experts connaissent \d+ des 16 pays$/ })).toBeVisible();
+  await adviser.getByText('Lire la carte sous forme de tableau').click();
+  await expect(adviser.getByRole('row', { name: /^Serbie/ })).toContainText(/[1-9]/);
+  await sound(adviser);
+
   await test.step('an embassy is told whose page it is, and is given nobody', async () => {
     const post = await visitOf(browser, 'fr', 'scac.rs');
     await post.goto(adviser.url());

@@ -20,7 +20,7 @@ import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from
 import { Clearance, ClearanceFile } from './clearances/index.ts';
 import { CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, NeedsApart } from './common-needs/index.ts';
 import { CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation } from './cooperation-requests/index.ts';
-import { ExpertCandidate } from './expert-search/index.ts';
+import { CandidateCountry, ExpertCandidate } from './expert-search/index.ts';
 import { Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, SheetProposal } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { SessionInvitation } from './invitations/index.ts';
@@ -62,7 +62,7 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, Clearance, ClearanceFile, City, CityTranslation, CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, Consultation, ContactPerson, CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation, Country, CountryFact,
+  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, CandidateCountry, Clearance, ClearanceFile, City, CityTranslation, CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, Consultation, ContactPerson, CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionObjectiveNeed, NeedLeg, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NeedsApart, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,

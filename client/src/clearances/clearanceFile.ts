@@ -14,4 +14,6 @@ export interface TypedClearance {
   readonly givenOn: string;
   readonly remark: string;
   readonly locale: string;
+  /** The id of the only mission for which it counts; empty for all. */
+  readonly mission: string;
 }

@@ -1,6 +1,25 @@
 import { LocalizedFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
+/** A mission for which a clearance counts. */
+export const ClearedMissionFields = graphql(`
+  fragment ClearedMission on Mission {
+    id
+    startsOn
+    endsOn
+    title { ...LocalizedFields }
+  }
+`, [LocalizedFields]);
+
+/** Those that are being prepared, the last to begin first. */
+export const ClearedMissionsQuery = graphql(`
+  query ClearedMissions {
+    missions(filter: { states: [IDEA, PLANNED, CONSULTED, AGREED, UNDER_WAY] }, sort: LATEST, first: 100) {
+      nodes { ...ClearedMission }
+    }
+  }
+`, [ClearedMissionFields]);
+
 /** An expert with their clearances; without a sheet for whom they are not. */
 export const ClearancesFields = graphql(`
   fragment ClearancesFields on Expert {
@@ -21,6 +40,8 @@ export const ClearancesFields = graphql(`
         givenOn
         remark
         locale
+        isForMission
+        mission { ...ClearedMission }
         file {
           kind
           size
@@ -28,7 +49,7 @@ export const ClearancesFields = graphql(`
       }
     }
   }
-`, [LocalizedFields]);
+`, [LocalizedFields, ClearedMissionFields]);
 
 /** The same, asked for. */
 export const ClearancesQuery = graphql(`

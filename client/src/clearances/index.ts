@@ -1,1 +1,2 @@
+export { default as ClearanceMission } from './ClearanceMission.vue';
 export { clearanceRoutes } from './routes.ts';

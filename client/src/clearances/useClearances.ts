@@ -6,11 +6,13 @@ import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { type BringFile, type FileOutcome, useBringFile } from '../core/files/index.ts';
 import { clearanceFile, type TypedClearance } from './clearanceFile.ts';
-import { type ClearancesFields, ClearancesQuery, RemoveClearanceFileMutation, RemoveClearanceMutation, SaveClearanceMutation } from './clearances.documents.ts';
+import { type ClearancesFields, ClearancesQuery, type ClearedMissionFields, ClearedMissionsQuery, RemoveClearanceFileMutation, RemoveClearanceMutation, SaveClearanceMutation } from './clearances.documents.ts';
 
 /** An expert with their clearances. */
 export type WithClearances = FragmentOf<typeof ClearancesFields>;
 export type Clearance = NonNullable<WithClearances['sheet']>['clearances'][number];
+/** A mission for which one counts. */
+export type ClearedMission = FragmentOf<typeof ClearedMissionFields>;
 type Fault = ResultOf<typeof SaveClearanceMutation>['saveClearance']['faults'][number];
 /** What is wrong with a field: what the server finds, and that a day is missing. */
 export interface ClearanceFault {
@@ -23,12 +25,17 @@ export function useClearances(id: () => string): Answer<ResultOf<typeof Clearanc
   return useAnswer(ClearancesQuery, () => ({ id: id() }), 'network-only');
 }
 
+/** The missions for which one can be given: none for whoever plans none. Asked anew by each visit. */
+export function useClearedMissions(): Answer<ResultOf<typeof ClearedMissionsQuery>> {
+  return useAnswer(ClearedMissionsQuery, () => ({}), 'network-only');
+}
+
 /** Enters or changes one that was read at a version; `key` is as its id ends. */
 export function useSaveClearance(): Doing<[expert: string, of: { readonly key: string; readonly version: number }, typed: TypedClearance], PreparingAnswer<WithClearances, ClearanceFault>> {
   const { act, isActing, failure } = useAct(SaveClearanceMutation);
   return {
     perform: async (expert, { key, version }, typed) => {
-      const saved = (await act({ expert, key, version, input: { ...typed, locale: typed.locale as Locale } }))?.saveClearance;
+      const saved = (await act({ expert, key, version, input: { ...typed, locale: typed.locale as Locale, mission: typed.mission || null } }))?.saveClearance;
       return saved && { outcome: saved.outcome, faults: saved.faults, session: saved.expert };
     },
     isActing: computed(() => isActing.value), failure: computed(() => failure.value),

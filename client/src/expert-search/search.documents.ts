@@ -1,4 +1,4 @@
-import { PageFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { ExpertFields } from '../experts/experts.documents.ts';
 
@@ -31,22 +31,22 @@ export const CandidateFields = graphql(`
 
 /** A page of what a search finds, with how many stand how to what is asked for. */
 export const FindExpertsQuery = graphql(`
-  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
+  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
       can { askExperts }
     }
-    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { ...PageFields }
       nodes { ...CandidateFields }
     }
-    fits: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [FITS] }) {
+    fits: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [FITS] }) {
       totalCount
     }
-    unsure: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [UNSURE] }) {
+    unsure: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [UNSURE] }) {
       totalCount
     }
-    leftOut: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, filter: { states: [LEFT_OUT] }) {
+    leftOut: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [LEFT_OUT] }) {
       totalCount
     }
   }
@@ -54,8 +54,8 @@ export const FindExpertsQuery = graphql(`
 
 /** Some of them side by side, with their clearances, answers and engagements. */
 export const CompareExpertsQuery = graphql(`
-  query CompareExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $experts: [ID!]!) {
-    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, experts: $experts, sort: NEAREST, first: 4) {
+  query CompareExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $experts: [ID!]!) {
+    expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, experts: $experts, sort: NEAREST, first: 4) {
       nodes {
         ...CandidateFields
         answers {
@@ -74,6 +74,7 @@ export const CompareExpertsQuery = graphql(`
         sheet {
           clearances {
             id
+            isForMission
             fromOn
             untilOn
           }
@@ -82,3 +83,20 @@ export const CompareExpertsQuery = graphql(`
     }
   }
 `, [PeriodFields, CandidateFields]);
+
+/** How many of those who are found know each country, those that most of them know first. */
+export const CandidateCountriesQuery = graphql(`
+  query CandidateCountries($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $states: [CandidateState!], $because: [CandidateReasonCode!]) {
+    expertSearchCountries(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, states: $states, because: $because, first: 50) {
+      nodes {
+        count
+        country {
+          id
+          code
+          name { ...LocalizedFields }
+          nameNote { ...LocalizedFields }
+        }
+      }
+    }
+  }
+`, [LocalizedFields]);

@@ -1,6 +1,6 @@
 import { CEFR_LEVELS } from '../core/labels/index.ts';
 import { type Conditions, given } from '../core/list/index.ts';
-import type { CandidateState, ReasonCode, SearchVariables } from './useSearch.ts';
+import type { CandidateState, CountryVariables, ReasonCode, SearchVariables } from './useSearch.ts';
 
 /** How experts stand to what is asked for, those who fit first. */
 export const STATES = ['FITS', 'UNSURE', 'LEFT_OUT'] as const satisfies readonly CandidateState[];
@@ -15,7 +15,7 @@ export const MONTHS = ['3', '6', '12', '24'] as const;
 
 /** What experts can be searched by, as the address names it. */
 export const SEARCH_CONDITIONS = {
-  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], rested: MONTHS,
+  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], mission: 'text', rested: MONTHS,
   state: STATES, because: REASONS, sort: ['NAME', 'LONGEST_AGO'],
 } as const;
 
@@ -43,18 +43,33 @@ function some(...codes: readonly string[]): string[] | undefined {
   return chosen.length > 0 ? chosen : undefined;
 }
 
+/** The id of a mission, as the address holds it; nothing where it holds it wrongly. */
+function missionAsked(mission: string): string | undefined {
+  return /^Mission_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(mission) ? mission : undefined;
+}
+
 /** What is asked for, as the API takes it. */
 export function searched(conditions: SearchConditions): Omit<SearchVariables, 'filter' | 'sort'> {
-  const { profession, orProfession, language, orLanguage, theme, country, cleared, rested } = conditions;
+  const { profession, orProfession, language, orLanguage, theme, country, cleared, mission, rested } = conditions;
   const days = daysAsked(conditions);
   return {
     professions: some(profession, profession && orProfession), languages: some(language, language && orLanguage), atLeast: among(CEFR_LEVELS, conditions.atLeast), theme: given(theme), country: given(country),
-    from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, restedMonths: rested === '' ? undefined : Number(rested),
+    from: days?.from, until: days?.until, isCleared: days && cleared === 'yes' ? true : undefined, mission: days && cleared === 'yes' ? missionAsked(mission) : undefined, restedMonths: rested === '' ? undefined : Number(rested),
   };
+}
+
+/** How those who are listed stand to it, and one of the reasons that are said of them. */
+function narrowed(conditions: SearchConditions): { readonly states: CandidateState[] | undefined; readonly because: ReasonCode[] | undefined } {
+  const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
+  return { states: state && [state], because: because && [because] };
+}
+
+/** What is asked for, with who of those who are found is counted: those who are listed. */
+export function countryVariables(conditions: SearchConditions): CountryVariables {
+  return { ...searched(conditions), ...narrowed(conditions) };
 }
 
 /** The same with who of them is listed, and in which order. */
 export function searchVariables(conditions: SearchConditions): SearchVariables {
-  const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
-  return { ...searched(conditions), filter: { states: state && [state], because: because && [because] }, sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
+  return { ...searched(conditions), filter: narrowed(conditions), sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
 }

@@ -12,6 +12,9 @@ vi.mock('../vocabulary/index.ts', async (original) => ({
   ...(await original<object>()), useVocabulary: () => ref({ professions: [choice('JUDGE'), choice('PROSECUTOR')], languages: [choice('sr'), choice('en')], themes: [], countries: [] }),
 }));
 
+// Which missions there are is asked of the server.
+vi.mock('../clearances/index.ts', () => ({ ClearanceMission: { inheritAttrs: false, render: () => null } }));
+
 let typed: SearchConditions;
 
 function open(query: Readonly<Record<string, string>>): VueWrapper {
@@ -38,6 +41,13 @@ describe('the conditions of a search', () => {
       expect([form.emitted('apply')?.length, form.text().includes('Enter the first day too.')]).toEqual([1, false]);
       form.unmount();
     }
+  });
+
+  it('lose the mission for which a clearance counts with the clearance', async () => {
+    const form = open({ from: '2027-11-08', cleared: 'yes', mission: 'Mission_1' });
+    await form.find('input[type="checkbox"]').setValue(false);
+    expect([typed.cleared, typed.mission]).toEqual(['', '']);
+    form.unmount();
   });
 
   it('lose another profession and language with the first', async () => {

@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Answer, useAnswer } from '../core/api/index.ts';
-import { CompareExpertsQuery, FindExpertsQuery } from './search.documents.ts';
+import { CandidateCountriesQuery, CompareExpertsQuery, FindExpertsQuery } from './search.documents.ts';
 
 type Found = ResultOf<typeof FindExpertsQuery>;
 /** An expert as a search finds them. */
@@ -19,6 +19,10 @@ export type Period = Reason['days'][number];
 /** What is asked for, without the page of it. */
 export type SearchVariables = Omit<VariablesOf<typeof FindExpertsQuery>, 'first' | 'after' | 'last' | 'before'>;
 
+/** A country, with how many of those who are found know it. */
+export type CandidateCountry = ResultOf<typeof CandidateCountriesQuery>['expertSearchCountries']['nodes'][number];
+export type CountryVariables = VariablesOf<typeof CandidateCountriesQuery>;
+
 /** A page of what a search finds; asked anew by each visit: experts answer meanwhile. */
 export function useSearch(variables: () => VariablesOf<typeof FindExpertsQuery>): Answer<Found> {
   return useAnswer(FindExpertsQuery, variables, 'network-only');
@@ -27,4 +31,9 @@ export function useSearch(variables: () => VariablesOf<typeof FindExpertsQuery>)
 /** Some of them side by side; asked anew by each visit. */
 export function useCompared(variables: () => VariablesOf<typeof CompareExpertsQuery>): Answer<ResultOf<typeof CompareExpertsQuery>> {
   return useAnswer(CompareExpertsQuery, variables, 'network-only');
+}
+
+/** How many of those who are found know each country; asked anew by each visit. */
+export function useCandidateCountries(variables: () => CountryVariables): Answer<ResultOf<typeof CandidateCountriesQuery>> {
+  return useAnswer(CandidateCountriesQuery, variables, 'network-only');
 }

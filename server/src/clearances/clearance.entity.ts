@@ -1,4 +1,4 @@
-/** What an authority or an employer has allowed an expert: to be away on missions, from one day to another. There is no other state: a clearance is there, or it is not. */
+/** What an authority or an employer has allowed an expert: to be away on missions, from one day to another, or on one of them alone. There is no other state: a clearance is there, or it is not. */
 import { Check, Entity, Enum, Index, ManyToOne, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
@@ -7,13 +7,15 @@ import { FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
+import { Mission } from '../missions/index.ts';
 
-@ObjectType({ implements: Node, description: 'A clearance of an expert: that an authority or an employer lets them go on missions on some days. For the adviser, and for the expert whose account the sheet belongs to. Its document is at `/clearances/<id>`.' })
+@ObjectType({ implements: Node, description: 'A clearance of an expert: that an authority or an employer lets them go on missions on some days. For the adviser, and for the expert whose account the sheet belongs to: one that is for a mission, as long as they read a leg of theirs of it. Its document is at `/clearances/<id>`.' })
 @Entity({ tableName: 'clearance' })
 @Check({ name: 'clearance_days', expression: 'until_on >= from_on' })
 @Check({ name: 'clearance_lasts', expression: 'until_on - from_on <= 1827' })
 @Check({ name: 'clearance_given_by', expression: `given_by <> ''` })
 @Index({ properties: ['expert', 'fromOn'] })
+@Index({ properties: ['mission'] })
 export class Clearance implements Node {
   id!: string;
 
@@ -22,6 +24,14 @@ export class Clearance implements Node {
 
   @ManyToOne(() => ExpertSheet, { deleteRule: 'cascade' })
   expert!: ExpertSheet;
+
+  /** It was given for this mission alone, and goes with it. */
+  @ManyToOne(() => Mission, { nullable: true, deleteRule: 'cascade' })
+  @Field(() => Mission, { nullable: true, description: 'The only mission for which it counts; null where it counts for all of them, or where missions are not for you.' })
+  mission!: Mission | null;
+
+  @Field(() => Boolean, { description: 'Whether it counts for one mission alone.' })
+  isForMission!: boolean;
 
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change of what is said of it and of its document: whoever changes or removes it says which one they have read.' })

@@ -13,7 +13,8 @@ personalData(Clearance, {
   about: { through: 'expert' },
   forgotten: { CLEARANCE_ENDED: { after: 'untilOn' }, LAST_MISSION: { with: ExpertSheet } },
   columns: { expert: { category: 'IDENTIFIER', source: 'SYSTEM' }, fromOn: {}, untilOn: {}, givenBy: {}, givenOn: {}, remark: {} },
-  none: ['uuid', 'version', 'locale'],
+  // A mission is nobody's own.
+  none: ['uuid', 'mission', 'version', 'locale'],
 });
 
 personalData(ClearanceFile, {

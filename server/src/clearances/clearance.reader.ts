@@ -1,11 +1,13 @@
-/** How clearances are read: by the adviser, and by the expert whose they are. */
+/** How clearances are read: by the adviser, and by the expert whose they are. One that is for a mission tells of it: its expert reads it as long as they read a leg of theirs of that mission. */
 import { AuditEntryReader } from '../audit/index.ts';
-import { acting, edge, reader, sql } from '../core/reader/index.ts';
+import { acting, edge, maybe, reader, sql } from '../core/reader/index.ts';
 import { ExpertReader, ExpertSheetReader, mayClear } from '../experts/index.ts';
+import { MissionMemberReader, MissionReader } from '../missions/index.ts';
 import { Clearance, ClearanceFile } from './clearance.entity.ts';
 
 export const ClearanceReader = reader(Clearance, {
-  rows: (clearance, actor) => (mayClear(actor) ? undefined : sql<boolean>`exists (select from expert e where e.uuid = ${clearance.expert} and e.person_id = ${acting.person})`),
+  rows: (clearance, actor) => (mayClear(actor) ? undefined : sql<boolean>`(exists (select from expert e where e.uuid = ${clearance.expert} and e.person_id = ${acting.person}) and (${clearance.mission} is null or is_told_of_mission(${clearance.mission}, ${clearance.expert})))`),
+  fields: (clearance) => ({ mission: maybe(MissionReader, (mission) => sql`${mission.uuid} = ${clearance.mission}`), isForMission: sql<boolean>`${clearance.mission} is not null` }),
 });
 
 /** Reached through its clearance alone. */
@@ -21,6 +23,13 @@ edge(ExpertSheetReader, 'clearances', {
   description: 'Their clearances, the one that begins last first.',
   list: ClearanceReader,
   on: (clearance, sheet) => sql`${clearance.expert} = ${sheet.uuid}`,
+  order: (clearance) => [sql`${clearance.fromOn} desc`, clearance.uuid],
+});
+
+edge(MissionMemberReader, 'clearances', {
+  description: 'The clearances that count for this mission: those that count for all of them, and those that were given for it; none of somebody of the adviser’s team. The one that begins last first.',
+  list: ClearanceReader,
+  on: (clearance, member) => sql`(${clearance.expert} = ${member.sheet} and (${clearance.mission} is null or ${clearance.mission} = ${member.mission}))`,
   order: (clearance) => [sql`${clearance.fromOn} desc`, clearance.uuid],
 });
 

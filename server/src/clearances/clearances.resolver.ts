@@ -29,7 +29,7 @@ export class ClearancesResolver {
   ): Promise<SaveClearancePayload> {
     personOf(actor);
     const which = { expert: keyOfId('Expert', expert, 'uuid'), key };
-    return { ...(await transact((em) => saveClearance(em, actor, which, { version, input }))), key: which.expert } as SaveClearancePayload;
+    return { ...(await transact((em) => saveClearance(em, actor, which, { version, input: { ...input, mission: input.mission ? keyOfId('Mission', input.mission, 'uuid') : null } }))), key: which.expert } as SaveClearancePayload;
   }
 
   @Mutation(() => RemoveClearancePayload, { description: 'Removes a clearance, with its document. For the adviser.' })

@@ -26,8 +26,8 @@ export interface WhichClearance {
 /** The day in Paris, whose day the regional adviser’s is. */
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
-const STORED = `select version, from_on::text as "fromOn", until_on::text as "untilOn", given_by as "givenBy", given_on::text as "givenOn", remark, locale from clearance where uuid = ? and expert_uuid = ? for update`;
-const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale'] as const satisfies readonly (keyof ClearanceContent)[];
+const STORED = `select version, from_on::text as "fromOn", until_on::text as "untilOn", given_by as "givenBy", given_on::text as "givenOn", remark, locale, mission_uuid as mission from clearance where uuid = ? and expert_uuid = ? for update`;
+const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale', 'mission'] as const satisfies readonly (keyof ClearanceContent)[];
 
 /**
  * Enters a clearance of an expert under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it
@@ -39,27 +39,42 @@ export async function saveClearance(em: EntityManager, actor: Actor, which: Whic
   if (!('fromOn' in content)) return result('INVALID', content);
   refuseVictimsData('input.givenBy', content.givenBy);
   refuseVictimsData('input.remark', content.remark ?? '');
-  return result(await store(em, which, version, content));
+  return store(em, which, version, content);
 }
 
-async function store(em: EntityManager, which: WhichClearance, version: number, content: ClearanceContent): Promise<ClearanceOutcome> {
+async function store(em: EntityManager, which: WhichClearance, version: number, content: ClearanceContent): Promise<ClearanceResult> {
   const [stored] = await em.execute<(ClearanceContent & { readonly version: number })[]>(STORED, [which.key, which.expert]);
-  if (stored && FIELDS.every((field) => stored[field] === content[field])) return 'DONE';
-  if ((stored?.version ?? 0) !== version) return stored ? 'CONFLICT' : 'GONE';
-  return (await (stored ? change : add)(em, which, content)) ? 'DONE' : 'GONE';
+  if (stored && FIELDS.every((field) => stored[field] === content[field])) return result('DONE');
+  if ((stored?.version ?? 0) !== version) return result(stored ? 'CONFLICT' : 'GONE');
+  const fault = await missionFault(em, which, content, stored);
+  if (fault) return result('INVALID', [{ field: 'MISSION', fault }]);
+  return result((await (stored ? change : add)(em, which, content)) ? 'DONE' : 'GONE');
 }
 
-const values = ({ fromOn, untilOn, givenBy, givenOn, remark, locale }: ClearanceContent): unknown[] => [fromOn, untilOn, givenBy, givenOn, remark, locale];
+/** What is compared with the mission, once one of these is changed: a mission that was moved or is over since leaves the rest of a clearance to be corrected. */
+const SPANNED = ['mission', 'fromOn', 'untilOn'] as const satisfies readonly (keyof ClearanceContent)[];
+
+/** What keeps it from being for its mission: that one is being prepared, on at least one of its days, and is invented where the expert is. The mission is held, so that it is there when the clearance is stored. */
+async function missionFault(em: EntityManager, { expert }: WhichClearance, content: ClearanceContent, stored: ClearanceContent | undefined): Promise<'CLOSED' | 'APART' | undefined> {
+  const { mission, fromOn, untilOn } = content;
+  if (mission === null || SPANNED.every((field) => stored?.[field] === content[field])) return undefined;
+  const [found] = await em.execute<{ meets: boolean }[]>(`select ?::date <= m.ends_on and ?::date >= m.starts_on as meets from mission m
+    where m.uuid = ? and m.stage in ('IDEA', 'PLANNED', 'CONSULTED', 'AGREED') and m.is_demonstration = coalesce((select e.is_demonstration from expert e where e.uuid = ?), m.is_demonstration) for key share`, [fromOn, untilOn, mission, expert]);
+  if (!found) return 'CLOSED';
+  return found.meets ? undefined : 'APART';
+}
+
+const values = ({ fromOn, untilOn, givenBy, givenOn, remark, locale, mission }: ClearanceContent): unknown[] => [fromOn, untilOn, givenBy, givenOn, remark, locale, mission];
 
 /** Whether it was entered: there has to be such an expert for who asks, and a key that the clearance of another has is none for this one. */
 async function add(em: EntityManager, { expert, key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
   const added = await em.execute<unknown[]>(
-    'insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale) select ?, e.uuid, ?, ?, ?, ?, ?, ? from expert e where e.uuid = ? on conflict (uuid) do nothing returning 1', [key, ...values(content), expert]);
+    'insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale, mission_uuid) select ?, e.uuid, ?, ?, ?, ?, ?, ?, ?::uuid from expert e where e.uuid = ? on conflict (uuid) do nothing returning 1', [key, ...values(content), expert]);
   return added.length > 0;
 }
 
 async function change(em: EntityManager, { key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
-  await em.execute('update clearance set from_on = ?, until_on = ?, given_by = ?, given_on = ?, remark = ?, locale = ?, version = version + 1 where uuid = ?', [...values(content), key]);
+  await em.execute('update clearance set from_on = ?, until_on = ?, given_by = ?, given_on = ?, remark = ?, locale = ?, mission_uuid = ?, version = version + 1 where uuid = ?', [...values(content), key]);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** What is sent of a clearance, and what came of it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { ClearanceOutcome } from './clearances.service.ts';
 import { ClearanceFaultKind, ClearanceField } from './read-clearance.ts';
@@ -15,13 +15,14 @@ registerEnumType(ClearanceOutcome, {
 });
 registerEnumType(ClearanceField, {
   name: 'ClearanceField', description: 'A field of a clearance with which something is wrong.',
-  valuesConfig: { UNTIL: { description: 'The last day.' }, GIVEN_BY: { description: 'Who gave it.' }, GIVEN_ON: { description: 'The day on which it was given.' }, REMARK: { description: 'The remark.' } },
+  valuesConfig: { UNTIL: { description: 'The last day.' }, GIVEN_BY: { description: 'Who gave it.' }, GIVEN_ON: { description: 'The day on which it was given.' }, REMARK: { description: 'The remark.' }, MISSION: { description: 'The mission.' } },
 });
 registerEnumType(ClearanceFaultKind, {
   name: 'ClearanceFaultKind', description: 'What is wrong with a field of a clearance.',
   valuesConfig: {
     MISSING: { description: 'It is empty.' }, TOO_LONG: { description: 'It has more signs than it may have.' }, NOT_A_LINE: { description: 'It is no single line of text.' }, BEFORE: { description: 'It is before the first day.' },
     TOO_FAR: { description: 'It is later than five years after the first day.' }, FUTURE: { description: 'It is still to come, in Paris.' },
+    CLOSED: { description: 'It is no mission that is being prepared.' }, APART: { description: 'None of the days is one of the mission.' },
   },
 });
 
@@ -44,6 +45,9 @@ export class ClearanceInput {
 
   @Field(() => LocaleScalar, { description: 'The language in which its texts are written.' })
   locale!: Locale;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the only mission for which it counts, which is being prepared and of which at least one of its days is; null for all missions.' })
+  mission?: string | null;
 }
 
 @ObjectType('ClearanceFault', { description: 'What is wrong with a clearance that was sent.' })

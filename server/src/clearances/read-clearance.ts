@@ -5,7 +5,7 @@ import { tidyName } from '../core/files/index.ts';
 /** The most signs of each text. */
 export const LONGEST = { givenBy: 200, remark: 500 } as const;
 
-/** What is said of a clearance. Days are `2027-03-31`. */
+/** What is said of a clearance; `mission` is the key of the only one for which it counts, null for all. Days are `2027-03-31`. */
 export interface ClearanceContent {
   readonly fromOn: string;
   readonly untilOn: string;
@@ -13,12 +13,13 @@ export interface ClearanceContent {
   readonly givenOn: string;
   readonly remark: string | null;
   readonly locale: Locale;
+  readonly mission: string | null;
 }
 
-export const ClearanceField = { UNTIL: 'UNTIL', GIVEN_BY: 'GIVEN_BY', GIVEN_ON: 'GIVEN_ON', REMARK: 'REMARK' } as const;
+export const ClearanceField = { UNTIL: 'UNTIL', GIVEN_BY: 'GIVEN_BY', GIVEN_ON: 'GIVEN_ON', REMARK: 'REMARK', MISSION: 'MISSION' } as const;
 export type ClearanceField = keyof typeof ClearanceField;
-/** BEFORE: the last day is before the first one. TOO_FAR: it is later than five years after that. FUTURE: a day that is still to come. */
-export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE', TOO_FAR: 'TOO_FAR', FUTURE: 'FUTURE' } as const;
+/** BEFORE: the last day is before the first one. TOO_FAR: it is later than five years after that. FUTURE: a day that is still to come. CLOSED: no mission that is being prepared. APART: none of its days is one of the mission. */
+export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE', TOO_FAR: 'TOO_FAR', FUTURE: 'FUTURE', CLOSED: 'CLOSED', APART: 'APART' } as const;
 export type ClearanceFaultKind = keyof typeof ClearanceFaultKind;
 
 export interface ClearanceFault {
@@ -52,13 +53,13 @@ function daysFaults({ fromOn, untilOn, givenOn }: Pick<ClearanceContent, 'fromOn
   return [...(until ? [{ field: 'UNTIL', fault: until } as const] : []), ...(givenOn > today ? [{ field: 'GIVEN_ON', fault: 'FUTURE' } as const] : [])];
 }
 
-/** Reads it; `today` where the adviser is. */
-export function readClearance({ fromOn, untilOn, givenBy: typedBy, givenOn, remark: typedRemark, locale }: SentClearance, today: string): ClearanceContent | readonly ClearanceFault[] {
+/** Reads it, but for its mission; `today` where the adviser is. */
+export function readClearance({ fromOn, untilOn, givenBy: typedBy, givenOn, remark: typedRemark, locale, mission }: SentClearance, today: string): ClearanceContent | readonly ClearanceFault[] {
   const [givenBy, remark] = [tidyName(typedBy), tidyName(typedRemark)];
   const faults: ClearanceFault[] = [
     ...daysFaults({ fromOn, untilOn, givenOn }, today),
     ...(givenBy === '' ? [{ field: 'GIVEN_BY', fault: 'MISSING' } as const] : lineFaults('GIVEN_BY', givenBy, LONGEST.givenBy)),
     ...lineFaults('REMARK', remark, LONGEST.remark),
   ];
-  return faults.length > 0 ? faults : { fromOn, untilOn, givenBy, givenOn, remark: remark === '' ? null : remark, locale };
+  return faults.length > 0 ? faults : { fromOn, untilOn, givenBy, givenOn, remark: remark === '' ? null : remark, locale, mission };
 }

@@ -1,6 +1,9 @@
 /** How experts are searched: by the adviser's circle, and by nobody else. */
 import { code, connection, maybe, one, optional, query, reader, sql } from '../core/reader/index.ts';
+import { CountryReader } from '../countries/index.ts';
 import { ExpertReader, ExpertSheetReader } from '../experts/index.ts';
+import { COUNTRY_ARGS, countryRows } from './candidate-countries.ts';
+import { CandidateCountry } from './candidate-country.entity.ts';
 import { CandidateReasonCode, CandidateState, ExpertCandidate } from './candidate.entity.ts';
 import { candidateRows } from './candidate-rows.ts';
 import { maySearchExperts } from './candidate.policy.ts';
@@ -48,5 +51,22 @@ query('expertSearch', {
   args: SEARCH_ARGS,
   page: candidates,
   of: candidateRows,
+  validate: validateSearch,
+});
+
+const CandidateCountryReader = reader(CandidateCountry, {
+  rows: (_country, actor) => (maySearchExperts(actor) ? undefined : sql<boolean>`false`),
+  fields: (row) => ({ country: one(CountryReader, (country) => sql`${country.code} = ${row.code}`) }),
+});
+
+query('expertSearchCountries', {
+  description: 'How many of those whom a search finds know each country. The adviser’s alone; none for others.',
+  args: COUNTRY_ARGS,
+  page: connection(CandidateCountryReader, {
+    description: 'countries that experts know whom a search finds',
+    sorts: { MOST: { description: 'Those that most of them know first.', by: (row) => row.count, type: 'int', descending: true } },
+    filters: {}, where: {},
+  }),
+  of: countryRows,
   validate: validateSearch,
 });

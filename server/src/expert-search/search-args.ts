@@ -38,6 +38,7 @@ export const SEARCH_ARGS = {
   from: optional(() => GraphQLLocalDate, 'date', 'The first day on which they are to be free.'),
   until: optional(() => GraphQLLocalDate, 'date', `The last one, ${MOST_DAYS} days from the first at most, both counted; the first, where none is given.`),
   isCleared: optional(() => GraphQLBoolean, 'boolean', 'Whether a clearance must let them go on each of the days; goes with `from`.'),
+  mission: optional(() => GraphQLID, 'uuid', 'Where a clearance is asked for: those that were given for this mission count too, by its id. One that was given for a mission counts for no other.', (id) => keyOfId('Mission', id, 'uuid')),
   restedMonths: optional(() => GraphQLInt, 'int', 'Who were last engaged this many months before the first day, or before today where no day is given.', months),
   experts: optional(() => [GraphQLID], 'uuid[]', `These experts only, by their ids; ${MOST_EXPERTS} at most.`, keys),
 };
@@ -45,11 +46,16 @@ export const SEARCH_ARGS = {
 /** The arguments as a statement has them; those that are not given are not there. */
 export type SearchArgs = ArgValues<typeof SEARCH_ARGS>;
 
-/** Refuses days that do not go together. */
-export function validateSearch({ from, until, isCleared }: Readonly<Record<string, unknown>>): void {
-  const [first, last] = [from ?? null, until ?? null] as [string | null, string | null];
-  if (first === null && (last !== null || isCleared === true)) throw new UserError('BAD_USER_INPUT', 'The first day is missing', { argument: 'from' });
+function validateDays(first: string | null, last: string | null): void {
   if (first === null || last === null) return;
   const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
   if (days < 1 || days > MOST_DAYS) throw new UserError('BAD_USER_INPUT', `1 to ${MOST_DAYS} days`, { argument: 'until', maximum: MOST_DAYS });
+}
+
+/** Refuses days that do not go together, and a mission that is none, whether it is looked at or not. */
+export function validateSearch({ from, until, isCleared, mission }: Readonly<Record<string, unknown>>): void {
+  if (typeof mission === 'string') keyOfId('Mission', mission, 'uuid');
+  const [first, last] = [from ?? null, until ?? null] as [string | null, string | null];
+  if (first === null && (last !== null || isCleared === true)) throw new UserError('BAD_USER_INPUT', 'The first day is missing', { argument: 'from' });
+  validateDays(first, last);
 }

@@ -3,8 +3,8 @@ import type { Data } from '../../test/reader/engine.ts';
 import { dayAfter, type Due } from './world.fixture.ts';
 
 /** All that can be asked for, with all that is said. */
-export const SEARCH = `query ($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $restedMonths: Int, $experts: [ID!], $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort, $first: Int, $after: String, $last: Int, $before: String) {
-  expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, restedMonths: $restedMonths, experts: $experts, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+export const SEARCH = `query ($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $experts: [ID!], $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort, $first: Int, $after: String, $last: Int, $before: String) {
+  expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, experts: $experts, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     nodes { state lastUsedOn reasons { code leavesOut days { fromOn untilOn } kind language level lastOn } answers { yes { fromOn untilOn } perhaps { fromOn untilOn } no { fromOn untilOn } notAnswered { fromOn untilOn } noAnswer { fromOn untilOn } notAsked { fromOn untilOn } } engagements { kind isFirm days { fromOn untilOn } } expert { id name } sheet { name } }
   }

@@ -1,11 +1,11 @@
 /** Searching experts: what is said of each is what the rows say, and nobody but the adviser's circle learns any of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testEngine } from '../../test/reader/engine.ts';
+import { type Data, testEngine } from '../../test/reader/engine.ts';
 import { PEOPLE } from '../../test/permissions/roles.ts';
 import type { Actor, Circle } from '../core/reader/index.ts';
 import { chance } from '../demonstration/random.ts';
 import { type Candidate, type Found, keyOf, type Listed, SEARCH, whole } from './search.fixture.ts';
-import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
+import { type Asked, below, COUNTRIES, dayAfter, drawExperts, FIRST, LANGUAGES, LEVELS, MISSIONS, PROFESSIONS, searched, storedRows, THEMES } from './world.fixture.ts';
 
 const engine = testEngine('full');
 const luck = chance(20261213);
@@ -30,7 +30,7 @@ function drawAsked(): Asked {
     ...(luck.percent(40) && { professions: luck.some(PROFESSIONS, luck.int(1, 2)) }),
     ...(luck.percent(50) && { languages: luck.some(LANGUAGES, luck.int(1, 2)) }), ...(luck.percent(40) && { atLeast: luck.pick(LEVELS) }),
     ...(luck.percent(30) && { theme: luck.pick(THEMES) }), ...(luck.percent(30) && { country: luck.pick(COUNTRIES) }),
-    ...(hasDays && { from, ...(luck.percent(80) && { until: dayAfter(from, below(luck, 8)) }), isCleared: luck.percent(50) }), ...(luck.percent(40) && { restedMonths: luck.int(1, 14) }),
+    ...(hasDays && { from, ...(luck.percent(80) && { until: dayAfter(from, below(luck, 8)) }), isCleared: luck.percent(50), ...(luck.percent(50) && { mission: `Mission_${luck.pick(MISSIONS)}` }) }), ...(luck.percent(40) && { restedMonths: luck.int(1, 14) }),
   };
 }
 
@@ -38,6 +38,38 @@ beforeAll(async () => {
   const [person] = await engine().database.orm.em.fork().execute<{ id: string }[]>('select id from person where email = ?', [PEOPLE.adviser]);
   adviser = { circle: 'adviser', person: person!.id, session: null };
   drawn = await drawExperts(engine().database, luck, 60);
+});
+
+describe('of every country', () => {
+  const COUNT = `query ($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $states: [CandidateState!], $because: [CandidateReasonCode!]) {
+    expertSearchCountries(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, states: $states, because: $because, first: 50) { nodes { count country { code } } }
+  }`;
+  type Counted = readonly { readonly count: number; readonly country: { readonly code: string } }[];
+  const counted = async (asked: Data, actor: Actor = adviser): Promise<Counted> => ((await engine().ask(COUNT, { actor, variables: asked })).data.expertSearchCountries as { nodes: Counted }).nodes;
+
+  test('it is said how many of those who are listed know it, the one that most know first', async () => {
+    const stored = await storedRows(engine().database);
+    for (let n = 0; n < 20; n += 1) {
+      const asked = drawAsked();
+      const states = luck.percent(50) ? [luck.pick(['FITS', 'UNSURE', 'LEFT_OUT'])] : undefined;
+      const listed = new Set((await all(asked, { filter: { states } })).map(keyOf));
+      const found = await counted({ ...asked, states });
+      const due = new Map<string, number>();
+      for (const { expert, code } of stored.countries) if (listed.has(expert!)) due.set(code!, (due.get(code!) ?? 0) + 1);
+      expect(found.length).toBe(16);
+      expect(Object.fromEntries(found.filter(({ count }) => count > 0).map(({ country, count }) => [country.code, count]))).toEqual(Object.fromEntries(due));
+      expect(found.map(({ count }) => count)).toEqual(found.map(({ count }) => count).sort((a, b) => b - a));
+    }
+  });
+
+  test('nothing is said to anybody but the adviser’s circle: by the rule of the reader, and by the rules of rows', async () => {
+    for (const circle of ['network', 'post'] as const) expect(await counted({}, { ...adviser, circle })).toEqual([]);
+    const [post] = await engine().database.orm.em.fork().execute<{ id: string }[]>('select id from person where email = ?', [PEOPLE.scac]);
+    const past = await counted({}, { circle: 'adviser', person: post!.id, session: null });
+    expect(past.filter(({ count }) => count > 0)).toEqual([]);
+    // The control: the adviser is told of some.
+    expect((await counted({})).filter(({ count }) => count > 0)).not.toEqual([]);
+  });
 });
 
 describe('of every expert', () => {

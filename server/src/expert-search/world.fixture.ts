@@ -25,6 +25,7 @@ export interface Asked {
   readonly from?: string;
   readonly until?: string;
   readonly isCleared?: boolean;
+  readonly mission?: string;
   readonly restedMonths?: number;
   readonly experts?: readonly string[];
 }
@@ -55,7 +56,7 @@ export async function storedRows(database: TestDatabase, where = 'true'): Promis
     languages: await all('select expert_uuid::text as expert, language_code as code, level from expert_language'),
     themes: await all('select expert_uuid::text as expert, theme_code as code from expert_theme'),
     countries: await all('select expert_uuid::text as expert, country_code as code from expert_country'),
-    clearances: await all('select expert_uuid::text as expert, from_on::text as from, until_on::text as until from clearance'),
+    clearances: await all('select expert_uuid::text as expert, from_on::text as from, until_on::text as until, mission_uuid::text as mission from clearance'),
     requests: await all(`select r.expert_uuid::text as expert, c.from_on::text as from, c.until_on::text as until, c.answers_until::text as deadline, c.closed_at is not null as "isClosed", r.answered_at::text as "answeredAt", r.answers, r.secret_hash is not null or p.id is not null as "canAnswer"
       from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid left join person p on p.id = e.person_id and p.suspended_at is null`),
     engagements: await all(`select g.expert_uuid::text as expert, g.kind, g.is_firm as "isFirm", to_char(lower(h) at time zone 'UTC', '${ISO}') as starts, to_char(upper(h) at time zone 'UTC', '${ISO}') as ends,
@@ -103,7 +104,7 @@ function ofSheet(of: Of): string[] {
   ];
 }
 
-const uncleared = (of: Of): string[] => of.days.filter((day) => !rowsOf(of, of.stored.clearances as never as { expert: string; from: string; until: string }[]).some((one) => one.from <= day && day <= one.until));
+const uncleared = (of: Of): string[] => of.days.filter((day) => !rowsOf(of, of.stored.clearances as never as { expert: string; from: string; until: string; mission: string | null }[]).some((one) => one.from <= day && day <= one.until && (one.mission === null || `Mission_${one.mission}` === of.asked.mission)));
 
 const engaged = (of: Of, isFirm: boolean, code: string): string[] => ['MEETING', 'STAY', 'TRAINING', 'TRAVEL'].flatMap((kind) =>
   said(`${code} ${kind}`, of.days.filter((day) => rowsOf(of, of.stored.engagements).some((one) => one.isFirm === isFirm && one.kind === kind && dayIn(Date.parse(one.starts), one.zone) <= day && day <= lastDay(Date.parse(one.ends), one.zone)))));
@@ -180,6 +181,7 @@ export const PROFESSIONS = ['JUDGE', 'PROSECUTOR', 'POLICE_OFFICER'];
 export const LANGUAGES = ['fr', 'en', 'sr', 'tr'];
 export const THEMES = ['PROSECUTION', 'ASSISTANCE'];
 export const COUNTRIES = ['AL', 'RS', 'TR'];
+export const MISSIONS = [1, 2].map((n) => `5a1c3d10-1111-4111-8111-00000000000${n}`);
 /** The days around which all of it is drawn. */
 export const FIRST = '2098-05-01';
 
@@ -194,6 +196,7 @@ export async function drawExperts(database: TestDatabase, luck: Chance, count: n
     await em.execute(`with made as (insert into availability_call (uuid, source_locale, from_on, until_on, answers_until, closed_at, is_demonstration) values (?, 'fr', ?, ?, ?, ?, ?) returning uuid) insert into availability_call_translation (call_uuid, locale, title) select uuid, 'fr', 'T' from made`, [uuid, from, until, deadline, closed, isDemonstration]);
   }
   const keys = Array.from({ length: count }, () => randomUUID());
+  for (const uuid of MISSIONS) await em.execute(`with made as (insert into mission (uuid, source_locale, starts_on, ends_on, is_demonstration) values (?, 'fr', ?, ?, true) on conflict do nothing returning uuid) insert into mission_translation (mission_uuid, locale, title) select uuid, 'fr', 'T' from made`, [uuid, FIRST, dayAfter(FIRST, 20)]);
   for (const [n, key] of keys.entries()) {
     await em.execute(`with made as (insert into expert (uuid, source_locale, name, profession_code, institution_code, last_mission_on, is_demonstration) values (?, 'fr', ?, ?, 'ENM', ?, ?) returning uuid) insert into expert_translation (expert_uuid, locale, summary) select uuid, 'fr', 'Forme.' from made`,
       [key, `${luck.pick(['Émile', 'Zoé', 'élodie', 'Łucja', 'Ömer'])} ${n % 7}`, luck.pick(PROFESSIONS), luck.percent(33) ? null : dayAfter(luck.percent(50) ? FIRST : today(), -below(luck, 400)), isDemonstration]);
@@ -212,7 +215,7 @@ async function know(em: Em, luck: Chance, key: string): Promise<void> {
   for (const code of luck.some(COUNTRIES, below(luck, COUNTRIES.length + 1))) await em.execute('insert into expert_country (expert_uuid, country_code) values (?, ?)', [key, code]);
   for (let one = below(luck, 3); one > 0; one -= 1) {
     const from = dayAfter(FIRST, below(luck, 20));
-    await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, ?, ?, 'Cour d’appel', '2025-01-15', 'fr')`, [randomUUID(), key, from, dayAfter(from, below(luck, 15))]);
+    await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale, mission_uuid) values (?, ?, ?, ?, 'Cour d’appel', '2025-01-15', 'fr', ?)`, [randomUUID(), key, from, dayAfter(from, below(luck, 15)), luck.percent(50) ? null : luck.pick(MISSIONS)]);
   }
 }
 

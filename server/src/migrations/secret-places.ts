@@ -102,6 +102,9 @@ export const GUARDED_OF_SUBSTITUTES = { availability_request: ['remark', 'substi
 /** The same of what the adviser proposes. */
 export const GUARDED_OF_PROJECTS = { project_translation: ['title', 'purpose'], project_budget_line: ['label'], project_step: ['reason'] } as const;
 
+/** The same of clearances, which may be for a mission. */
+export const GUARDED_OF_CLEARANCES = { clearance: ['given_by', 'remark'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -117,6 +120,7 @@ export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_
 export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
 export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARDED_OF_SUBSTITUTES);
 export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
+export const secretPlaceTriggersOfClearances: readonly string[] = keeping(GUARDED_OF_CLEARANCES);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

@@ -17,7 +17,7 @@ const MissionStayReader = reader(MissionStay, {
 /** Those who come before those who take their places, and who leads first. */
 const inOrder = (member: Row<MissionMember>): Sql[] => [sql`${member.substituteFor} is not null`, sql`not ${member.isLead}`, member.kind, member.uuid];
 
-const MissionMemberReader = reader(MissionMember, {
+export const MissionMemberReader = reader(MissionMember, {
   rows: (_member, actor) => seenMissions(actor),
   fields: (member) => ({
     key: member.uuid,

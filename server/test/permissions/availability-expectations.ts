@@ -24,6 +24,7 @@ export const AVAILABILITY_QUERIES: Readonly<Record<string, { readonly expect: 'A
   availabilityCall: { expect: 'ANYBODY', args: 'id: "AvailabilityCall_00000000-0000-0000-0000-000000000000"', select: 'id' },
   availabilityCalls: { expect: 'ADVISER', select: 'nodes { id }' },
   expertSearch: { expect: 'ADVISER', args: 'from: "2098-11-08", isCleared: true', select: 'nodes { state lastUsedOn reasons { code leavesOut kind language level lastOn days { fromOn untilOn } } answers { yes { fromOn } perhaps { fromOn } no { fromOn } notAnswered { fromOn } noAnswer { fromOn } notAsked { fromOn } } engagements { kind isFirm days { fromOn untilOn } } expert { id } sheet { name } }' },
+  expertSearchCountries: { expect: 'ADVISER', args: 'from: "2098-11-08", isCleared: true', select: 'nodes { count country { code } }' },
   // The demonstration asks the expert who has an account.
   availabilityRequests: { expect: 'THEIRS', select: 'id', seenBy: ['expert'] },
 };
@@ -40,6 +41,7 @@ export const AVAILABILITY_PLAIN: Readonly<Record<string, string>> = {
   AvailabilityCallTranslation: 'isOutdated isSource locale note title',
   AvailabilityFault: 'day fault field',
   CandidateAnswers: 'no noAnswer notAnswered notAsked perhaps yes',
+  CandidateCountry: 'count country',
   CandidateEngagement: 'days isFirm kind',
   CandidateReason: 'code days kind language lastOn leavesOut level',
   ReadAvailabilityRequestPayload: 'asked isOpen',

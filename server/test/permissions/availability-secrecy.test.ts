@@ -16,11 +16,11 @@ beforeAll(async () => {
 const CALL = ['AvailabilityCall', 'AvailabilityCallTranslation', 'AvailabilityCallAbilities', 'AvailabilityCallConnection', 'AvailabilityCallEdge'];
 const REQUEST = ['AvailabilityRequest'];
 /** What a search says of an expert, with their answers. */
-const SEARCH = ['ExpertCandidate', 'ExpertCandidateConnection', 'ExpertCandidateEdge', 'CandidateAnswers', 'CandidateReason', 'CandidateEngagement'];
+const SEARCH = ['ExpertCandidate', 'ExpertCandidateConnection', 'ExpertCandidateEdge', 'CandidateAnswers', 'CandidateReason', 'CandidateEngagement', 'CandidateCountry', 'CandidateCountryConnection', 'CandidateCountryEdge'];
 /** The fields that lead there: queries of their own, whose rows are hidden, what the acts of those answer, and what is below a call. */
 const DOORS = [
   'AnswerAvailabilityPayload.request AvailabilityRequest', 'AskExpertsPayload.call AvailabilityCall', 'AvailabilityCall.requests AvailabilityRequest', 'AvailabilityCallPayload.call AvailabilityCall',
-  'Query.availabilityCall AvailabilityCall', 'Query.availabilityCalls AvailabilityCallConnection', 'Query.availabilityRequests AvailabilityRequest', 'Query.expertSearch ExpertCandidateConnection',
+  'Query.availabilityCall AvailabilityCall', 'Query.availabilityCalls AvailabilityCallConnection', 'Query.availabilityRequests AvailabilityRequest', 'Query.expertSearch ExpertCandidateConnection', 'Query.expertSearchCountries CandidateCountryConnection',
 ];
 
 /** Every field of a type that is none of these which leads to one of them. */

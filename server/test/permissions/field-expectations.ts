@@ -22,7 +22,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   CalendarLink: all('country createdAt id lastUsedOn locale theme', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
   // Its expert sees theirs too.
-  Clearance: all('file fromOn givenBy givenOn id locale remark untilOn version', 'ADVISER'),
+  Clearance: all('file fromOn givenBy givenOn id isForMission locale mission remark untilOn version', 'ADVISER'),
   ClearanceFile: all('kind size', 'ADVISER'),
   // The post of its country sees the last one of a leg.
   Consultation: all('askedOn can dueAt dueOn id opinions purposeVersion round ruleDays silenceAgrees state', 'THEIRS'),
@@ -77,7 +77,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
   Meeting: all('category day hostName isDayOff isMandatory isOnlyAdviser isPlaceSecret key languages minutes needs note organisation overrideReason people placeAddress placeName precedes recommendations slotOffer starts status subject texts version windows', 'THEIRS'),
   PlanSearch: all('alternatives askedAt assumptions can cities conflicts curve endedAt id isOptimal isSolved key leftOut legs links meetings openPercent people plan problemHash reason settings startedAt state takenAs takenAt value version work', 'ADVISER'),
-  MissionMember: all('daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
+  MissionMember: all('clearances daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Opinion: all('answer answeredAt answeredByName locale reason remark service silenceAgrees state version', 'THEIRS'),

@@ -69,6 +69,11 @@ export const BoardQuery = graphql(`
         kind
         isEngagedElsewhere
         substituteForKey
+        clearances {
+          id
+          fromOn
+          untilOn
+        }
         expert {
           id
           languages {
@@ -81,11 +86,6 @@ export const BoardQuery = graphql(`
           }
           sheet {
             expert { id }
-            clearances {
-              id
-              fromOn
-              untilOn
-            }
           }
         }
         stays {

@@ -22,7 +22,7 @@ function legOf(key: string, country: string, city: string, days: readonly [strin
 }
 
 export function memberOf(key: string, stays: readonly (readonly [string, string, string])[], changes: Partial<BoardMember> = {}): BoardMember {
-  return { key, name: key, kind: 'POLICE', isEngagedElsewhere: false, substituteForKey: null, expert: null, stays: stays.map(([legKey, arrivesAt, leavesAt]) => ({ legKey, arrivesAt, leavesAt })), ...changes };
+  return { key, name: key, kind: 'POLICE', isEngagedElsewhere: false, substituteForKey: null, clearances: [{ id: 'Clearance_1', fromOn: '2027-01-01', untilOn: '2027-12-31' }], expert: null, stays: stays.map(([legKey, arrivesAt, leavesAt]) => ({ legKey, arrivesAt, leavesAt })), ...changes };
 }
 
 const city = (name: string): BoardJourney['fromCity'] => ({ id: `City_${name}`, timeZone: 'Europe/Belgrade', name: text(name) });
@@ -41,7 +41,7 @@ export const withLeg = (board: Board, key: string, changes: Partial<BoardLeg>): 
 
 type Expert = NonNullable<BoardMember['expert']>;
 
-/** An expert who works in some languages, with these clearances. */
-export function expertOf(languages: Readonly<Record<string, Expert['languages'][number]['level']>>, clearances: NonNullable<Expert['sheet']>['clearances'] = [{ id: 'Clearance_1', fromOn: '2027-01-01', untilOn: '2027-12-31' }]): Expert {
-  return { id: 'Expert_1', languages: Object.entries(languages).map(([code, level]) => ({ level, language: languageOf(code) })), sheet: { expert: { id: 'Expert_1' }, clearances } };
+/** An expert who works in some languages. */
+export function expertOf(languages: Readonly<Record<string, Expert['languages'][number]['level']>>): Expert {
+  return { id: 'Expert_1', languages: Object.entries(languages).map(([code, level]) => ({ level, language: languageOf(code) })), sheet: { expert: { id: 'Expert_1' } } };
 }

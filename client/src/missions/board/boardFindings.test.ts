@@ -27,14 +27,14 @@ describe('of the team', () => {
 
   it('who has no clearance for each day; of whom nobody can know it nothing', () => {
     const stays = [['ba', '2027-11-08T09:00', '2027-11-09T20:00']] as const;
-    const expert = expertOf({}, [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }]);
-    expect(reasons(boardOf({ members: [memberOf('nora', stays, { expert }), memberOf('ana', stays, { expert: { ...expert, sheet: null } })] }))).toEqual([{ kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' }]);
+    const [expert, clearances] = [expertOf({}), [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }]];
+    expect(reasons(boardOf({ members: [memberOf('nora', stays, { expert, clearances }), memberOf('ana', stays, { expert: { ...expert, sheet: null }, clearances: [] })] }))).toEqual([{ kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' }]);
   });
 
   it('no clearance of somebody of an NGO, which releases its own staff, unless one is recorded; of all others whose employer clears them', () => {
     const stays = [['ba', '2027-11-08T09:00', '2027-11-09T20:00']] as const;
     const lacks = { kind: 'CLEARANCE', from: '2027-11-08', until: '2027-11-09' };
-    const found = (kind: BoardMember['kind'], clearances: NonNullable<NonNullable<BoardMember['expert']>['sheet']>['clearances']): Reason[] => reasons(boardOf({ members: [memberOf('nora', stays, { kind, expert: expertOf({}, clearances) })] }));
+    const found = (kind: BoardMember['kind'], clearances: BoardMember['clearances']): Reason[] => reasons(boardOf({ members: [memberOf('nora', stays, { kind, expert: expertOf({}), clearances })] }));
     const [short, whole] = [[{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-08' }], [{ id: 'Clearance_1', fromOn: '2027-11-08', untilOn: '2027-11-09' }]];
     expect([found('NGO', []), found('NGO', short), found('NGO', whole)]).toEqual([[], [lacks], []]);
     for (const kind of ['MAGISTRATE', 'POLICE', 'SOCIAL', 'LABOUR', 'OTHER'] as const) expect([kind, found(kind, [])]).toEqual([kind, [lacks]]);
@@ -98,7 +98,7 @@ it('conflicts come first, whatever the order they are found in', () => {
 });
 
 it('what is about one thing stands together, and a clearance apart from all else of a person', () => {
-  const bare = memberOf('nora', [['ba', '2027-11-08T09:00', '2027-11-09T20:00']], { isEngagedElsewhere: true, expert: expertOf({}, []) });
+  const bare = memberOf('nora', [['ba', '2027-11-08T09:00', '2027-11-09T20:00']], { isEngagedElsewhere: true, expert: expertOf({}), clearances: [] });
   const board = withLeg(boardOf({ members: [bare] }), 'rs', { lodgingName: null, consultation: null, meetings: [meetingOf('one', { status: 'PROPOSED', needs: [{ kind: 'NGO', atLeast: 1 }] })] });
   expect(byThing(findingsOf(board)).map(({ member, leg, meeting, findings }) => [member?.key ?? meeting?.key ?? leg?.id, findings.map(({ reason }) => reason.kind)])).toEqual([
     ['nora', ['ENGAGED']], ['nora', ['CLEARANCE']], ['MissionLeg_rs', ['LODGING', 'UNASKED']], ['one', ['UNCONFIRMED', 'ROLE']],

@@ -67,14 +67,14 @@ export function findingsOf(board: Board): Finding[] {
   return [...all.filter((one) => one.isConflict), ...all.filter((one) => !one.isConflict)];
 }
 
-function memberReasons({ name, kind, isEngagedElsewhere, substituteForKey, stays, expert }: BoardMember): Reason[] {
+function memberReasons({ name, kind, isEngagedElsewhere, substituteForKey, stays, expert, clearances }: BoardMember): Reason[] {
   if (substituteForKey !== null) return [];
   const first = stays.map(({ arrivesAt }) => arrivesAt.slice(0, 10)).sort()[0];
   const last = stays.map(({ leavesAt }) => leavesAt.slice(0, 10)).sort().at(-1);
   if (first === undefined || last === undefined) return [{ kind: 'NOWHERE' }];
   return [
     ...(isEngagedElsewhere ? [{ kind: 'ENGAGED' as const, name }] : []),
-    ...(expert?.sheet && lacksClearance(kind, expert.sheet.clearances, [first, last]) ? [{ kind: 'CLEARANCE' as const, from: first, until: last }] : []),
+    ...(expert?.sheet && lacksClearance(kind, clearances, [first, last]) ? [{ kind: 'CLEARANCE' as const, from: first, until: last }] : []),
   ];
 }
 

@@ -135,7 +135,7 @@ function textArguments(): { readonly name: string; readonly document: string }[]
     field.args.flatMap((argument) => {
       const type = getNamedType(argument.type);
       const isPage = field.args.some(({ name }) => name === 'sort');
-      const result = isPage ? (['expertSearch', 'projectSuggestions'].includes(field.name) ? '{ totalCount }' : '{ totalCount nodes { id } }') : '{ __typename }';
+      const result = isPage ? (['expertSearch', 'expertSearchCountries', 'projectSuggestions'].includes(field.name) ? '{ totalCount }' : '{ totalCount nodes { id } }') : '{ __typename }';
       if (isInputObjectType(type)) {
         return Object.values(type.getFields())
           .filter((inner) => ['String', 'NonEmptyString', 'ID'].includes(getNamedType(inner.type).name))

@@ -66,6 +66,7 @@ export interface KnownPerson {
   readonly mostDays: number | null;
   readonly lastMissionOn: string | null;
   readonly engagements: readonly KnownEngagement[];
+  /** Those that count for this mission. */
   readonly clearances: readonly { readonly from: string; readonly until: string }[];
   /** What they answered of a day; of two calls the last answer. */
   readonly answers: readonly { readonly day: string; readonly answer: 'YES' | 'NO' | 'PERHAPS' }[];
