@@ -46,9 +46,12 @@ end $body$`, `
 create function record_project_link() returns trigger language plpgsql ${DEFINER} as $body$
 declare
   link constant jsonb := coalesce(to_jsonb(new), to_jsonb(old));
+  -- Of experts only that there was one: which one is nobody's business once they are erased.
+  linked constant text := case tg_argv[0] when 'expert' then 'EXPERT' else link ->> tg_argv[1] end;
 begin
+  if tg_argv[0] = 'expert' and tg_op = 'DELETE' and not exists (select from expert e where e.uuid::text = link ->> 'expert_uuid') then return null; end if;
   insert into audit_entry (by_id, action, subject, object, part, before, after)
-    select (select id from person where id = acting_person()), 'CHANGED', 'PROJECT', p.uuid, tg_argv[0], case tg_op when 'DELETE' then link ->> tg_argv[1] end, case tg_op when 'INSERT' then link ->> tg_argv[1] end
+    select (select id from person where id = acting_person()), 'CHANGED', 'PROJECT', p.uuid, tg_argv[0], case tg_op when 'DELETE' then linked end, case tg_op when 'INSERT' then linked end
     from project p where p.uuid = (link ->> 'project_uuid')::uuid;
   return null;
 end $body$`, `
