@@ -35,4 +35,4 @@ export const centsOf = (typed: string): number | undefined => scaled(typed, 2);
 export const worth = (format: Format, micros: number): string => (micros / 1_000_000).toFixed(6).replace(/0+$/, '').replace(/\.$/, '').replace('.', pointOf(format));
 
 /** A share in per mille, in the reader's language: `17,5 %`. */
-export const share = (format: Format, permille: number): string => `${format.decimal(permille / 10)}${SPACE}%`;
+export const share = (format: Format, permille: number): string => format.percent(0).replace(format.integer(0), format.decimal(permille / 10));
