@@ -26,6 +26,7 @@ export const OwnLegsQuery = graphql(`
       purpose { ...LocalizedFields }
       lodgingName
       lodgingAddress
+      sourceLocale
       transport
       arrivesAt
       leavesAt

@@ -6,6 +6,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decora
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { LocaleScalar } from '../core/translation/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
 import { Leg } from './leg.entity.ts';
 import { MissionStage, MissionState } from './mission-stage.ts';
@@ -23,6 +24,10 @@ const STAYS = 'mission_stay s join mission_member m on m.uuid = s.member_uuid jo
 export class OwnLeg extends Leg {
   @Field(() => GraphQLUUID, { description: 'Its key.' })
   key!: string;
+
+  @Enum({ items: () => LOCALE_TAGS })
+  @Field(() => LocaleScalar, { description: 'In which language its transport is written.' })
+  override sourceLocale!: Locale;
 
   /** No field. */
   @ManyToOne(() => ExpertSheet, { fieldName: 'expert_uuid' })

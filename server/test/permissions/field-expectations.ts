@@ -81,7 +81,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },
   Opinion: all('answer answeredAt answeredByName locale reason remark service silenceAgrees state version', 'THEIRS'),
-  OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose startsOn state transport', 'THEIRS'),
+  OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose sourceLocale startsOn state transport', 'THEIRS'),
   OwnLegContact: all('email function name organisation phone', 'THEIRS'),
   OwnJourney: all('arrivesAt carrier departsAt fromCity isDemonstration key mode toCity', 'THEIRS'),
   OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
