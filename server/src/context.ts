@@ -38,7 +38,7 @@ export function askingOf({ accounts, dataDesk, network }: AskingOptions): (reque
 }
 
 /** What is the same for every operation. */
-export type ServiceContext = Pick<Context, 'proofs' | 'jobs' | 'origin' | 'hasDemonstrationData' | 'hasAgentSignIn' | 'operator' | 'mailbox'>;
+export type ServiceContext = Pick<Context, 'proofs' | 'derive' | 'jobs' | 'origin' | 'hasDemonstrationData' | 'hasAgentSignIn' | 'operator' | 'mailbox'>;
 
 export interface ContextOptions {
   readonly asking: ReturnType<typeof askingOf>;

@@ -14,6 +14,7 @@ import { createHttpServer, graphqlHandler, type Handler, type RequestLimits, typ
 import { ApiLimits, networkOf } from './core/limits/index.ts';
 import { type DatabaseUrls, openReadPool, provisionApp, provisionOwner, type ReadPool, secretOf, startCluster, transactAs } from './core/database/index.ts';
 import { ownJobs, startJobs } from './core/jobs/index.ts';
+import { deriving } from './core/derive.ts';
 import { keptSecret } from './core/kept-secret.ts';
 import { loggedError } from './core/logged-error.ts';
 import { ProofOfWork } from './core/proof-of-work/index.ts';
@@ -123,7 +124,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     const asking = askingOf({ accounts, dataDesk, network });
     const contextFor = contextOf({
       asking, keys, limits, orm, engine,
-      service: { proofs, jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
+      service: { proofs, derive: deriving(secret), jobs: desk, origin, hasDemonstrationData, hasAgentSignIn, operator: config.operator, mailbox: mailboxOf(config, pool) },
     });
 
     const streams = openStreams({ schema, documents, contextFor, network, publicUrl: config.publicUrl, logError, database, accounts, pool, engine, log, options: options.live });

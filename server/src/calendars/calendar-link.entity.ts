@@ -9,7 +9,7 @@ import { LocaleScalar } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 import { Theme } from '../vocabulary/index.ts';
 
-@ObjectType({ implements: Node, description: 'An address that you have made, at which a program reads a calendar of yours. The address itself is told once, when it is made.' })
+@ObjectType({ implements: Node, description: 'An address that you have made, at which a program reads a calendar of yours. The address itself is told when it is made, and again only to whoever asks for it with the same key; it is kept nowhere.' })
 @Entity({ tableName: 'calendar_link' })
 @Index({ properties: ['person'] })
 @Check({ name: 'calendar_link_of_one', expression: 'country_code is null or theme_code is null' })

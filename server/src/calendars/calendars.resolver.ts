@@ -23,7 +23,7 @@ export class MakeCalendarLinkPayload {
   @Field(() => CalendarLinkOutcome, { description: 'What came of it.' })
   outcome!: CalendarLinkOutcome;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The address, told this once: whoever knows it reads the calendar. Null when none was made.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The address, told to whoever makes it and to those alone: whoever knows it reads the calendar. Null when none was made.' })
   address!: string | null;
 }
 
@@ -40,12 +40,12 @@ export class CalendarsResolver {
     @Arg('country', () => GraphQLCountryCode, { nullable: true, description: 'The calendar of the embassy in this country; left out for your own and for that of a theme.' }) country: string | null,
     @Arg('theme', () => String, { nullable: true, description: 'The calendar of this theme, by its code; left out for your own and for that of an embassy.' }) theme: string | null,
     @Arg('locale', () => LocaleScalar, { description: 'The language of the calendar.' }) locale: Locale,
-    @Arg('submission', () => GraphQLUUID, { description: 'Drawn by chance, anew for each address: what is sent again with the same is told the same address. The address is made of it: keep it as secret.' }) submission: string,
-    @Ctx() { actor, origin, transact, visit, answer }: Context,
+    @Arg('submission', () => GraphQLUUID, { description: 'Drawn by chance, anew for each address: what is sent again with the same is told the same address, as long as it is not taken away; taken away, draw another.' }) submission: string,
+    @Ctx() { actor, origin, transact, visit, answer, derive }: Context,
   ): Promise<MakeCalendarLinkPayload> {
     visit.requireStepUp();
     answer.isPrivate = true;
-    const made = await transact((em) => makeCalendarLink(em, actor.person!, { country: country ?? null, theme: theme ?? null, locale, submission: submission.toLowerCase() }));
+    const made = await transact((em) => makeCalendarLink(em, { person: actor.person!, derive }, { country: country ?? null, theme: theme ?? null, locale, submission: submission.toLowerCase() }));
     return { outcome: made.outcome, address: made.outcome === 'MADE' ? ownAddress(origin, made.secret) : null };
   }
 

@@ -1,10 +1,11 @@
 /** Addresses that are made at the same time are counted all the same. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { transactAs } from '../core/database/index.ts';
+import { type Derive, deriving } from '../core/derive.ts';
 import { ormOptions } from '../orm.ts';
 import { MOST_LINKS } from './calendars.policy.ts';
 import { hashOfSecret, makeCalendarLink } from './calendars.service.ts';
@@ -45,7 +46,7 @@ async function makeTogether(isLocked: boolean): Promise<number> {
       return answer;
     },
   }) as EntityManager;
-  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), person, { country: null, theme: null, locale: 'fr', submission: randomUUID() }));
+  const act = (): Promise<unknown> => transactAs(orm, person)((own) => makeCalendarLink(watched(own), { person, derive: deriving('secret') }, { country: null, theme: null, locale: 'fr', submission: randomUUID() }));
   await Promise.all([act(), act()]);
   const [row] = await em.execute<[{ count: number }]>('select count(*)::int as count from calendar_link');
   return row.count;
@@ -62,4 +63,21 @@ test('without the lock they would', async () => {
 test('a secret has 192 bits, and nothing else is looked for', () => {
   expect(hashOfSecret('x'.repeat(32))).toHaveLength(43);
   for (const other of ['', 'x', 'x'.repeat(31), 'x'.repeat(33), `${'x'.repeat(31)}%`, `${'x'.repeat(32)}\n`]) expect(hashOfSecret(other)).toBeUndefined();
+});
+
+test('a secret is worked out by the server’s own: with another one nobody is told the same, whatever they know; with the same it is the same: the control', async () => {
+  const submission = randomUUID();
+  const made = async (derive: Derive): Promise<unknown> => {
+    await database().orm.em.fork().execute('delete from calendar_link');
+    return transactAs(orm, person)((own) => makeCalendarLink(own, { person, derive }, { country: null, theme: null, locale: 'fr', submission }));
+  };
+  const [one, other, again] = [await made(deriving('one')), await made(deriving('other')), await made(deriving('one'))];
+  const plain = createHash('sha256').update(JSON.stringify(['calendar_link', submission, person, null, null, 'fr'])).digest('base64url').slice(0, 32);
+  expect(one).toEqual({ outcome: 'MADE', secret: expect.stringMatching(/^[\w-]{32}$/) });
+  expect([again, new Set([one, other, { outcome: 'MADE', secret: plain }].map((told) => JSON.stringify(told))).size]).toEqual([one, 3]);
+});
+
+test('what is derived for one purpose is nothing for another', () => {
+  const derive = deriving('secret');
+  expect([derive('one', 'text') === derive('other', 'text'), derive('one', 'text') === derive('one', 'text')]).toEqual([false, true]);
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { v7 } from 'uuid';
+import type { Derive } from '../core/derive.ts';
 import { UserError } from '../core/errors.ts';
 import { standingsOf } from '../members/index.ts';
 import { type CalendarOf, mayFollow, MOST_LINKS } from './calendars.policy.ts';
@@ -23,11 +24,11 @@ export type MadeCalendarLink = { readonly outcome: 'MADE'; readonly secret: stri
 const SECRET = /^[\w-]{32}$/;
 
 /**
- * The secret of an address: made of the key that its person has drawn and of all that the address is of, so that what is sent again is told the same address, though neither the secret nor the key is kept. Who knows neither the key (122 bits
- * of chance) nor the person's own cannot guess it.
+ * The secret of an address: worked out by the server's own secret of the key that its person has drawn and of all that the address is of, so that what is sent again is told the same address, though neither the secret nor the key is kept. Who has
+ * not the server's secret cannot work it out, though they know all the rest.
  */
-function secretOf(person: string, { submission, country, theme, locale }: NewCalendarLink): string {
-  return createHash('sha256').update(JSON.stringify(['calendar_link', submission, person, country, theme, locale])).digest('base64url').slice(0, 32);
+function secretOf(derive: Derive, person: string, { submission, country, theme, locale }: NewCalendarLink): string {
+  return derive('calendar addresses', JSON.stringify(['calendar_link', submission, person, country, theme, locale])).slice(0, 32);
 }
 
 /** What is kept of a secret; undefined for what cannot be one. It has too many bits to be guessed, so that one round is enough. */
@@ -35,17 +36,23 @@ export function hashOfSecret(secret: string): string | undefined {
   return SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : undefined;
 }
 
+/** Who makes an address, by their key, and how its secret is worked out. */
+export interface CalendarMaker {
+  readonly person: string;
+  readonly derive: Derive;
+}
+
 /**
  * Makes an address for `person`, who acts in the transaction; sent again it is the same one, and none more. Throws BAD_USER_INPUT for a theme that is none, or with a country, and for a key that is not drawn by chance (UUID version 4).
  */
-export async function makeCalendarLink(em: EntityManager, person: string, given: NewCalendarLink): Promise<MadeCalendarLink> {
+export async function makeCalendarLink(em: EntityManager, { person, derive }: CalendarMaker, given: NewCalendarLink): Promise<MadeCalendarLink> {
   const { country, theme, locale, submission } = given;
   if (submission.charAt(14) !== '4') throw new UserError('BAD_USER_INPUT', 'A key that is drawn by chance', { field: 'submission' });
   if (theme !== null && (country !== null || !(await isTheme(em, theme)))) throw new UserError('BAD_USER_INPUT', 'A theme that there is, and no country', { field: 'theme' });
   if (!mayFollow(await standingsOf(em, person), country)) return { outcome: 'NOT_ALLOWED' };
   // Who makes two at once makes one after the other, so that they are counted.
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('calendar_link ' || ?, 0))`, [person]);
-  const secret = secretOf(person, given);
+  const secret = secretOf(derive, person, given);
   if ((await em.execute<unknown[]>('select from calendar_link where person_id = ? and secret_hash = ?', [person, hashOfSecret(secret)])).length > 0) return { outcome: 'MADE', secret };
   const [made] = await em.execute<[{ count: number }]>('select count(*)::int as count from calendar_link where person_id = ?', [person]);
   if (made.count >= MOST_LINKS) return { outcome: 'TOO_MANY' };

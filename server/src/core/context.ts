@@ -5,6 +5,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Allowance } from './limits/api-limits.ts';
 import type { JobsDesk } from './jobs/desk.ts';
 import type { Transact } from './database/index.ts';
+import type { Derive } from './derive.ts';
 import type { ProofOfWork } from './proof-of-work/proof-of-work.ts';
 import type { OwnData } from './own-data.ts';
 import type { Actor, Reader } from './reader/index.ts';
@@ -26,6 +27,8 @@ export interface Context {
   readonly origin: string;
   /** What forms that anybody may send ask of the browser. */
   readonly proofs: Pick<ProofOfWork, 'challenge' | 'demand'>;
+  /** Works out what only the server can. */
+  readonly derive: Derive;
   /** What they may still ask for. */
   readonly allowance: Allowance;
   /** Where jobs are looked after. */

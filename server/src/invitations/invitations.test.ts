@@ -72,35 +72,6 @@ describe('inviting', () => {
     expect(invitedOutcomes(await inviteToSession(server(), headers.adviser, session, Array.from({ length: 21 }, (_, n) => ({ email: `n${n}@ministry.example` }))))).toBe('BAD_USER_INPUT');
     expect(invitedOutcomes(await inviteToSession(server(), headers.adviser, session, [{ email: WHO }, { email: WHO.toUpperCase() }]))).toBe('BAD_USER_INPUT');
   });
-
-  test('is taken back, whoever of those who prepare it sent it; and sent again, by which the former link dies', async () => {
-    const session = await open({ country: 'RS' });
-    const former = await invited(session);
-    const id = await invitationOf(server(), session, WHO);
-    for (const name of ['revokeSessionInvitation', 'resendSessionInvitation'] as const) expect(await actOnInvitation(server(), headers.ngoCoordinator, name, id)).toBe('GONE');
-    expect(await actOnInvitation(server(), headers.scac, 'resendSessionInvitation', id)).toBe('DONE');
-    expect(await acceptedAs(server(), former)).toBe('GONE');
-    const secret = await invitationSecret(server(), WHO);
-    expect(secret).not.toBe(former);
-    expect(await actOnInvitation(server(), headers.assistant, 'revokeSessionInvitation', id)).toBe('DONE');
-    expect([await actOnInvitation(server(), headers.scac, 'revokeSessionInvitation', id), await actOnInvitation(server(), headers.scac, 'resendSessionInvitation', id)]).toEqual(['DONE', 'TOO_LATE']);
-    expect([await acceptedAs(server(), secret), await actOnInvitation(server(), {}, 'declineSessionInvitation', secret), await stateOf(session)]).toEqual(['REVOKED', 'REVOKED', ['REVOKED']]);
-    expect(await rowsOf(server(), session)).toEqual([]);
-    await invited(session);
-  });
-
-  test('sent again with the same key it is as sent again once, at once too; with another key it is sent once more: the control', async () => {
-    const [session, submission] = [await open({ country: 'RS' }), randomUUID()];
-    await invited(session);
-    const id = await invitationOf(server(), session, WHO);
-    const mails = async (): Promise<number> => (await sql(`select from mail where recipient = ? and template = 'sessionInvitation'`, [WHO])).length;
-    const before = await mails();
-    const again = (key: string): Promise<string> => actOnInvitation(server(), headers.scac, 'resendSessionInvitation', id, key);
-    expect(await Promise.all([again(submission), again(submission.toUpperCase())])).toEqual(['DONE', 'DONE']);
-    expect([await again(submission), await mails()]).toEqual(['DONE', before + 1]);
-    expect([await again(randomUUID()), await mails()]).toEqual(['DONE', before + 2]);
-    expect(await actOnInvitation(server(), headers.scac, 'revokeSessionInvitation', id)).toBe('DONE');
-  });
 });
 
 describe('accepting', () => {

@@ -150,12 +150,12 @@ export async function revokeSessionInvitation(em: EntityManager, { person }: Doi
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link; the former link is void. What is sent again with the same `submission` is as sent once. */
+/** Sends an invitation again, in the name of who asks, with a new link; the former link is void. What is sent again with the same `submission` is as sent once, unless it was taken back since. */
 export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<SessionInvitationOutcome> {
   const found = await held(em, id);
   if (!found) return 'GONE';
   const { session, email, locale, name, inviting, state } = found;
-  if (found.resubmission === submission) return 'DONE';
+  if (found.resubmission === submission && state !== 'REVOKED') return 'DONE';
   if (!invitationAbilities(await standingsOf(em, person), { country: inviting.country, state }).resend) return 'TOO_LATE';
   const { secret, hash } = newSecret();
   await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ?, resubmission = ? where uuid = ?', [hash, person, submission, id]);

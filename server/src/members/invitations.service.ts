@@ -47,7 +47,7 @@ async function placeFor(em: EntityManager, { role, country, organisation }: Pick
 /**
  * Invites somebody, by a mail with a link that can be used once within 14 days. Nobody is looked for under the address, so
  * that the answer does not depend on whether it is somebody's. An invitation to the same place that is open is withdrawn:
- * this one takes its place. Gives its key, also of one that the same submission has sent already; undefined when who asks may not invite there.
+ * this one takes its place. Gives its key, also of one that the same submission has sent already and that holds, or was accepted; undefined when who asks may not invite there.
  */
 export async function inviteMember(em: EntityManager, doing: Doing, given: NewInvitation): Promise<string | undefined> {
   const place = await placeFor(em, given);
@@ -56,7 +56,8 @@ export async function inviteMember(em: EntityManager, doing: Doing, given: NewIn
   // Sent twice at once, the second waits for what the first has written.
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('invitation ' || ?, 0))`, [submission.toLowerCase()]);
   const [again] = await em.execute<{ id: string }[]>(
-    `select uuid as id from invitation where submission = ? and email = ? and name = ? and locale = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?`, [submission, email, name, locale, role, country, organisation]);
+    `select uuid as id from invitation where submission = ? and email = ? and name = ? and locale = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?
+     and withdrawn_at is null and (accepted_at is not null or expires_at > now())`, [submission, email, name, locale, role, country, organisation]);
   if (again) return again.id;
   await em.execute(
     `update invitation set withdrawn_at = now() where email = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?
@@ -113,12 +114,12 @@ export async function withdrawInvitation(em: EntityManager, person: string, id: 
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. What is sent again with the same `submission` is as sent once. */
+/** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. What is sent again with the same `submission` is as sent once, unless it was withdrawn since. */
 export async function resendInvitation(em: EntityManager, doing: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<InvitationOutcome> {
   const held = await heldInvitation(em, doing.person, id);
   if (!held) return 'GONE';
   const { found, standings } = held;
-  if (found.resubmission === submission) return 'DONE';
+  if (found.resubmission === submission && !found.isWithdrawn) return 'DONE';
   if (found.isAccepted || found.isWithdrawn) return 'TOO_LATE';
   if (!mayInvite(standings, found, await isServed(em, found.country))) return 'NOT_ALLOWED';
   const { secret, hash } = newSecret();

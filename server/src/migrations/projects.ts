@@ -49,6 +49,8 @@ declare
   -- Of experts only that there was one: which one is nobody's business once they are erased.
   linked constant text := case tg_argv[0] when 'expert' then 'EXPERT' else link ->> tg_argv[1] end;
 begin
+  -- Who is none of those who know of projects, and throws away what one is linked to, has done nothing to a project: what they did is theirs to read.
+  if not is_adviser() then return null; end if;
   if tg_argv[0] = 'expert' and tg_op = 'DELETE' and not exists (select from expert e where e.uuid::text = link ->> 'expert_uuid') then return null; end if;
   insert into audit_entry (by_id, action, subject, object, part, before, after)
     select (select id from person where id = acting_person()), 'CHANGED', 'PROJECT', p.uuid, tg_argv[0], case tg_op when 'DELETE' then linked end, case tg_op when 'INSERT' then linked end

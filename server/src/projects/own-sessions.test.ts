@@ -6,7 +6,7 @@ import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permiss
 import { rowsAs } from '../../test/permissions/rows-as.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
-import { owner } from '../registrations/world.fixture.ts';
+import { addSession, owner } from '../registrations/world.fixture.ts';
 import { chooseSessionProject, decide, projectOf } from './projects.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -16,6 +16,9 @@ let headers: Headers;
 let orm: MikroORM;
 let session: string;
 let [one, other]: string[] = [];
+
+/** From then on the transaction reads the data about who asks, and nothing else. */
+const OWN_DATA = `select set_config('passerelle.purpose', 'my-data', true)`;
 
 const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
 const choose = (project: string | null, was: string | null, who: Headers[keyof Headers] = headers.adviser, of = session): Promise<string> => chooseSessionProject(server(), who, of, { project, was });
@@ -113,6 +116,25 @@ describe('nobody else', () => {
     await sql('alter table project_own_session disable row level security');
     expect(await seen()).toEqual([1, 1, 1, 1]);
     await sql('alter table project_own_session enable row level security');
+  });
+
+  test('learns of it from what they have done: who throws away a draft that belongs to a project reads nothing of that in the data about them; where the trail tells of it they do: the control', async () => {
+    const discarded = async (): Promise<number | string> => {
+      await sql('delete from audit_entry');
+      const draft = await addSession(server(), { places: 5, country: 'RS', stage: 'DRAFT' });
+      await sql('update training_session set is_demonstration = true where uuid = ?', [draft]);
+      expect(await choose(one!, null, headers.adviser, `TrainingSession_${draft}`)).toBe('DONE');
+      const { data } = await ask(server(), `mutation { discardSession(id: "TrainingSession_${draft}") { outcome } }`, {}, headers.scac);
+      expect([data!.discardSession, await sql('select from project_own_session')]).toEqual([{ outcome: 'DONE' }, []]);
+      expect(await rowsAs(orm, server().database, PEOPLE.scac, OWN_DATA, `select from audit_entry where subject = 'TRAINING_SESSION'`)).toBeGreaterThan(0);
+      return rowsAs(orm, server().database, PEOPLE.scac, OWN_DATA, `select from audit_entry where subject = 'PROJECT'`);
+    };
+    expect(await discarded()).toBe(0);
+    const [told] = await sql<{ body: string }>(`select pg_get_functiondef('record_project_link()'::regprocedure) as body`);
+    expect(told!.body).toContain('not is_adviser()');
+    await sql(told!.body.replace('not is_adviser()', 'false'));
+    expect(await discarded()).toBe(1);
+    await sql(told!.body);
   });
 
   test('writes it: the table refuses a post, a project that is given up, a session that was called off, and what is real beside what is invented', async () => {

@@ -85,7 +85,7 @@ describe('a document we do not have', () => {
     const schema = await createSchema();
     const graphql = createGraphqlServer({ schema, engine: new ReadEngine(schema, server().readPool.run), documents: new Open({}), logError: () => undefined, logSlow: () => undefined });
     await graphql.start();
-    const context = async () => ({ locale: 'fr' as const, actor: VISITOR, visit: NOWHERE, ownData: NOTHING, proofs: NO_PROOFS, allowance: NO_LIMIT_AT_ALL, jobs: NO_JOBS, origin: 'http://localhost', transact: () => Promise.reject(new Error('Nothing is changed here')), read: () => Promise.reject(new Error('Nothing is changed here')), hasDemonstrationData: async () => false, hasAgentSignIn: false, operator: NOBODY, mailbox: null, answer: { isPrivate: false } });
+    const context = async () => ({ locale: 'fr' as const, actor: VISITOR, visit: NOWHERE, ownData: NOTHING, proofs: NO_PROOFS, derive: () => '', allowance: NO_LIMIT_AT_ALL, jobs: NO_JOBS, origin: 'http://localhost', transact: () => Promise.reject(new Error('Nothing is changed here')), read: () => Promise.reject(new Error('Nothing is changed here')), hasDemonstrationData: async () => false, hasAgentSignIn: false, operator: NOBODY, mailbox: null, answer: { isPrivate: false } });
     const run = async (body: object) => graphql.executeHTTPGraphQLRequest({ context, httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body } });
     await run({ query: AD_HOC, extensions: apq(hashOf(AD_HOC)) });
     const { body } = await run({ extensions: apq(hashOf(AD_HOC)) });
