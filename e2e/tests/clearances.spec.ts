@@ -36,7 +36,7 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await settled(adviser);
   const add = adviser.getByRole('button', { name: 'Ajouter une autorisation' });
   await add.click();
-  await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toBeFocused();
+  await expect(adviser.getByLabel('Vaut pour')).toBeFocused();
   // What is missing is said, and the first of it has the focus.
   await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
   await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toBeFocused();
@@ -144,6 +144,10 @@ test('a clearance for one mission says so to the adviser, with the mission, and 
   await expect(item).toContainText('Pour une seule mission');
   await expect(item.getByRole('link', { name: title })).toBeVisible();
   await sound(adviser);
+  // For what it was entered it stays: only the rest of it is there to be changed.
+  await item.getByRole('button', { name: /^Modifier/ }).click();
+  await expect(item.getByLabel('Donnée par')).toHaveValue(employer);
+  await expect(item.getByLabel('Vaut pour')).toHaveCount(0);
   expect(wrong()).toEqual([]);
   await expert.goto(`/mk/experts/${own}/clearances`);
   await settled(expert);

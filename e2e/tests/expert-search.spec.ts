@@ -25,7 +25,7 @@ async function enter(page: Page, name: string, level: string, isCleared: boolean
   const { createExpert } = await ask<{ createExpert: { outcome: string } }>(page.request, 'fr', 'mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome } }', { variables: { key, input } });
   expect(createExpert.outcome).toBe('DONE');
   if (!isCleared) return;
-  const clearance = { fromOn: `${YEAR}-11-01`, untilOn: `${YEAR}-11-30`, givenBy: 'Cour d’appel', givenOn: '2025-01-15', remark: '', locale: 'fr' };
+  const clearance = { fromOn: `${YEAR}-11-01`, untilOn: `${YEAR}-11-30`, givenBy: 'Cour d’appel', givenOn: '2025-01-15', remark: '', locale: 'fr', mission: null };
   const { saveClearance } = await ask<{ saveClearance: { outcome: string } }>(page.request, 'fr', 'mutation ($expert: ID!, $key: UUID!, $input: ClearanceInput!) { saveClearance(expert: $expert, key: $key, version: 0, input: $input) { outcome } }', { variables: { expert: `Expert_${key}`, key: randomUUID(), input: clearance } });
   expect(saveClearance.outcome).toBe('DONE');
 }
@@ -85,6 +85,23 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByText('Lire la carte sous forme de tableau').click();
   await expect(adviser.getByRole('row', { name: /^Serbie/ })).toContainText(/[1-9]/);
   await sound(adviser);
+
+  await test.step('the mission that is asked for is named, also once none can be entered for it any more', async () => {
+    const [key, title] = [randomUUID(), `Tournée nommée ${retry}`];
+    const input = { sourceLocale: 'fr', title, purpose: '', startsOn: `${YEAR}-11-08`, endsOn: `${YEAR}-11-12`, objectives: [] };
+    const { createMission } = await ask<{ createMission: { mission: { id: string; version: number } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id version } } }', { variables: { key, input } });
+    const { id, version } = createMission.mission;
+    const { giveUpMission } = await ask<{ giveUpMission: { outcome: string } }>(adviser.request, 'fr', 'mutation ($id: ID!, $version: Int!, $reasons: [LocaleTextInput!]!) { giveUpMission(id: $id, version: $version, reasons: $reasons) { outcome } }', { variables: { id, version, reasons: [{ locale: 'fr', text: 'Reportée.' }] } });
+    expect(giveUpMission.outcome).toBe('DONE');
+    const before = adviser.url();
+    await adviser.goto(`${before}&mission=${id}`);
+    await settled(adviser);
+    await expect(adviser.getByRole('link', { name: `Pour la mission ${title}` })).toBeVisible();
+    await expect(filters.getByLabel('Pour la mission')).toHaveValue(id);
+    await sound(adviser);
+    await adviser.goto(before);
+    await settled(adviser);
+  });
 
   await test.step('an embassy is told whose page it is, and is given nobody', async () => {
     const post = await visitOf(browser, 'fr', 'scac.rs');

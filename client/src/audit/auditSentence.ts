@@ -26,7 +26,7 @@ export type Sentence =
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
-  | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText' | 'clearanceFor'
+  | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
   | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
@@ -60,7 +60,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   EXPORT: {},
   SESSION_PART: {},
   SESSION_DOCUMENT: {},
-  CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText', mission_uuid: 'clearanceFor' },
+  CLEARANCE: { given_by: 'clearanceText', remark: 'clearanceText', locale: 'clearanceText' },
   PARTICIPANT: { merged: 'participantsMerged' },
   MISSION: { plan_taken: 'planTaken', paper_made: 'paperMade', appraised: 'appraised', appraisal_removed: 'appraisalRemoved' },
   MISSION_LEG: { contact_added: 'legContactAdded', contact_changed: 'legContactChanged', contact_removed: 'legContactRemoved', meeting_added: 'legMeetingAdded', meeting_changed: 'legMeetingChanged', meeting_removed: 'legMeetingRemoved', slots_offered: 'slotsOffered', slots_withdrawn: 'slotsWithdrawn', slots_reminded: 'slotsReminded', slots_taken: 'slotsTaken', slots_declined: 'slotsDeclined', slots_lost: 'slotsLost', paper_made: 'paperMade' },

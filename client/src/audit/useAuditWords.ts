@@ -162,7 +162,6 @@ export function useAuditWords(): AuditWords {
     clearanceAdded: () => t('audit.sentence.clearanceAdded', PLACES),
     clearanceRemoved: () => t('audit.sentence.clearanceRemoved', PLACES),
     clearancePart: () => t('audit.sentence.clearancePart', PLACES),
-    clearanceFor: () => t('audit.sentence.clearanceFor', PLACES),
     clearanceText: () => t('audit.sentence.clearanceText', PLACES),
     callAdded: () => t('audit.sentence.callAdded', PLACES),
     callPart: () => t('audit.sentence.callPart', PLACES),

@@ -28,7 +28,7 @@ export function useClearanceWords(): ClearanceWords {
     fromOn: () => t('clearances.from'), untilOn: () => t('clearances.until'), givenBy: () => t('clearances.givenBy'), givenOn: () => t('clearances.givenOn'), remark: () => t('clearances.remark'), locale: () => t('clearances.language'), mission: () => t('clearances.validFor'),
   };
   const faults: Readonly<Record<ClearanceFault['fault'], () => string>> = {
-    MISSING: () => t('prepare.fault.MISSING'), BEFORE: () => t('clearances.fault.BEFORE'), FUTURE: () => t('clearances.fault.FUTURE'), TOO_FAR: () => t('clearances.fault.TOO_FAR'), TOO_LONG: () => t('clearances.fault.TOO_LONG'), NOT_A_LINE: () => t('clearances.fault.NOT_A_LINE'), CLOSED: () => t('clearances.fault.CLOSED'), APART: () => t('clearances.fault.APART'),
+    MISSING: () => t('prepare.fault.MISSING'), BEFORE: () => t('clearances.fault.BEFORE'), FUTURE: () => t('clearances.fault.FUTURE'), TOO_FAR: () => t('clearances.fault.TOO_FAR'), TOO_LONG: () => t('clearances.fault.TOO_LONG'), NOT_A_LINE: () => t('clearances.fault.NOT_A_LINE'), CLOSED: () => t('clearances.fault.CLOSED'), APART: () => t('clearances.fault.APART'), FIXED: () => t('clearances.fault.FIXED'),
   };
   const obstacles: Readonly<Record<string, () => string>> = { GONE: () => t('clearances.gone'), CONFLICT: () => t('clearances.conflict') };
   const fileObstacles: Readonly<Partial<Record<FileOutcome, () => string>>> = { GONE: () => t('clearances.gone'), TOO_MANY: () => t('clearances.hasFile') };

@@ -1,5 +1,6 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { ClearedMissionFields } from '../clearances/clearances.documents.ts';
 import { ExpertFields } from '../experts/experts.documents.ts';
 
 /** Some days of a reason, an answer or an engagement. */
@@ -29,12 +30,13 @@ export const CandidateFields = graphql(`
   }
 `, [PeriodFields, ExpertFields]);
 
-/** A page of what a search finds, with how many stand how to what is asked for. */
+/** A page of what a search finds, with the mission that it was asked for, and how many stand how to what is asked for. */
 export const FindExpertsQuery = graphql(`
-  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
+  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $hasMission: Boolean!, $missionId: ID!, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
       can { askExperts }
     }
+    mission(id: $missionId) @include(if: $hasMission) { ...ClearedMission }
     expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { ...PageFields }
@@ -50,7 +52,7 @@ export const FindExpertsQuery = graphql(`
       totalCount
     }
   }
-`, [PageFields, CandidateFields]);
+`, [PageFields, CandidateFields, ClearedMissionFields]);
 
 /** Some of them side by side, with their clearances, answers and engagements. */
 export const CompareExpertsQuery = graphql(`
@@ -75,6 +77,7 @@ export const CompareExpertsQuery = graphql(`
           clearances {
             id
             isForMission
+            mission { ...ClearedMission }
             fromOn
             untilOn
           }
@@ -82,7 +85,7 @@ export const CompareExpertsQuery = graphql(`
       }
     }
   }
-`, [PeriodFields, CandidateFields]);
+`, [PeriodFields, CandidateFields, ClearedMissionFields]);
 
 /** How many of those who are found know each country, those that most of them know first. */
 export const CandidateCountriesQuery = graphql(`

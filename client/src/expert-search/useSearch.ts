@@ -17,15 +17,18 @@ export type EngagementKind = Compared['engagements'][number]['kind'];
 export type Period = Reason['days'][number];
 
 /** What is asked for, without the page of it. */
-export type SearchVariables = Omit<VariablesOf<typeof FindExpertsQuery>, 'first' | 'after' | 'last' | 'before'>;
+export type SearchVariables = Omit<VariablesOf<typeof FindExpertsQuery>, 'first' | 'after' | 'last' | 'before' | 'hasMission' | 'missionId'>;
 
 /** A country, with how many of those who are found know it. */
 export type CandidateCountry = ResultOf<typeof CandidateCountriesQuery>['expertSearchCountries']['nodes'][number];
 export type CountryVariables = VariablesOf<typeof CandidateCountriesQuery>;
 
 /** A page of what a search finds; asked anew by each visit: experts answer meanwhile. */
-export function useSearch(variables: () => VariablesOf<typeof FindExpertsQuery>): Answer<Found> {
-  return useAnswer(FindExpertsQuery, variables, 'network-only');
+export function useSearch(variables: () => Omit<VariablesOf<typeof FindExpertsQuery>, 'hasMission' | 'missionId'>): Answer<Found> {
+  return useAnswer(FindExpertsQuery, () => {
+    const asked = variables();
+    return { ...asked, hasMission: Boolean(asked.mission), missionId: asked.mission ?? '' };
+  }, 'network-only');
 }
 
 /** Some of them side by side; asked anew by each visit. */

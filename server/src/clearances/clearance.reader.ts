@@ -27,9 +27,9 @@ edge(ExpertSheetReader, 'clearances', {
 });
 
 edge(MissionMemberReader, 'clearances', {
-  description: 'The clearances that count for this mission: those that count for all of them, and those that were given for it; none of somebody of the adviser’s team. The one that begins last first.',
+  description: 'The clearances that count for this mission: those that count for all of them, and, unless it was given up, those that were given for it; none of somebody of the adviser’s team. The one that begins last first.',
   list: ClearanceReader,
-  on: (clearance, member) => sql`(${clearance.expert} = ${member.sheet} and (${clearance.mission} is null or ${clearance.mission} = ${member.mission}))`,
+  on: (clearance, member) => sql`(${clearance.expert} = ${member.sheet} and (${clearance.mission} is null or (${clearance.mission} = ${member.mission} and exists (select from mission m where m.uuid = ${member.mission} and m.stage <> 'GIVEN_UP'))))`,
   order: (clearance) => [sql`${clearance.fromOn} desc`, clearance.uuid],
 });
 

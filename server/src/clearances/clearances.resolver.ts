@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
+import { UserError } from '../core/errors.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { Expert, ExpertReader } from '../experts/index.ts';
 import { personOf } from '../members/index.ts';
@@ -11,6 +12,11 @@ import { removeClearance, removeClearanceFile, saveClearance } from './clearance
 
 const idArgument = { description: 'The id of the clearance.' };
 const versionArgument = { description: 'The `version` of the clearance that you have read.' };
+/** Which mission is meant, or none: said by leaving it out, a clearance would be for all missions by mistake. */
+function missionOf({ mission }: ClearanceInput): string | null {
+  if (mission === undefined) throw new UserError('BAD_USER_INPUT', 'mission is an id, or null for all missions', { field: 'mission' });
+  return mission === null ? null : keyOfId('Mission', mission, 'uuid');
+}
 const keyOf = (id: string): string => keyOfId('Clearance', id, 'uuid');
 
 @Resolver(() => SaveClearancePayload)
@@ -29,7 +35,7 @@ export class ClearancesResolver {
   ): Promise<SaveClearancePayload> {
     personOf(actor);
     const which = { expert: keyOfId('Expert', expert, 'uuid'), key };
-    return { ...(await transact((em) => saveClearance(em, actor, which, { version, input: { ...input, mission: input.mission ? keyOfId('Mission', input.mission, 'uuid') : null } }))), key: which.expert } as SaveClearancePayload;
+    return { ...(await transact((em) => saveClearance(em, actor, which, { version, input: { ...input, mission: missionOf(input) } }))), key: which.expert } as SaveClearancePayload;
   }
 
   @Mutation(() => RemoveClearancePayload, { description: 'Removes a clearance, with its document. For the adviser.' })

@@ -31,7 +31,7 @@ const FIELDS = ['fromOn', 'untilOn', 'givenBy', 'givenOn', 'remark', 'locale', '
 
 /**
  * Enters a clearance of an expert under a key that its author has drawn (`version` 0), or changes it. `version` is the one that was read: once somebody else has changed it
- * nothing is written, unless it is so already. Throws VICTIM_DATA for texts that tell who a person is.
+ * nothing is written, unless it is so already. For what it was entered, a period or a mission, it stays. Throws VICTIM_DATA for texts that tell who a person is.
  */
 export async function saveClearance(em: EntityManager, actor: Actor, which: WhichClearance, { version, input }: { readonly version: number; readonly input: SentClearance }): Promise<ClearanceResult> {
   if (!mayClear(actor)) return result('GONE');
@@ -52,11 +52,12 @@ async function store(em: EntityManager, which: WhichClearance, version: number, 
 }
 
 /** What is compared with the mission, once one of these is changed: a mission that was moved or is over since leaves the rest of a clearance to be corrected. */
-const SPANNED = ['mission', 'fromOn', 'untilOn'] as const satisfies readonly (keyof ClearanceContent)[];
+const SPANNED = ['fromOn', 'untilOn'] as const satisfies readonly (keyof ClearanceContent)[];
 
-/** What keeps it from being for its mission: that one is being prepared, on at least one of its days, and is invented where the expert is. The mission is held, so that it is there when the clearance is stored. */
-async function missionFault(em: EntityManager, { expert }: WhichClearance, content: ClearanceContent, stored: ClearanceContent | undefined): Promise<'CLOSED' | 'APART' | undefined> {
+/** What keeps it from being for its mission: it was not entered for something else; that one is being prepared, on at least one of its days, and is invented where the expert is. The mission is held, so that it is there when the clearance is stored. */
+async function missionFault(em: EntityManager, { expert }: WhichClearance, content: ClearanceContent, stored: ClearanceContent | undefined): Promise<'FIXED' | 'CLOSED' | 'APART' | undefined> {
   const { mission, fromOn, untilOn } = content;
+  if (stored && stored.mission !== mission) return 'FIXED';
   if (mission === null || SPANNED.every((field) => stored?.[field] === content[field])) return undefined;
   const [found] = await em.execute<{ meets: boolean }[]>(`select ?::date <= m.ends_on and ?::date >= m.starts_on as meets from mission m
     where m.uuid = ? and m.stage in ('IDEA', 'PLANNED', 'CONSULTED', 'AGREED') and m.is_demonstration = coalesce((select e.is_demonstration from expert e where e.uuid = ?), m.is_demonstration) for key share`, [fromOn, untilOn, mission, expert]);
@@ -64,17 +65,17 @@ async function missionFault(em: EntityManager, { expert }: WhichClearance, conte
   return found.meets ? undefined : 'APART';
 }
 
-const values = ({ fromOn, untilOn, givenBy, givenOn, remark, locale, mission }: ClearanceContent): unknown[] => [fromOn, untilOn, givenBy, givenOn, remark, locale, mission];
+const values = ({ fromOn, untilOn, givenBy, givenOn, remark, locale }: ClearanceContent): unknown[] => [fromOn, untilOn, givenBy, givenOn, remark, locale];
 
 /** Whether it was entered: there has to be such an expert for who asks, and a key that the clearance of another has is none for this one. */
 async function add(em: EntityManager, { expert, key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
   const added = await em.execute<unknown[]>(
-    'insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale, mission_uuid) select ?, e.uuid, ?, ?, ?, ?, ?, ?, ?::uuid from expert e where e.uuid = ? on conflict (uuid) do nothing returning 1', [key, ...values(content), expert]);
+    'insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale, mission_uuid) select ?, e.uuid, ?, ?, ?, ?, ?, ?, ?::uuid from expert e where e.uuid = ? on conflict (uuid) do nothing returning 1', [key, ...values(content), content.mission, expert]);
   return added.length > 0;
 }
 
 async function change(em: EntityManager, { key }: WhichClearance, content: ClearanceContent): Promise<boolean> {
-  await em.execute('update clearance set from_on = ?, until_on = ?, given_by = ?, given_on = ?, remark = ?, locale = ?, mission_uuid = ?, version = version + 1 where uuid = ?', [...values(content), key]);
+  await em.execute('update clearance set from_on = ?, until_on = ?, given_by = ?, given_on = ?, remark = ?, locale = ?, version = version + 1 where uuid = ?', [...values(content), key]);
   return true;
 }
 

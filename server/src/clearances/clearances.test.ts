@@ -35,8 +35,9 @@ interface Back {
 }
 
 const CLEARANCES = 'clearances { id version fromOn untilOn givenBy givenOn remark locale file { kind size } }';
-const GIVEN = { fromOn: '2027-03-01', untilOn: '2027-03-31', givenBy: 'Parquet général', givenOn: '2025-01-15', remark: '', locale: 'fr' } as const;
-type Given = Readonly<Record<keyof typeof GIVEN, string>>;
+const READ = { fromOn: '2027-03-01', untilOn: '2027-03-31', givenBy: 'Parquet général', givenOn: '2025-01-15', remark: '', locale: 'fr' } as const;
+const GIVEN = { ...READ, mission: null } as const;
+type Given = Readonly<Record<keyof typeof READ, string>>;
 
 /** Enters one, or changes one that was read at `version`. */
 async function save(role: Role, expert: string, { key = randomUUID() as string, version = 0, ...changes }: Partial<Given> & { readonly key?: string; readonly version?: number } = {}): Promise<Back & { readonly code: string | undefined; readonly key: string }> {
@@ -71,7 +72,7 @@ beforeAll(async () => {
 describe('a clearance', () => {
   test('is entered by the adviser and their team; what is sent again is there once', async () => {
     const first = await save('adviser', other);
-    expect(first).toMatchObject({ outcome: 'DONE', expert: { sheet: { clearances: [{ id: `Clearance_${first.key}`, version: 1, ...GIVEN, remark: null, file: null }] } } });
+    expect(first).toMatchObject({ outcome: 'DONE', expert: { sheet: { clearances: [{ id: `Clearance_${first.key}`, version: 1, ...READ, remark: null, file: null }] } } });
     expect((await save('adviser', other, { key: first.key })).outcome).toBe('DONE');
     expect((await save('assistant', other, { fromOn: '2027-06-01', untilOn: '2027-06-01' })).outcome).toBe('DONE');
     expect((await seen('adviser', other))!.length).toBe(2);

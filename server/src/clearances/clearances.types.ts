@@ -22,7 +22,7 @@ registerEnumType(ClearanceFaultKind, {
   valuesConfig: {
     MISSING: { description: 'It is empty.' }, TOO_LONG: { description: 'It has more signs than it may have.' }, NOT_A_LINE: { description: 'It is no single line of text.' }, BEFORE: { description: 'It is before the first day.' },
     TOO_FAR: { description: 'It is later than five years after the first day.' }, FUTURE: { description: 'It is still to come, in Paris.' },
-    CLOSED: { description: 'It is no mission that is being prepared.' }, APART: { description: 'None of the days is one of the mission.' },
+    CLOSED: { description: 'It is no mission that is being prepared.' }, APART: { description: 'None of the days is one of the mission.' }, FIXED: { description: 'It was entered for a period, or for another mission: it is removed, and another is entered.' },
   },
 });
 
@@ -46,7 +46,7 @@ export class ClearanceInput {
   @Field(() => LocaleScalar, { description: 'The language in which its texts are written.' })
   locale!: Locale;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the only mission for which it counts, which is being prepared and of which at least one of its days is; null for all missions.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the only mission for which it counts, which is being prepared and of which at least one of its days is; null, which is written out, for all missions. For what it was entered it stays.' })
   mission?: string | null;
 }
 

@@ -76,12 +76,12 @@ async function ownReading(): Promise<{ readonly page: readonly Read[]; readonly 
 }
 
 describe('a clearance for a mission', () => {
-  test('is entered, changed to one for a period and back, and read by the adviser’s circle with its mission', async () => {
+  test('is entered, changed, and read by the adviser’s circle with its mission', async () => {
     const { came, key } = await clear();
-    expect([came, (await clear({}, { key })).came, (await clear({ mission: null }, { key, version: 1 })).came, (await clear({ mission: another }, { key, version: 2 })).came]).toEqual(['DONE', 'DONE', 'DONE', 'DONE']);
+    expect([came, (await clear({}, { key })).came, (await clear({ remark: 'Prolongée.' }, { key, version: 1 })).came]).toEqual(['DONE', 'DONE', 'DONE']);
     for (const role of ADVISERS) {
       const { data } = await ask(server(), CLEARANCES, { id: `Expert_${mine}` }, headers[role]);
-      expect([role, (data!.expert as { sheet: { clearances: Read[] } }).sheet.clearances]).toMatchObject([role, [{ id: `Clearance_${key}`, isForMission: true, mission: { id: another } }]]);
+      expect([role, (data!.expert as { sheet: { clearances: Read[] } }).sheet.clearances]).toMatchObject([role, [{ id: `Clearance_${key}`, isForMission: true, mission: { id: mission } }]]);
     }
   });
 
@@ -95,12 +95,35 @@ describe('a clearance for a mission', () => {
     expect(await sql('select from clearance')).toEqual([]);
   });
 
+  test('stays for its mission, and one for a period for that: neither vanishes from the page of its expert, nor comes to it, without an entry that says so', async () => {
+    const [forOne, always] = [await clear(), await clear({ mission: null })];
+    const changed = [await clear({ mission: null }, { key: forOne.key, version: 1 }), await clear({ mission: another }, { key: forOne.key, version: 1 }), await clear({ mission }, { key: always.key, version: 1 })];
+    expect(changed.map(({ came }) => came)).toEqual(['INVALID MISSION FIXED', 'INVALID MISSION FIXED', 'INVALID MISSION FIXED']);
+    const change = (to: string | null, key: string): Promise<unknown> => sql('update clearance set mission_uuid = ? where uuid = ?', [to, key]);
+    for (const [to, key] of [[null, forOne.key], [keyOf(another), forOne.key], [keyOf(mission), always.key]] as const) await expect(change(to, key)).rejects.toThrow('stays for what it was given for');
+    // The control: without what holds it, it vanishes, and their data say nothing of it.
+    await sql('alter table clearance disable trigger clearance_for_kept');
+    try {
+      expect((await ownReading()).page.map(({ id }) => id)).toEqual([`Clearance_${always.key}`]);
+      await change(keyOf(mission), always.key);
+      const { page, given } = await ownReading();
+      expect([page, given.includes('REMOVED')]).toEqual([[], false]);
+    } finally {
+      await sql('alter table clearance enable trigger clearance_for_kept');
+    }
+  });
+
+  test('says for which mission it is, or for none: what is left out is not taken for all of them', async () => {
+    await expect(clear({ mission: undefined })).rejects.toThrow('BAD_USER_INPUT');
+    expect(await sql('select from clearance')).toEqual([]);
+    expect([(await clear({ mission: null })).came, await sql('select mission_uuid from clearance')]).toEqual(['DONE', [{ mission_uuid: null }]]);
+  });
+
   test('keeps its days when its mission is moved or given up, and can then be corrected in all else', async () => {
     const { key } = await clear();
     await sql(`update mission set ends_on = '2098-11-20' where uuid = ?`, [keyOf(mission)]);
-    const { id: later } = await missionWith(server(), headers.adviser, [], [], { team: [], startsOn: '2098-12-01', endsOn: '2098-12-05' });
     await giveUp(server(), headers.adviser, mission, { fr: 'Reportée.' });
-    expect([(await clear({ remark: 'Mission reportée.' }, { key, version: 1 })).came, (await clear({ untilOn: '2098-11-11' }, { key, version: 2 })).came, (await clear({ mission: later }, { key, version: 2 })).came]).toEqual(['DONE', 'INVALID MISSION CLOSED', 'INVALID MISSION APART']);
+    expect([(await clear({ remark: 'Mission reportée.' }, { key, version: 1 })).came, (await clear({ untilOn: '2098-11-11' }, { key, version: 2 })).came]).toEqual(['DONE', 'INVALID MISSION CLOSED']);
     expect(await sql('select from_on::text as from, until_on::text as until from clearance')).toEqual([{ from: '2098-11-08', until: '2098-11-12' }]);
   });
 
@@ -119,9 +142,9 @@ describe('a clearance for a mission', () => {
     expect(await sql('select from clearance where uuid = ? union all select from clearance_file where clearance_uuid = ?', [key, key])).toEqual([]);
   });
 
-  test('counts for that mission alone: in its team, in what the planner is asked, and in a search for it', async () => {
+  test('counts for that mission alone, and for nothing once that one was given up: in its team, in what the planner is asked, and in a search for it', async () => {
     await clear();
-    const always = await clear({ mission: null, fromOn: '2098-11-12', untilOn: '2098-11-20' });
+    await clear({ mission: null, fromOn: '2098-11-12', untilOn: '2098-11-20' });
     for (const id of [mission, another]) await saveMember(server(), headers.adviser, id, { expert: `Expert_${mine}`, kind: 'OTHER', stays: [] });
     const team = async (id: string): Promise<number> => {
       const { data } = await ask(server(), 'query ($id: ID!) { mission(id: $id) { members { clearances { id } } } }', { id }, headers.adviser);
@@ -138,7 +161,8 @@ describe('a clearance for a mission', () => {
     };
     const uncovered = [[{ fromOn: '2098-11-08', untilOn: '2098-11-11' }]];
     expect([await lacking({ mission }), await lacking({ mission: another }), await lacking({})]).toEqual([[], uncovered, uncovered]);
-    await sql('delete from clearance where uuid = ?', [always.key]);
+    await giveUp(server(), headers.adviser, mission, { fr: 'Reportée.' });
+    expect([await team(mission), await planned(mission), await lacking({ mission }), await lacking({ mission: another })]).toEqual([1, ['2098-11-12'], uncovered, uncovered]);
   });
 });
 
@@ -147,8 +171,6 @@ describe('of a mission nobody learns by a clearance', () => {
     const { key } = await clear();
     await clear({ remark: 'Prolongée.' }, { key, version: 1 });
     await bringClearanceFile(server().address, headers.adviser, key);
-    await clear({ mission: another, remark: 'Prolongée.' }, { key, version: 3 });
-    await clear({ remark: 'Prolongée.' }, { key, version: 4 });
     const file = (): Promise<Response> => fetch(`${server().address}/clearances/Clearance_${key}`, { headers: headers.expert });
     const before = await ownReading();
     expect([before.page, before.rows, (await file()).status]).toEqual([[], 0, 404]);
@@ -196,9 +218,9 @@ describe('of a mission nobody learns by a clearance', () => {
   test('the journal tells the adviser whose it was, and is about nobody’s account', async () => {
     const { key } = await clear();
     await bringClearanceFile(server().address, headers.adviser, key);
-    await clear({ mission: null, untilOn: '2098-11-11' }, { key, version: 2 });
+    await clear({ untilOn: '2098-11-11' }, { key, version: 2 });
     const entries = await sql<{ line: string }>(`select concat_ws(' ', action, part, before, after) as line from audit_entry where subject = 'CLEARANCE' and object = ? and about_id is null`, [mine]);
-    expect(entries.map(({ line }) => line).sort()).toEqual(['ADDED', 'CHANGED file PDF', 'CHANGED mission_uuid', 'CHANGED until_on 2098-11-12 2098-11-11']);
+    expect(entries.map(({ line }) => line).sort()).toEqual(['ADDED', 'CHANGED file PDF', 'CHANGED until_on 2098-11-12 2098-11-11']);
     expect(await sql(`select from audit_entry where subject = 'CLEARANCE' and about_id is not null`)).toEqual([]);
   });
 });

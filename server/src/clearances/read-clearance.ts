@@ -18,8 +18,8 @@ export interface ClearanceContent {
 
 export const ClearanceField = { UNTIL: 'UNTIL', GIVEN_BY: 'GIVEN_BY', GIVEN_ON: 'GIVEN_ON', REMARK: 'REMARK', MISSION: 'MISSION' } as const;
 export type ClearanceField = keyof typeof ClearanceField;
-/** BEFORE: the last day is before the first one. TOO_FAR: it is later than five years after that. FUTURE: a day that is still to come. CLOSED: no mission that is being prepared. APART: none of its days is one of the mission. */
-export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE', TOO_FAR: 'TOO_FAR', FUTURE: 'FUTURE', CLOSED: 'CLOSED', APART: 'APART' } as const;
+/** BEFORE: the last day is before the first one. TOO_FAR: it is later than five years after that. FUTURE: a day that is still to come. CLOSED: no mission that is being prepared. APART: none of its days is one of the mission. FIXED: it was entered for a period, or for another mission. */
+export const ClearanceFaultKind = { MISSING: 'MISSING', TOO_LONG: 'TOO_LONG', NOT_A_LINE: 'NOT_A_LINE', BEFORE: 'BEFORE', TOO_FAR: 'TOO_FAR', FUTURE: 'FUTURE', CLOSED: 'CLOSED', APART: 'APART', FIXED: 'FIXED' } as const;
 export type ClearanceFaultKind = keyof typeof ClearanceFaultKind;
 
 export interface ClearanceFault {

@@ -41,10 +41,12 @@ const languages = (given: Given): Sql => sql`
     order by x.expert_uuid, ${rank(sql`x.level`)} desc, x.language_code
   ) l on l.expert_uuid = e.uuid`;
 
+/** A clearance for the mission that is asked for counts too, unless that one was given up. */
+const forMission = ({ mission }: Given): Sql => (mission ? sql` or (c.mission_uuid = ${mission} and exists (select from mission m where m.uuid = c.mission_uuid and m.stage <> 'GIVEN_UP'))` : sql``);
 /** The days on which each is cleared: for all missions, or for the one that is asked for. */
 const clearances = (given: Given, period: Sql): Sql => sql`
   left join (
-    select c.expert_uuid, range_agg(daterange(c.from_on, c.until_on, '[]')) as days from clearance c where ${isOf(given, sql`c.expert_uuid`)} and (c.mission_uuid is null${given.mission ? sql` or c.mission_uuid = ${given.mission}` : sql``}) and daterange(c.from_on, c.until_on, '[]') && ${period} group by 1
+    select c.expert_uuid, range_agg(daterange(c.from_on, c.until_on, '[]')) as days from clearance c where ${isOf(given, sql`c.expert_uuid`)} and (c.mission_uuid is null${forMission(given)}) and daterange(c.from_on, c.until_on, '[]') && ${period} group by 1
   ) cl on cl.expert_uuid = e.uuid`;
 
 /** What each is engaged by on these days. */

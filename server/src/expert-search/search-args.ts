@@ -38,7 +38,7 @@ export const SEARCH_ARGS = {
   from: optional(() => GraphQLLocalDate, 'date', 'The first day on which they are to be free.'),
   until: optional(() => GraphQLLocalDate, 'date', `The last one, ${MOST_DAYS} days from the first at most, both counted; the first, where none is given.`),
   isCleared: optional(() => GraphQLBoolean, 'boolean', 'Whether a clearance must let them go on each of the days; goes with `from`.'),
-  mission: optional(() => GraphQLID, 'uuid', 'Where a clearance is asked for: those that were given for this mission count too, by its id. One that was given for a mission counts for no other.', (id) => keyOfId('Mission', id, 'uuid')),
+  mission: optional(() => GraphQLID, 'uuid', 'Where a clearance is asked for: those that were given for this mission count too, by its id. One that was given for a mission counts for no other, and for none once that one was given up.', (id) => keyOfId('Mission', id, 'uuid')),
   restedMonths: optional(() => GraphQLInt, 'int', 'Who were last engaged this many months before the first day, or before today where no day is given.', months),
   experts: optional(() => [GraphQLID], 'uuid[]', `These experts only, by their ids; ${MOST_EXPERTS} at most.`, keys),
 };

@@ -3,7 +3,7 @@ import { amended, SETTLE } from './amending.ts';
 import { secretPlaceTriggersOfClearances } from './secret-places.ts';
 
 /**
- * A clearance may be given for one mission alone, and goes with it; what is said of it gives no protected place away, as nothing does that is said of missions. What its expert reads of it, with their own data too, waits until they are told of a leg of theirs: missions are known to those who plan them. Until
+ * A clearance may be given for one mission alone, and goes with it; for what it was given it stays; what is said of it gives no protected place away, as nothing does that is said of missions. What its expert reads of it, with their own data too, waits until they are told of a leg of theirs: missions are known to those who plan them. Until
  * then no entry of the trail is about the expert, and afterwards none either; whose it was the adviser reads by the expert.
  */
 export class Migration20270413000100 extends Migration {
@@ -14,7 +14,17 @@ export class Migration20270413000100 extends Migration {
     this.addSql(`create index "clearance_mission_uuid_index" on "clearance" ("mission_uuid");`);
     for (const statement of secretPlaceTriggersOfClearances) this.addSql(`${statement};`);
     this.#addRules();
+    this.#keepFor();
     this.#addTrail();
+  }
+
+  /** One that became another would be gone for its expert, or new to them, without anything that says so. */
+  #keepFor(): void {
+    this.addSql(`
+      create function keep_what_clearance_is_for() returns trigger language plpgsql set search_path = public, pg_temp as $body$ begin
+        raise exception 'a clearance stays for what it was given for' using errcode = 'check_violation';
+      end $body$;`);
+    this.addSql(`create trigger "clearance_for_kept" before update of "mission_uuid" on "clearance" for each row when (old.mission_uuid is distinct from new.mission_uuid) execute function keep_what_clearance_is_for();`);
   }
 
   #addRules(): void {
@@ -29,9 +39,8 @@ export class Migration20270413000100 extends Migration {
   }
 
   #addTrail(): void {
-    this.addSql(`${amended('record_clearance()', 'concerned constant uuid := (select person_id from expert where uuid = the_expert);', `for_mission constant uuid := case when tg_op = 'DELETE' then old.mission_uuid else coalesce(new.mission_uuid, case when tg_op = 'UPDATE' then old.mission_uuid end) end;
+    this.addSql(`${amended('record_clearance()', 'concerned constant uuid := (select person_id from expert where uuid = the_expert);', `for_mission constant uuid := case when tg_op = 'DELETE' then old.mission_uuid else new.mission_uuid end;
         concerned constant uuid := (select person_id from expert where uuid = the_expert and for_mission is null);`)};`);
-    this.addSql(`${amended('record_clearance()', `'remark', 'locale']`, `'remark', 'locale', 'mission_uuid']`)};`);
     this.addSql(`${amended('record_clearance_file()', 'e.person_id, e.uuid', 'case when c.mission_uuid is null then e.person_id end, e.uuid')};`);
   }
 }

@@ -214,7 +214,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   saveSessionPart: { expect: 'SIGNED_IN', args: `${QUESTION}, version: 0, input: { sourceLocale: "fr", title: "P", day: 1, starts: "09:00", ends: "10:00", format: ONLINE, room: "", trainers: [] }`, select: 'outcome' },
   translateSessionPart: { expect: 'SIGNED_IN', args: `${PART}, version: 1, texts: { locale: "mk", title: "P" }`, select: 'outcome' },
   moveSessionPart: { expect: 'SIGNED_IN', args: `${PART}, position: 1`, select: 'outcome' },
-  saveClearance: { expect: 'SIGNED_IN', args: `expert: "Expert_${NOBODY}", key: "${NOBODY}", version: 0, input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "M", givenOn: "2025-01-15", remark: "", locale: "fr" }`, select: 'outcome' },
+  saveClearance: { expect: 'SIGNED_IN', args: `expert: "Expert_${NOBODY}", key: "${NOBODY}", version: 0, input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "M", givenOn: "2025-01-15", remark: "", locale: "fr", mission: null }`, select: 'outcome' },
   removeClearance: { expect: 'SIGNED_IN', args: `id: "Clearance_${NOBODY}", version: 1`, select: 'outcome' },
   proposeSheet: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 0, sheetVersion: 0, input: { sourceLocale: "fr", name: "N", profession: "JUDGE", institution: "ENM", summary: "S", languages: [], themes: [], countries: [] }`, select: 'outcome' },
   withdrawSheetProposal: { expect: 'SIGNED_IN', args: `key: "${NOBODY}", version: 1`, select: 'outcome' },

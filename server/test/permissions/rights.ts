@@ -64,7 +64,7 @@ const KEPT: Told = { DONE: ADVISERS, NOT_ALLOWED: OTHERS };
 const OFFICE: Told = { true: ADVISERS, false: OTHERS };
 
 /** What is sent of a clearance. */
-const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2025-01-15", remark: "", locale: "fr" }';
+const CLEARED = 'input: { fromOn: "2027-03-01", untilOn: "2027-03-31", givenBy: "Ministère", givenOn: "2025-01-15", remark: "", locale: "fr", mission: null }';
 const PRACTICE = 'input: { sourceLocale: "fr", expert: null, country: "RS", theme: "ASSISTANCE", shownOn: "2025-03-28", title: "T", audience: "", result: "", isPublic: true, consentedOn: null }';
 const PUBLICATION = 'input: { year: 2024, title: "T", locale: "fr", url: null, isPublic: true, consentedOn: null }';
 const NEW = '00000000-0000-7000-8000-0000000000ab';

@@ -31,7 +31,7 @@ const TEAM = `select json_build_object('kind', role, 'atLeast', at_least) as row
 
 /** The team, and the experts who were asked by a call about days of the mission: of an invented mission invented ones by invented calls, of a real one real ones. What engages them is told without what engages them, and of this mission nothing is. */
 const PERSONS = `
-  with m as (select uuid, starts_on, ends_on, is_demonstration from mission where uuid = ?),
+  with m as (select uuid, stage, starts_on, ends_on, is_demonstration from mission where uuid = ?),
   own as (select l.uuid from mission_leg l, m where l.mission_uuid = m.uuid union all select t.uuid from meeting t join mission_leg l on l.uuid = t.leg_uuid, m where l.mission_uuid = m.uuid union all select t.uuid from mission_travel t, m where t.mission_uuid = m.uuid),
   who as (
     select g.uuid as key, g.expert_uuid, g.person_id, g.role, true as is_member, g.substitute_for_uuid is not null as is_substitute, g.home_city_code, g.most_days from mission_member g, m where g.mission_uuid = m.uuid
@@ -43,7 +43,7 @@ const PERSONS = `
     'languages', (select coalesce(json_agg(json_build_object('language', x.language_code, 'level', x.level) order by x.language_code), '[]') from expert_language x where x.expert_uuid = w.expert_uuid),
     'engagements', (select coalesce(json_agg(json_build_object('from', extract(epoch from lower(r)) * 1000, 'until', extract(epoch from upper(r)) * 1000, 'isFirm', g.is_firm) order by lower(r), upper(r)), '[]')
       from expert_engagement g, m, unnest(g.held) r where g.who = coalesce(w.expert_uuid, w.person_id) and g.source not in (select uuid from own) and r && tstzrange(m.starts_on - 1, m.ends_on + 2)),
-    'clearances', (select coalesce(json_agg(json_build_object('from', c.from_on, 'until', c.until_on) order by c.from_on), '[]') from clearance c, m where c.expert_uuid = w.expert_uuid and (c.mission_uuid is null or c.mission_uuid = m.uuid)),
+    'clearances', (select coalesce(json_agg(json_build_object('from', c.from_on, 'until', c.until_on) order by c.from_on), '[]') from clearance c, m where c.expert_uuid = w.expert_uuid and (c.mission_uuid is null or (c.mission_uuid = m.uuid and m.stage <> 'GIVEN_UP'))),
     'answers', (select coalesce(json_agg(json_build_object('day', d.day, 'answer', d.answer) order by d.day), '[]') from (
       select distinct on (c.from_on + n.at::int - 1) c.from_on + n.at::int - 1 as day, n.answer from availability_request r join availability_call c on c.uuid = r.call_uuid, unnest(r.answers) with ordinality n(answer, at)
       where r.expert_uuid = w.expert_uuid and c.is_demonstration = (select m.is_demonstration from m) order by c.from_on + n.at::int - 1, r.answered_at desc) d, m where d.day between m.starts_on and m.ends_on)) as row

@@ -23,6 +23,9 @@ function inRows(days: readonly string[]): Days[] {
   return rows;
 }
 
+/** As the board has it: an NGO releases its own staff, so that of whom no clearance is recorded none is asked for. One that is recorded counts as anybody's. */
+const needsClearance = ({ roles, clearances }: KnownPerson): boolean => clearances.length > 0 || roles.some((kind) => kind !== 'NGO');
+
 /** Of each day of the period why somebody cannot, as far as it is of a whole day: what they answered, and whether they may be away at all. */
 function daysOff(person: KnownPerson, days: readonly string[]): (readonly [Cause, string[]])[] {
   if (!person.isExpert) return [];
@@ -31,7 +34,7 @@ function daysOff(person: KnownPerson, days: readonly string[]): (readonly [Cause
   return [
     ['ANSWERED_NO', days.filter((day) => answered.get(day) === 'NO')], ['PERHAPS', days.filter((day) => answered.get(day) === 'PERHAPS')],
     // Who is in the team was chosen by somebody who knew.
-    ['NOT_ASKED', person.isMember ? [] : days.filter((day) => !answered.has(day))], ['NOT_CLEARED', days.filter((day) => !cleared(day))],
+    ['NOT_ASKED', person.isMember ? [] : days.filter((day) => !answered.has(day))], ['NOT_CLEARED', needsClearance(person) ? days.filter((day) => !cleared(day)) : []],
   ];
 }
 

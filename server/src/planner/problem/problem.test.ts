@@ -84,15 +84,20 @@ test('of who plans no mission nothing is found', async () => {
 
 describe('somebody who was asked', () => {
   const asked: MissionFacts['persons'][number] = {
-    key: 'x', roles: ['NGO'], languages: [], isMember: false, isSubstitute: false, isExpert: true, homeCity: 'paris', mostDays: null, lastMissionOn: null, engagements: [{ from: Date.UTC(2027, 10, 9, 8), until: Date.UTC(2027, 10, 9, 9, 30), isFirm: true }],
+    key: 'x', roles: ['MAGISTRATE'], languages: [], isMember: false, isSubstitute: false, isExpert: true, homeCity: 'paris', mostDays: null, lastMissionOn: null, engagements: [{ from: Date.UTC(2027, 10, 9, 8), until: Date.UTC(2027, 10, 9, 9, 30), isFirm: true }],
     clearances: [{ from: '2027-11-01', until: '2027-11-10' }], answers: [{ day: '2027-11-08', answer: 'YES' }, { day: '2027-11-09', answer: 'YES' }, { day: '2027-11-10', answer: 'NO' }, { day: '2027-11-11', answer: 'PERHAPS' }],
   };
-  const blocks = (taken: typeof DEFAULT_SETTINGS.taken) => problemOf({ ...facts, persons: [asked] }, { ...DEFAULT_SETTINGS, taken }).problem.persons[0]!.blocks.map(({ cause, from, until }) => [cause, new Date(from * 60_000).toISOString().slice(0, 16), (until - from) / 60]);
+  const blocks = (taken: typeof DEFAULT_SETTINGS.taken, person = asked) => problemOf({ ...facts, persons: [person] }, { ...DEFAULT_SETTINGS, taken }).problem.persons[0]!.blocks.map(({ cause, from, until }) => [cause, new Date(from * 60_000).toISOString().slice(0, 16), (until - from) / 60]);
 
   test('cannot when they are engaged, have said no, or may not be away, and may not where nobody knows', () => {
     expect(blocks([])).toEqual([
       ['ENGAGED', '2027-11-09T08:00', 1.5], ['ANSWERED_NO', '2027-11-09T23:00', 24], ['PERHAPS', '2027-11-10T23:00', 24], ['NOT_ASKED', '2027-11-11T23:00', 24], ['NOT_CLEARED', '2027-11-10T23:00', 48],
     ]);
+  });
+
+  test('of an NGO needs a clearance only where one is recorded, as the board says; anybody else needs one for each day', () => {
+    const lacking = (changes: Partial<typeof asked>): unknown[] => blocks([], { ...asked, ...changes }).filter(([cause]) => cause === 'NOT_CLEARED').map(([, , hours]) => hours);
+    expect([lacking({ roles: ['NGO'], clearances: [] }), lacking({ roles: ['NGO'] }), lacking({ clearances: [] })]).toEqual([[], [48], [120]]);
   });
 
   test('may be planned with where whoever plans takes what is not known for a yes', () => {
