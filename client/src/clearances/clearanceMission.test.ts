@@ -11,7 +11,7 @@ const mission = (id: string, text: string) => ({ id, startsOn: '2027-03-01', end
 const answer = { data: ref<object>(), isLoading: ref(false), failure: ref<object>(), retry: vi.fn() };
 vi.mock('./useClearances.ts', () => ({ useClearedMissions: () => answer }));
 
-const open = (given: object): VueWrapper => mount(ClearanceMission, { props: { label: 'L', none: 'N', modelValue: '', ...given }, global: { plugins: [i18n] } });
+const open = (given: object): VueWrapper => mount(ClearanceMission, { props: { label: 'L', none: 'N', chosen: '', ...given }, global: { plugins: [i18n] } });
 const valueOf = (form: VueWrapper): string => form.find('select').element.value;
 
 beforeEach(async () => {
