@@ -124,7 +124,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await expect(table.getByRole('row').nth(1)).toContainText('Disponible');
   await expect(table.getByRole('row').nth(2)).toContainText('Peut-être');
   await expect(table.getByRole('row').nth(3)).toContainText('Pas disponible');
-  await expect(adviser.locator('.availability-answers [lang="hr"]')).toHaveText('Dolazim dan prije');
+  await expect(adviser.locator('.availability-answers .localized > [lang="hr"]')).toHaveText('Dolazim dan prije');
   await expect(adviser.locator('.availability-answers')).toContainText('Remplacement proposé');
   await expect(adviser.locator('.availability-answers')).toContainText('Ana Primjer');
   await sound(adviser);

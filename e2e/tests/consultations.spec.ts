@@ -75,7 +75,7 @@ test('an embassy is consulted, answers service by service, and the mission is ag
   const ssi = await visitOf(browser, 'sr-Cyrl', 'ssi.rs');
   await ssi.goto(`/sr-Cyrl/legs/${leg}`);
   await settled(ssi);
-  await expect(service(ssi, 'SCAC').locator('[lang="sr-Latn"]')).toHaveText('Uz prevodioca.');
+  await expect(service(ssi, 'SCAC').locator('.localized > [lang="sr-Latn"]')).toHaveText('Uz prevodioca.');
   await service(ssi, 'SSI').getByRole('button', { name: 'Дај мишљење' }).click();
   await ssi.getByLabel('Приговор', { exact: true }).check();
   await ssi.getByRole('button', { name: 'Пошаљи мишљење' }).click();

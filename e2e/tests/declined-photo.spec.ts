@@ -47,7 +47,7 @@ test('a photo that an expert proposes is declined with a reason that they read',
   await settled(expert);
   const own = expert.getByRole('region', { name: 'Photo proposée' });
   await expect(own).toContainText('Cette photo n’a pas été mise sur la fiche.');
-  await expect(own.locator('dd[lang="fr"]')).toHaveText(reason);
+  await expect(own.locator('dd')).toHaveText(reason);
   await sound(expert);
   await expert.getByLabel(/^Photo que vous proposez/).setInputFiles(png);
   await expect(expert.locator('.portrait img')).toHaveCount(1);

@@ -70,7 +70,7 @@ test('an expert proposes to change their sheet, which says what it said until th
   await settled(expert);
   const fields = expert.locator('.proposed-field');
   await expect(fields).toContainText(['Не е внесено', 'Внесено на Вашиот лист']);
-  await expect(fields.first().locator('[lang="fr"]').last()).toHaveText(`Corps à vérifier, ${mark}.`);
+  await expect(fields.first().locator('.localized > [lang="fr"]').last()).toHaveText(`Corps à vérifier, ${mark}.`);
   await sound(expert);
   await visitor.goto(`/fr/experts/${id}`);
   await settled(visitor);
