@@ -1,5 +1,4 @@
 /** Calendars of somebody: what each role finds in theirs, today; and nothing, as where none is, for whoever no longer may. */
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInLink } from '../../src/accounts/index.ts';
 import { readCalendar } from '../../src/calendars/reading.fixture.ts';
@@ -248,19 +247,4 @@ describe('making addresses', () => {
     expect(server().log.some(({ msg }) => msg === 'A request failed')).toBe(true);
     expect(JSON.stringify(server().log)).not.toContain(secret);
   });
-});
-
-test('asked for again with the same key, since its answer was lost, the same address is told and none is made, at once too; with another key, or for something else, there is one more: the control', async () => {
-  const submission = randomUUID();
-  const before = (await linksOf(server(), headers.ssi)).length;
-  const made = async (key: string, locale = 'fr'): Promise<string> => (await make(server(), headers.ssi, 'RS', locale, undefined, key)).path;
-  const [one, two] = await Promise.all([made(submission), made(submission.toUpperCase())]);
-  expect([two, await made(submission), (await linksOf(server(), headers.ssi)).length]).toEqual([one, one, before + 1]);
-  expect((await send(server(), one)).status).toBe(200);
-  // Neither the address nor the key is kept.
-  const kept = JSON.stringify(await owner(server(), 'select * from calendar_link'));
-  expect([kept.includes(one.slice('/calendar/own/'.length, -'.ics'.length)), kept.includes(submission)]).toEqual([false, false]);
-  expect(new Set([one, await made(randomUUID()), await made(submission, 'en'), (await make(server(), headers.scac, 'RS', 'fr', undefined, submission)).path]).size).toBe(4);
-  // A key that is made of the time is guessed sooner.
-  expect((await make(server(), headers.ssi, 'RS', 'fr', undefined, '01990000-0000-7000-8000-0000000000ab')).answer.code).toBe('BAD_USER_INPUT');
 });
