@@ -2,8 +2,8 @@
  * Everything that must be true: `node .ci/test.ts [whole|check|e2e|walk]`. Without a word it leaves out what takes long, the
  * files `….long.test.ts` and `….long.spec.ts`; `whole` leaves out nothing on our own PostgreSQL, and is `check` (all but the browser) and `e2e` (its
  * stories) in one; `walk` asks every page in every language and look of axe, which takes longer still. Ends with the
- * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them, a browser story that
- * passes at its second try once; before that line such a story is told of as `flaky: …`.
+ * plain line `N passed, N failed, N skipped`: checks count one each, tests as their runners count them, a test or a browser
+ * story that passes at its second try once; before that line such a one is told of as `flaky: …`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.ts';
+import { afterSecondTry, filesToTryAgain, tallyOfTests, type VitestReport } from './second-try.ts';
 import { flakyStories, type FlakyStory, type StoryReport, type Tally, tallyOf } from './stories.ts';
 import { slowest, type TestReport } from './times.ts';
 
@@ -21,6 +22,8 @@ interface Task {
   readonly env?: Readonly<Record<string, string>>;
   /** Reads the counts of a test runner's report; without it the exit code counts as one check. */
   readonly count?: () => Tally;
+  /** What to run once more of it, and how to count both tries; nothing where a second try would not help. */
+  readonly secondTry?: () => { readonly task: Task; readonly count: () => Tally } | undefined;
   /** Which of its files took longest. */
   readonly slowest?: () => string;
 }
@@ -49,7 +52,7 @@ const BESIDE_THE_BUILD: readonly Task[] = [
   script('server', 'typecheck'), script('shared', 'typecheck'), script('e2e', 'typecheck'),
   script('server', 'schema', '--check'), script('server', 'migration', '--check'), script('server', 'mails', '--check'),
   { name: 'licences', folder: '.', command: ['node', '.ci/licences.ts'] },
-  { name: 'counting of stories, and of time', folder: '.', command: ['node', '--test', '.ci/stories.test.ts', '.ci/times.test.ts'] },
+  { name: 'counting of stories, and of time', folder: '.', command: ['node', '--test', '.ci/stories.test.ts', '.ci/second-try.test.ts', '.ci/times.test.ts'] },
   { name: 'what is asked of Lighthouse', folder: '.', command: ['node', '--test', 'e2e/lighthouse/figures.test.ts'] },
   { name: 'the rule about roles', folder: '.', command: ['node', '--test', '.ci/role-rules.test.ts'] },
   { name: 'the rule about fields', folder: '.', command: ['node', '--test', '.ci/field-rules.test.ts'] },
@@ -67,17 +70,27 @@ const AFTER_THE_BUILD: readonly Task[] = [
   { name: 'feature graph', folder: '.', command: ['node', '.ci/feature-graph.ts', '--check'] },
 ];
 
-function vitest(folder: string, name: string, env: Record<string, string> = {}): Task {
+function vitest(folder: string, name: string, env: Record<string, string> = {}, files: readonly string[] = []): Task {
   const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
+  const report = (from = file): VitestReport & TestReport => JSON.parse(readFileSync(from, 'utf8')) as VitestReport & TestReport;
   return {
     name, folder, env,
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-    count: () => {
-      const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-      const suites = Math.max(0, (report.numFailedTestSuites ?? 0) > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites! : 0);
-      return { passed: report.numPassedTests!, failed: report.numFailedTests! + suites, skipped: report.numPendingTests! + report.numTodoTests! };
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...files],
+    count: () => tallyOfTests(report()),
+    secondTry: () => {
+      const again = filesToTryAgain(report());
+      if (files.length > 0 || again.length === 0) return;
+      const task = vitest(folder, `${name}, second try`, env, again);
+      return {
+        task,
+        count: () => {
+          const both = afterSecondTry(report(), report(join(reports, `${task.name.replaceAll(/\W+/g, '-')}.json`)));
+          flaky.push(...both.flaky);
+          return both.tally;
+        },
+      };
     },
-    slowest: () => slowest(JSON.parse(readFileSync(file, 'utf8')) as TestReport),
+    slowest: () => slowest(report()),
   };
 }
 
@@ -104,8 +117,39 @@ function browserTask(chromium: string, isWalk: boolean): Task {
   };
 }
 
-function run(task: Task): Promise<void> {
+/** Runs a task, with a second try of what of it may have one, and tells and counts what came of it. */
+async function run(task: Task): Promise<void> {
   const started = Date.now();
+  const first = await outputOf(task);
+  let result = tally(task, first.code);
+  let output = first.output;
+  if (result.failed > 0) {
+    const again = secondTryOf(task);
+    if (again) {
+      const second = await outputOf(again.task);
+      output += second.output;
+      result = tally({ ...task, count: again.count }, second.code);
+    }
+  }
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${result.failed > 0 ? '✗' : '✓'} ${task.name}${task.count ? ` (${result.passed} passed, ${result.failed} failed)` : ''} ${seconds} s`);
+  if (result.failed > 0) console.log(indented(output, 200));
+  if (task.slowest && result.passed > 0) console.log(indented(`longest: ${task.slowest()}`));
+}
+
+/** None where the first try left no report to read. */
+function secondTryOf(task: Task): ReturnType<NonNullable<Task['secondTry']>> {
+  try {
+    return task.secondTry?.();
+  } catch {
+    return undefined;
+  }
+}
+
+function outputOf(task: Task): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
     const cwd = join(project, task.folder);
     const path = [join(cwd, 'node_modules/.bin'), join(project, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
@@ -117,17 +161,7 @@ function run(task: Task): Promise<void> {
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => (output += error.message));
-    child.on('close', (code) => {
-      const result = tally(task, code);
-      total.passed += result.passed;
-      total.failed += result.failed;
-      total.skipped += result.skipped;
-      const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      console.log(`${result.failed > 0 ? '✗' : '✓'} ${task.name}${task.count ? ` (${result.passed} passed, ${result.failed} failed)` : ''} ${seconds} s`);
-      if (result.failed > 0) console.log(indented(output, 200));
-      if (task.slowest && result.passed > 0) console.log(indented(`longest: ${task.slowest()}`));
-      resolve();
-    });
+    child.on('close', (code) => void resolve({ code, output }));
   });
 }
 
@@ -164,7 +198,6 @@ if (what !== 'check') {
   const chromium = findChromium();
   if (chromium) {
     await run(browserTask(chromium, what === 'walk'));
-    for (const { name, why } of flaky) console.log(indented(`${name}, at its first try:\n${why}`));
     // The stories start the product, which is built then.
     if (what === 'e2e' || what === 'walk') await run(SIZE);
   } else {
@@ -172,6 +205,7 @@ if (what !== 'check') {
     total.failed += 1;
   }
 }
+for (const { name, why } of flaky) console.log(indented(`${name}, at its first try:\n${why}`));
 if (process.env.TEST_REPORTS === undefined) rmSync(reports, { recursive: true, force: true });
 if (flaky.length > 0) console.log(`\n${flaky.map(({ name }) => `flaky: ${name}`).join('\n')}`);
 if (isShort) console.log('\nWhat takes long was left out: `npm test -- whole` leaves out nothing.');
