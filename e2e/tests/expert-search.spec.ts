@@ -86,6 +86,24 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await expect(adviser.getByRole('row', { name: /^Serbie/ })).toContainText(/[1-9]/);
   await sound(adviser);
 
+  await test.step('a country of the map, or of the table that says the same, narrows the search to it: the address keeps it, and reading goes on at the list', async () => {
+    const narrowed = async (): Promise<void> => {
+      await expect(adviser).toHaveURL(/^(?!.*view=map).*[?&]country=RS/);
+      await settled(adviser);
+      await expect(adviser.locator('.results .count')).toBeFocused();
+      await expect(adviser.locator('.condition', { hasText: 'Serbie' })).toBeVisible();
+      await expect(adviser.locator('.law-row', { hasText: other })).toContainText('Niveau insuffisant dans la langue');
+      await adviser.goBack();
+      await expect(adviser).toHaveURL(/view=map/);
+      await settled(adviser);
+    };
+    await adviser.getByRole('row', { name: /^Serbie/ }).getByRole('link').click();
+    await narrowed();
+    await adviser.locator('.map-label[data-code="RS"]').focus();
+    await adviser.keyboard.press('Enter');
+    await narrowed();
+  });
+
   await test.step('the mission that is asked for is named, also once none can be entered for it any more', async () => {
     const [key, title] = [randomUUID(), `Tournée nommée ${retry}`];
     const input = { sourceLocale: 'fr', title, purpose: '', startsOn: `${YEAR}-11-08`, endsOn: `${YEAR}-11-12`, objectives: [] };
