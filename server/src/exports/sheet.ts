@@ -11,6 +11,8 @@ export interface Sheet {
   readonly heads: readonly string[];
   /** As many cells in each as there are heads. */
   readonly rows: readonly (readonly Cell[])[];
+  /** The same lines by codes, for programs; missing where there is no such file of it. */
+  readonly records?: readonly object[];
 }
 
 /** All lines of the file, each with as many cells as there are heads: the table stands under what it is about, after an empty line. */
