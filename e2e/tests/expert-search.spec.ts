@@ -60,7 +60,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByRole('link', { name: /^À vérifier \(/ }).click();
   const found = adviser.locator('.law-row', { hasText: fitting });
   await expect(found).toContainText('Question pas encore posée');
-  await expect(found).toContainText('8–12 novembre 2037');
+  await expect(found).toContainText('8–\u206012 novembre 2037');
   await expect(found).toContainText('Ministère de la Justice');
   await expect(adviser.locator('.law-row', { hasText: other })).toHaveCount(0);
   await found.getByLabel('Comparer').check();
@@ -141,7 +141,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByRole('button', { name: 'Enregistrer la demande' }).click();
   await expect(adviser).toHaveURL(/\/availability\/AvailabilityCall_/);
   await settled(adviser);
-  await expect(adviser.locator('main')).toContainText('8–12 novembre 2037');
+  await expect(adviser.locator('main')).toContainText('8–\u206012 novembre 2037');
   await expect(adviser.getByRole('list', { name: 'Experts à interroger' }).getByRole('listitem')).toHaveCount(2);
   await adviser.getByRole('button', { name: 'Envoyer les courriels' }).click();
   await expect(adviser.locator('.notice-done', { hasText: fitting })).toBeFocused();

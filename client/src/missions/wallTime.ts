@@ -5,4 +5,4 @@ export const wallTime = (format: Format, time: string): string => `${format.date
 
 /** The same from one time to another; a day that both share is said once. */
 export const wallSpan = (format: Format, from: string, until: string): string =>
-  `${wallTime(format, from)} – ${from.slice(0, 10) === until.slice(0, 10) ? format.time(`${until}:00Z`, 'UTC') : wallTime(format, until)}`;
+  `${wallTime(format, from)}\u00a0– ${from.slice(0, 10) === until.slice(0, 10) ? format.time(`${until}:00Z`, 'UTC') : wallTime(format, until)}`;
