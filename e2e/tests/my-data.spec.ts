@@ -29,7 +29,7 @@ interface Words {
 
 const WORDS = {
   hu: {
-    title: 'Az Ön adatai', tables: ['Fiókok', 'Nyitott bejelentkezések böngészőnként'], name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-mail-cím', addressAsk: 'A link küldése',
+    title: 'Az Ön adatai', tables: ['Fiókok', 'Nyitott bejelentkezések böngészőnként'], name: 'Az Ön neve', saveName: 'A név mentése', saved: /Az Ön neve itt mostantól: Próba Éva/, address: 'Új e-\u2060mail-cím', addressAsk: 'A link küldése',
     text: 'Miről van szó, és miért', send: 'A kérelem elküldése', sent: 'A kérelmét elküldtük. A választ itt találja majd.', guard: /36 30 123 4567/, left: /még \d+ nap/,
     tick: 'Ha biztos benne, előbb jelölje be a négyzetet.', sure: 'Tudom, hogy ez nem vonható vissza', erase: 'A fiókom törlése', erased: 'Az Ön fiókját töröltük',
   },

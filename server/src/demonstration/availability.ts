@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const CALLS = [
   {
     uuid: 'b7c1e5a2-3f84-4d6b-9a07-58e2d1c4f693', from: 60, until: 64, deadline: 50, isAsking: true,
-    title: { fr: 'Mission à Sarajevo : auditions filmées de mineurs', en: 'Mission to Sarajevo: filmed interviews of minors', bs: 'Misija u Sarajevu: snimljena saslušanja maloljetnika' },
+    title: { fr: 'Mission à Sarajevo : auditions filmées de mineurs', en: 'Mission to Sarajevo: filmed interviews of minors', bs: 'Misija u Sarajevu: snimljena saslušanja maloljetnika' },
     note: { fr: 'Deux jours sur place suffisent (exemple inventé).' },
   },
   { uuid: '2e9f6d08-c51b-47a3-8b6e-f0d3927a14c5', from: 90, until: 103, deadline: 75, isAsking: false, title: { fr: 'Formation de juges à Chișinău (exemple inventé)' }, note: {} },

@@ -26,7 +26,7 @@ interface Meeting {
 const MEETINGS: readonly Meeting[] = [
   {
     uuid: 'b7d1c0e4-3a52-4f86-9d17-58e06c2ab943', country: 'BA', category: 'NGO', status: 'PROPOSED', minutes: 90, isMandatory: false, host: 'Organisation d’assistance (exemple inventé)', at: { day: '2027-11-09', starts: '10:00' }, place: null,
-    subject: { fr: 'Assistance et orientation : échange avec une organisation', en: 'Assistance and referral: exchange with an organisation', bs: 'Pomoć i upućivanje: razgovor s organizacijom' },
+    subject: { fr: 'Assistance et orientation : échange avec une organisation', en: 'Assistance and referral: exchange with an organisation', bs: 'Pomoć i upućivanje: razgovor s organizacijom' },
     windows: [['2027-11-09', '09:00', '12:00']], needs: ['NGO'], languages: [['bs', 'B2']], roles: ['ADVISER', 'NGO'],
   },
   {

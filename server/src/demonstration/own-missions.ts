@@ -88,7 +88,7 @@ const move = async (em: EntityManager, mission: string, ...stages: readonly stri
 async function fillAgreed(em: EntityManager, expert: string): Promise<void> {
   const first = await weekOf(em, expert, '2028-01-24');
   if (!first) return;
-  await makeMission(em, AGREED, { title: { fr: 'Sofia et Athènes : orientation des victimes (exemple inventé)', en: 'Sofia and Athens: referring victims (invented example)' }, first, days: 3 });
+  await makeMission(em, AGREED, { title: { fr: 'Sofia et Athènes : orientation des victimes (exemple inventé)', en: 'Sofia and Athens: referring victims (invented example)' }, first, days: 3 });
   for (const [n, leg] of LEGS.entries()) await makeLeg(em, AGREED, first, n + 1, leg);
   await join(em, AGREED, expert);
   await em.execute(`insert into leg_contact (uuid, leg_uuid, name, function, organisation, email, phone) values (gen_random_uuid(), ?, 'Камелия Примерова', 'Секретариат (измислен)', 'Посолство на Франция в България', 'kameliya.primerova@passerelle.example', '+359 2 000 00 00')`, [LEGS[0]!.uuid]);
@@ -112,7 +112,7 @@ async function fillAgreed(em: EntityManager, expert: string): Promise<void> {
 async function fillClosed(em: EntityManager, expert: string): Promise<void> {
   const first = await weekOf(em, expert, '2025-03-03');
   if (!first) return;
-  await makeMission(em, CLOSED, { title: { fr: 'Skopje : écoute des enfants (exemple inventé)' }, first, days: 1 });
+  await makeMission(em, CLOSED, { title: { fr: 'Skopje : écoute des enfants (exemple inventé)' }, first, days: 1 });
   await makeLeg(em, CLOSED, first, 1, { uuid: 'a10e5d7c-48b9-4f62-9d03-7c6f82e1b5d4', country: 'MK', city: 'skopje', days: [0, 1], lodging: 'Hôtel (exemple inventé), Skopje', transport: 'À pied (exemple inventé).', purpose: { fr: 'Échanges avec les services sociaux (exemple inventé).' } });
   await join(em, CLOSED, expert);
   await em.execute(`with r as (insert into mission_report (mission_uuid, source_locale, written_by_id) values (?, 'fr', ${ADVISER}) returning mission_uuid) insert into mission_report_translation (mission_uuid, locale, summary) select mission_uuid, 'fr', 'Les services ont comparé leurs pratiques (exemple inventé).' from r`, [CLOSED]);

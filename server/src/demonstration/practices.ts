@@ -17,9 +17,9 @@ interface Shown {
 }
 
 const PRACTICES: readonly Shown[] = [
-  { uuid: '0f6b2d71-5c83-4e9a-a1d4-7b20c95e3f68', n: 0, country: 'RS', theme: 'PROSECUTION', ago: 200, isPublic: true, hasAgreed: true, title: 'Équipe commune d’enquête : modèle d’accord (exemple inventé)', audience: 'Parquets et services d’enquête', result: 'Un modèle d’accord traduit et repris (exemple inventé).', english: 'Joint investigation team: a model agreement (invented example)' },
+  { uuid: '0f6b2d71-5c83-4e9a-a1d4-7b20c95e3f68', n: 0, country: 'RS', theme: 'PROSECUTION', ago: 200, isPublic: true, hasAgreed: true, title: 'Équipe commune d’enquête : modèle d’accord (exemple inventé)', audience: 'Parquets et services d’enquête', result: 'Un modèle d’accord traduit et repris (exemple inventé).', english: 'Joint investigation team: a model agreement (invented example)' },
   { uuid: 'a3c81e54-2f97-4b06-8d5e-19f4b7d0c62a', n: 0, country: 'AL', theme: 'ASSISTANCE', ago: 420, isPublic: true, hasAgreed: false, title: 'Audition filmée des mineurs (exemple inventé)', audience: 'Police', result: null, english: null },
-  { uuid: 'd75e09b6-84a1-4c3f-b920-e6c1358f7d4b', n: 1, country: 'MK', theme: 'ASSISTANCE', ago: 90, isPublic: true, hasAgreed: true, title: 'Accueil sécurisé : charte entre associations (exemple inventé)', audience: 'Associations', result: 'Une charte signée par trois associations inventées.', english: null },
+  { uuid: 'd75e09b6-84a1-4c3f-b920-e6c1358f7d4b', n: 1, country: 'MK', theme: 'ASSISTANCE', ago: 90, isPublic: true, hasAgreed: true, title: 'Accueil sécurisé : charte entre associations (exemple inventé)', audience: 'Associations', result: 'Une charte signée par trois associations inventées.', english: null },
   { uuid: '38d4f7a2-b16c-4590-9e83-c05a2d7e1b94', n: null, country: 'BA', theme: 'PROSECUTION', ago: 600, isPublic: true, hasAgreed: false, title: 'Guide du procès en matière de traite (exemple inventé)', audience: 'Magistrats', result: null, english: 'A guide to trials of trafficking (invented example)' },
 ];
 

@@ -21,21 +21,21 @@ interface Invented {
 const FORM: readonly Invented[] = [
   {
     kind: 'CHOICE', retentionDays: 90,
-    label: { fr: 'Quel groupe de travail vous intéresse ?', en: 'Which working group interests you?', mk: 'Која работна група Ве интересира?', 'sr-Cyrl': 'Која радна група Вас занима?' },
+    label: { fr: 'Quel groupe de travail vous intéresse ?', en: 'Which working group interests you?', mk: 'Која работна група Ве интересира?', 'sr-Cyrl': 'Која радна група Вас занима?' },
     choices: {
       interview: { fr: 'Le premier entretien', en: 'The first interview', mk: 'Првиот разговор', 'sr-Cyrl': 'Први разговор' },
       evidence: { fr: 'Les éléments de preuve', en: 'Evidence', mk: 'Доказите', 'sr-Cyrl': 'Докази' },
     },
   },
-  { kind: 'YES_NO', retentionDays: 30, label: { fr: 'Avez-vous besoin d’un interprète ?', en: 'Do you need an interpreter?', mk: 'Дали Ви треба толкувач?', 'sr-Cyrl': 'Да ли Вам треба тумач?' } },
+  { kind: 'YES_NO', retentionDays: 30, label: { fr: 'Avez-vous besoin d’un interprète ?', en: 'Do you need an interpreter?', mk: 'Дали Ви треба толкувач?', 'sr-Cyrl': 'Да ли Вам треба тумач?' } },
   {
     kind: 'LANGUAGE', retentionDays: 30, after: 'YES',
-    label: { fr: 'Dans quelle langue travaillez-vous le mieux ?', en: 'In which language do you work best?', mk: 'На кој јазик најдобро работите?', 'sr-Cyrl': 'На ком језику најбоље радите?' },
+    label: { fr: 'Dans quelle langue travaillez-vous le mieux ?', en: 'In which language do you work best?', mk: 'На кој јазик најдобро работите?', 'sr-Cyrl': 'На ком језику најбоље радите?' },
   },
   { kind: 'DIET_ACCESS', retentionDays: 7, label: { fr: 'Repas et accessibilité', en: 'Meals and access', mk: 'Оброци и пристап', 'sr-Cyrl': 'Оброци и приступ' } },
   {
     kind: 'TEXT', retentionDays: 90,
-    label: { fr: 'Qu’attendez-vous de cette session ?', en: 'What do you expect of this session?', mk: 'Што очекувате од оваа обука?', 'sr-Cyrl': 'Шта очекујете од ове обуке?' },
+    label: { fr: 'Qu’attendez-vous de cette session ?', en: 'What do you expect of this session?', mk: 'Што очекувате од оваа обука?', 'sr-Cyrl': 'Шта очекујете од ове обуке?' },
     help: { fr: 'En une ou deux phrases, sans parler d’une victime.', en: 'In a sentence or two, without speaking of any victim.' },
   },
   {

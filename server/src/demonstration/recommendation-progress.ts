@@ -21,7 +21,7 @@ const ENTRIES: readonly Invented[] = [
   { uuid: '4c0d7a19-2f6b-4e83-9a57-1d3e8b6f0c21', slug: 'al-r2-10', position: 1, status: 'NOT_STARTED', ago: 200, by: 'scac.al', locale: 'sq', seen: 'Ende asgjë e njohur (shembull i trilluar).' },
   { uuid: '8b5e1f3c-7d90-4a26-b4e8-6c2f9a0d7e32', slug: 'al-r2-10', position: 2, status: 'UNDER_WAY', ago: 30, by: 'ssi.al', locale: 'sq', seen: 'Një grup pune u ngrit në ministri (shembull i trilluar).', link: ['https://example.org/grupi-i-punes', 'Vendimi për grupin e punës (i trilluar)'],
     translated: ['fr', 'Un groupe de travail a été créé au ministère (exemple inventé).'] },
-  { uuid: 'd2a6c8e4-1b37-4f59-8e0c-9f4b7d1a5c43', slug: 'bg-r3-1', position: 1, status: 'PARTLY_IMPLEMENTED', ago: 90, by: 'adviser', locale: 'fr', seen: 'Le fonds existe ; aucune demande n’a encore abouti (exemple inventé).' },
+  { uuid: 'd2a6c8e4-1b37-4f59-8e0c-9f4b7d1a5c43', slug: 'bg-r3-1', position: 1, status: 'PARTLY_IMPLEMENTED', ago: 90, by: 'adviser', locale: 'fr', seen: 'Le fonds existe ; aucune demande n’a encore abouti (exemple inventé).' },
   { uuid: '19f7b3d0-6e48-4c1a-a6d5-3b8e0f2c9d54', slug: 'si-r1-17', position: 1, status: 'IMPLEMENTED', ago: 400, by: 'scac.si', locale: 'sl', seen: 'Ukrep je v veljavi (izmišljen primer).', link: ['https://example.org/ukrep', 'Odločba (izmišljena)'] },
   { uuid: 'a7e4d05b-9c12-4b68-9d3f-5e1a8c7b0f65', slug: 'ro-r1-13', position: 1, status: 'NO_LONGER_RELEVANT', ago: 60, by: 'ssi.ro', locale: 'ro', seen: 'Legea la care se referea a fost înlocuită (exemplu inventat).' },
   { uuid: '5d8c2b7f-0a63-4e91-8b4d-7f6e3a1c2d76', slug: 'tr-r2-20', position: 1, status: 'UNDER_WAY', ago: 45, by: 'scac.tr', locale: 'tr', seen: 'Hazırlanan taslak görüşe açıldı (uydurma örnek).' },

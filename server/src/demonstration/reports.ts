@@ -17,14 +17,14 @@ interface Objective {
   readonly result: Said;
 }
 
-const TITLE = 'Chisinau et Bucarest : traite aux fins de travail forcé (exemple inventé)';
+const TITLE = 'Chisinau et Bucarest : traite aux fins de travail forcé (exemple inventé)';
 const SUMMARY: Said = {
   fr: 'Les inspections du travail des deux pays ont comparé leurs grilles d’indices et sont convenues d’un point de contact (exemple inventé).', en: 'The labour inspectorates of both countries compared their lists of indicators and agreed on a point of contact (invented example).',
   ro: 'Inspecțiile muncii din ambele țări și-au comparat listele de indicatori și au convenit asupra unui punct de contact (exemplu inventat).',
 };
 const OBJECTIVES: readonly Objective[] = [
   { text: { fr: 'Comparer les grilles d’indices des deux inspections du travail.', en: 'Compare the lists of indicators of both labour inspectorates.' }, outcome: 'REACHED', result: { fr: 'Les deux grilles ont été comparées ligne à ligne.', en: 'Both lists were compared line by line.' } },
-  { text: { fr: 'Convenir d’un échange régulier.', en: 'Agree on a regular exchange.' }, outcome: 'PARTLY', result: { fr: 'Un point de contact est désigné ; la fréquence reste à fixer.', en: 'A point of contact is named; how often they meet is still open.' } },
+  { text: { fr: 'Convenir d’un échange régulier.', en: 'Agree on a regular exchange.' }, outcome: 'PARTLY', result: { fr: 'Un point de contact est désigné ; la fréquence reste à fixer.', en: 'A point of contact is named; how often they meet is still open.' } },
 ];
 const FINDINGS: readonly { readonly uuid: string; readonly leg: 0 | 1; readonly day: string; readonly text: Said }[] = [
   { uuid: '7d2a90e4-c615-4b38-91f7-e04b8a5d3c69', leg: 0, day: '2026-09-15', text: { fr: 'Les inspecteurs n’ont pas d’interprète lors des contrôles (exemple inventé).', en: 'Inspectors have no interpreter during checks (invented example).', ro: 'Inspectorii nu au interpret în timpul controalelor (exemplu inventat).' } },
