@@ -93,7 +93,7 @@ const MISSIONS: readonly Invented[] = [
   },
   { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [], team: [] },
   {
-    uuid: MISSION_KEYS.GIVEN_UP, from: '2027-06-14', until: '2027-06-16', cents: null, stages: ['PLANNED'], title: { fr: 'Zagreb : indemnisation des victimes (exemple inventé)', en: 'Zagreb: compensation of victims (invented example)' },
+    uuid: MISSION_KEYS.GIVEN_UP, from: '2027-06-14', until: '2027-06-16', cents: null, stages: ['PLANNED'], title: { fr: 'Zagreb : indemnisation des victimes (exemple inventé)', en: 'Zagreb: compensation of victims (invented example)' },
     objective: 'Comparer les fonds d’indemnisation.', givenUp: { fr: 'Les autorités d’accueil ont reporté la rencontre sans date (exemple inventé).', en: 'The host authorities have put the meeting off without a date (invented example).' }, legs: [], team: [],
   },
 ];
