@@ -184,6 +184,7 @@ export const PlanSearchQuery = graphql(`
         plan { ...PlanFields }
       }
       assumptions {
+        envelopeCents
         transferMinutes
         bufferMinutes
         homeCity
