@@ -144,7 +144,7 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       const sheet = await transactAs(person)(async (em) => {
         if (session !== null && (await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length === 0) throw new UserError('BAD_USER_INPUT', 'There is no such session', { field: 'session' });
         const read = await EXPORTED[name]!.read(em, wanted);
-        await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, session, read.rows.length]);
+        await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, read.mission ?? session, read.rows.length]);
         return read;
       });
       await send(response, sheet, name, type as keyof typeof TYPES);
@@ -171,7 +171,7 @@ async function sendWhole(response: ServerResponse, name: string, transact: Trans
   const { type, make } = WHOLE[name]!;
   const { bytes } = await transact(async (em) => {
     const file = await make(em, asked);
-    await em.execute('select record_export(?, null, ?)', [name, file.lines]);
+    await em.execute('select record_export(?, ?::uuid, ?)', [name, file.mission, file.lines]);
     return file;
   });
   response.statusCode = 200;

@@ -4,6 +4,8 @@
 export type Cell = string | number | null;
 
 export interface Sheet {
+  /** The key of the mission that it is about, as the trail says it. */
+  readonly mission?: string;
   /** What the tab of a workbook is called. */
   readonly title: string;
   /** What stands before the table: what it is, of what, how it is counted. No line has more cells than there are heads. */
