@@ -39,7 +39,7 @@ test('the adviser comes from the mission, reads what is lacking and where it is 
   await expect(page.locator('.board-row:has(:focus)')).toHaveCount(1);
   expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(second);
   await expect(page.locator('.board-told')).not.toBeEmpty();
-  const meeting = page.getByRole('link', { name: /Rendez-vous · Équipes communes d’enquête · .*10:00.*Belgrade · Confirmé/ }).first();
+  const meeting = page.getByRole('link', { name: /Rendez-vous\s· Équipes communes d’enquête\s· .*10:00.*Belgrade\s· Confirmé/ }).first();
   await meeting.focus();
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -55,14 +55,14 @@ test('the adviser comes from the mission, reads what is lacking and where it is 
   await expect(page.getByRole('group', { name: /^Pristina/ })).toBeVisible();
   // Armistice Day stands in Belgrade's country on the 11th alone.
   await expect(page.getByRole('group', { name: /^Belgrade/ }).locator('.board-off')).toHaveCount(1);
-  await expect(page.getByRole('link', { name: /Hôte disponible · Équipes communes d’enquête/ })).toHaveCount(2);
+  await expect(page.getByRole('link', { name: /Hôte disponible\s· Équipes communes d’enquête/ })).toHaveCount(2);
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await views.getByRole('link', { name: 'Liste' }).click();
   await expect(page).toHaveURL(/view=list$/);
   const tenth = page.locator('section', { has: page.getByRole('heading', { name: 'mercredi 10 novembre 2027' }) });
   await expect(tenth).toContainText('Voiture');
-  await expect(tenth).toContainText(/Durée\s: 5 h 30 min/);
+  await expect(tenth).toContainText(/Durée\s: 5\sh 30\smin/);
   await expect(tenth).toContainText('Confirmé');
   await expect(tenth).toContainText('Lieu non connu');
   await sound(page);

@@ -127,7 +127,7 @@ test('a clearance for one mission says so to the adviser, with the mission, and 
   await adviser.getByRole('button', { name: 'Ajouter une autorisation' }).click();
   const missions = adviser.getByLabel('Vaut pour');
   await expect(missions.locator('option', { hasText: title })).toHaveCount(1);
-  await missions.selectOption({ label: `${title} · 8–12 novembre 2092` });
+  await missions.selectOption({ label: `${title} · 8–\u206012 novembre 2092` });
   // Its days are there at once; other ones than any of the mission are refused where the mission stands.
   await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toHaveValue('8');
   await day(adviser, 'Premier jour', ['1', '12', '2092']);

@@ -60,7 +60,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByRole('link', { name: /^À vérifier \(/ }).click();
   const found = adviser.locator('.law-row', { hasText: fitting });
   await expect(found).toContainText('Question pas encore posée');
-  await expect(found).toContainText('8–12 novembre 2037');
+  await expect(found).toContainText('8–\u206012 novembre 2037');
   await expect(found).toContainText('Ministère de la Justice');
   await expect(adviser.locator('.law-row', { hasText: other })).toHaveCount(0);
   await found.getByLabel('Comparer').check();
@@ -85,6 +85,24 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByText('Lire la carte sous forme de tableau').click();
   await expect(adviser.getByRole('row', { name: /^Serbie/ })).toContainText(/[1-9]/);
   await sound(adviser);
+
+  await test.step('a country of the map, or of the table that says the same, narrows the search to it: the address keeps it, and reading goes on at the list', async () => {
+    const narrowed = async (): Promise<void> => {
+      await expect(adviser).toHaveURL(/^(?!.*view=map).*[?&]country=RS/);
+      await settled(adviser);
+      await expect(adviser.locator('.results .count')).toBeFocused();
+      await expect(adviser.locator('.condition', { hasText: 'Serbie' })).toBeVisible();
+      await expect(adviser.locator('.law-row', { hasText: other })).toContainText('Niveau insuffisant dans la langue');
+      await adviser.goBack();
+      await expect(adviser).toHaveURL(/view=map/);
+      await settled(adviser);
+    };
+    await adviser.getByRole('row', { name: /^Serbie/ }).getByRole('link').click();
+    await narrowed();
+    await adviser.locator('.map-label[data-code="RS"]').focus();
+    await adviser.keyboard.press('Enter');
+    await narrowed();
+  });
 
   await test.step('the mission that is asked for is named, also once none can be entered for it any more', async () => {
     const [key, title] = [randomUUID(), `Tournée nommée ${retry}`];
@@ -123,7 +141,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await adviser.getByRole('button', { name: 'Enregistrer la demande' }).click();
   await expect(adviser).toHaveURL(/\/availability\/AvailabilityCall_/);
   await settled(adviser);
-  await expect(adviser.locator('main')).toContainText('8–12 novembre 2037');
+  await expect(adviser.locator('main')).toContainText('8–\u206012 novembre 2037');
   await expect(adviser.getByRole('list', { name: 'Experts à interroger' }).getByRole('listitem')).toHaveCount(2);
   await adviser.getByRole('button', { name: 'Envoyer les courriels' }).click();
   await expect(adviser.locator('.notice-done', { hasText: fitting })).toBeFocused();

@@ -36,7 +36,7 @@ test('an expert reads their own legs, meetings and journeys on a telephone', asy
   await page.goto(`/bg/experts/${viewer.sheet.expert.id}/record`);
   await settled(page);
   await expect(main).toContainText('Осъществени мисии');
-  await expect(main).toContainText(/2025 · Северна Македония/);
+  await expect(main).toContainText(/2025\s· Северна Македония/);
   await sound(page);
   const post = await visitOf(browser, 'sr-Latn', 'scac.rs');
   await post.goto(`/sr-Latn/experts/${viewer.sheet.expert.id}/record`);

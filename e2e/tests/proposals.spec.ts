@@ -28,6 +28,9 @@ test('an expert proposes to change their sheet, which says what it said until th
   await expect(expert.locator('.notice-done')).toHaveText('Вашиот предлог е кај регионалниот технички советник.');
   await expect(expert.locator('.notice-done')).toBeFocused();
   await expect(expert.locator('.proposed-field')).toContainText([`Corps ${mark}`, `Forme des enquêteurs, ${mark}.`]);
+  const summary = expert.locator('.proposed-field').last().locator('.localized').last();
+  await expect(summary.locator('> [lang="fr"]')).toHaveText(`Forme des enquêteurs, ${mark}.`);
+  await expect(summary.locator('.chip')).toContainText('français');
   await sound(expert);
   const { viewer } = await ask<{ viewer: { sheet: { expert: { id: string } } } }>(expert.request, 'mk', '{ viewer { sheet { expert { id } } } }');
   const { id } = viewer.sheet.expert;

@@ -170,7 +170,7 @@ test('nothing is put in Belgrade on the 11th without a reason, and a team withou
   await page.getByRole('button', { name: 'Déclarer la mission convenue' }).click();
   await expect(page.locator('.prepare-steps .notice-error')).toContainText('Il manque encore à l’équipe : Membres d’ONG');
   await to(page, '/board');
-  await expect(page.locator('.board-lacks')).toContainText(/Il manque encore à l’équipe\s: ONG · 1/);
+  await expect(page.locator('.board-lacks')).toContainText(/Il manque encore à l’équipe\s: ONG\s· 1/);
   await to(page, '/team');
   await addMember(page, names[2]!, ['Sarajevo']);
   await to(page, '');

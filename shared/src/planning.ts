@@ -22,5 +22,6 @@ export { clockAt, dayNumber, dayOf, instantOf, wallTimeOf, weekdayOf } from './p
 export type { Country, DayOff, Place, Service, Travel, TravelMatrix, WorkingHours, Zone } from './planning/travel.ts';
 export type { Cents, Dated, Day, Id, Instant, LocalMinute, Source } from './planning/units.ts';
 export { distance, problemOfToptw, readToptw } from './planning/toptw.ts';
+export { hoursOf } from './planning/validate/h1-hours.ts';
 export { validate } from './planning/validate/index.ts';
 export { valueOf } from './planning/value.ts';

@@ -26,6 +26,10 @@ export const AuditEntryFields = graphql(`
       id
       title { ...LocalizedFields }
     }
+    mission {
+      id
+      title { ...LocalizedFields }
+    }
     trainer {
       id
       name

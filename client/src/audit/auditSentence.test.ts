@@ -14,7 +14,7 @@ const BRIDGE = { id: 'Organisation_bridge', name: { text: 'Novi most', locale: '
 const BOSNIA = { id: 'Country_BA', code: 'BA', name: { text: 'Bosnia and Herzegovina', locale: 'en', isFallback: false, isOutdated: false } } as const;
 
 const entry = (told: Partial<AuditEntry>): AuditEntry =>
-  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, trainer: null, cleared: null, asked: null, part: null, before: null, after: null, ...told });
+  ({ id: 'AuditEntry_1', at: '2026-11-25T10:00:00Z', by: CLAIRE, byKey: null, action: 'CHANGED', subject: 'PERSON', about: CLAIRE, aboutKey: null, organisation: null, session: null, mission: null, trainer: null, cleared: null, asked: null, part: null, before: null, after: null, ...told });
 const SPOTTING = { id: 'TrainingSession_1', title: { text: 'Spotting victims', locale: 'en', isFallback: false, isOutdated: false } };
 const part = (name: string, told: Partial<AuditEntry> = {}): AuditEntry => entry({ part: name, before: 'old', after: 'new', ...told });
 
@@ -23,6 +23,7 @@ describe('the sentence of an entry', () => {
     ['signedIn', { subject: 'SESSION', action: 'ADDED' }],
     ['signedInFor', { subject: 'SESSION', action: 'ADDED', about: IVAN }],
     ['signedOut', { subject: 'SESSION', action: 'REMOVED' }],
+    ['exported', { subject: 'EXPORT', action: 'ADDED', part: 'record.csv' }], ['missionFileTaken', { subject: 'EXPORT', action: 'ADDED', part: 'plan.pdf', mission: { id: 'Mission_1', title: SPOTTING.title } }],
     ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null }],
     ['signInEnded', { subject: 'SESSION', action: 'REMOVED', by: null, about: null }],
     ['accountAdded', { subject: 'PERSON', action: 'ADDED', about: IVAN }],

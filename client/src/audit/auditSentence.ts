@@ -23,7 +23,7 @@ export type Sentence =
   | 'published' | 'unpublished' | 'protected' | 'opened' | 'organisationPart'
   | 'sheetBound' | 'sheetUnbound' | 'sheetName' | 'sheetInstitution' | 'sheetEmail' | 'sheetMissions' | 'sheetEntered' | 'sheetChanged' | 'sheetRemoved' | 'sheetPart' | 'proposalMade' | 'proposalChanged' | 'proposalWithdrawn' | 'proposalDecided' | 'photoBrought' | 'photoConfirmed' | 'photoRemoved' | 'photoProposed' | 'photoDeclined' | 'photoShown' | 'recordAdded' | 'recordChanged' | 'recordRemoved' | 'recordPart'
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
-  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported'
+  | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported' | 'missionFileTaken'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
@@ -32,7 +32,7 @@ export type Sentence =
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
-type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'>;
+type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'> & Partial<Pick<AuditEntry, 'mission'>>;
 
 /** The parts of an account and of a role that have sentences of their own. */
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
@@ -184,6 +184,7 @@ function ofSheet({ action, about, part }: Told): Sentence | undefined {
 }
 
 function aboutAnybody(entry: Told): Sentence {
+  if (entry.subject === 'EXPORT' && entry.mission) return 'missionFileTaken';
   return (entry.subject === 'EXPERT' ? ofSheet(entry) : undefined) ?? ofAnything(entry);
 }
 
@@ -204,7 +205,7 @@ function known<Value>(table: Readonly<Record<string, Value>>, key: string): Valu
 }
 
 /** What stands in a sentence in the place of words. */
-export const SLOTS = ['by', 'about', 'organisation', 'session', 'trainer', 'expert', 'part', 'change'] as const;
+export const SLOTS = ['by', 'about', 'organisation', 'session', 'mission', 'trainer', 'expert', 'part', 'change'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 const MARK = '\u0001';

@@ -213,6 +213,7 @@ export function useAuditWords(): AuditWords {
     evaluationOpened: () => t('audit.sentence.evaluationOpened', PLACES),
     evaluationClosed: () => t('audit.sentence.evaluationClosed', PLACES),
     exported: () => t('audit.sentence.exported', PLACES),
+    missionFileTaken: () => t('audit.sentence.missionFileTaken', PLACES),
     invitationAdded: () => t('audit.sentence.invitationAdded', PLACES),
     invitationSent: () => t('audit.sentence.invitationSent', PLACES),
     invitationWithdrawn: () => t('audit.sentence.invitationWithdrawn', PLACES),

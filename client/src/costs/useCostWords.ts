@@ -30,11 +30,11 @@ export function useCostWords(): CostWords {
   };
   const obstacles: Readonly<Record<string, () => string>> = { TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   const clock = (time: string): string => format.value.time(`${time}:00Z`, 'UTC');
-  const at = (time: string): string => `${format.value.date(time.slice(0, 10))}\u00a0·\u00a0${clock(time)}`;
+  const at = (time: string): string => `${format.value.date(time.slice(0, 10))}\u00a0· ${clock(time)}`;
   return {
     kind: (kind) => kinds[kind](), mode, obstacle: (outcome) => obstacles[outcome]?.(),
     fault: ({ field, fault, maximum }) => (field === 'VALID_FROM' && fault === 'REPEATED' ? t('costs.fault.TWICE') : faults[fault](maximum === null ? '' : format.value.integer(maximum))),
     removing: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('costs.conflict') }) : obstacles[outcome]?.()),
-    time: at, span: (from, until) => `${at(from)} – ${from.slice(0, 10) === until.slice(0, 10) ? clock(until) : at(until)}`,
+    time: at, span: (from, until) => `${at(from)}\u00a0– ${from.slice(0, 10) === until.slice(0, 10) ? clock(until) : at(until)}`,
   };
 }

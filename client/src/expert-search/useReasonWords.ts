@@ -33,7 +33,7 @@ export function useReasonWords(): ReasonWords {
   };
   const kinds: Readonly<Record<EngagementKind, () => string>> = { TRAINING: () => t('search.kind.TRAINING'), MEETING: () => t('search.kind.MEETING'), TRAVEL: () => t('search.kind.TRAVEL'), STAY: () => t('search.kind.STAY') };
   const period = ({ fromOn, untilOn }: Period): string => (fromOn === untilOn ? format.value.date(fromOn) : format.value.dateRange(fromOn, untilOn));
-  const days = (periods: readonly Period[]): string => periods.map(period).join(' · ');
+  const days = (periods: readonly Period[]): string => periods.map(period).join('\u00a0· ');
   const level = ({ language, level: known }: Reason): string => {
     const name = vocabulary.value.languages.find(({ code }) => code === language)?.name.text ?? language;
     return [name, known && labels.cefrLevel(known)].filter(Boolean).join(' ');

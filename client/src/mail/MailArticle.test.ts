@@ -17,7 +17,8 @@ const draw = (text: string | null, calendar: string[] = []): ReturnType<typeof m
 describe('a mail of the mailbox', () => {
   it('is shown as it is, in its own language, with links to press', () => {
     const drawn = draw('Open:\n\nhttps://passerelle.example/uk/sign-in#t\n\nTen minutes.');
-    expect(drawn.get('h2').attributes('lang')).toBe('uk');
+    expect(drawn.get('h2 .localized > [lang="uk"]').text()).toBe('Ваше посилання');
+    expect(drawn.get('h2 .chip').text()).toContain('Text in Ukrainian');
     expect(drawn.get('.mail-text').element.textContent).toContain('Open:\n\nhttps://passerelle.example/uk/sign-in#t\n\nTen minutes.');
     expect(drawn.findAll('a').map((link) => link.attributes('href'))).toEqual(['https://passerelle.example/uk/sign-in#t']);
   });

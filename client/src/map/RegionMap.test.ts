@@ -39,16 +39,16 @@ function observerOf(width: number) {
 const comes = () => vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(Response.json(region))));
 const fails = () => vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(new Response(null, { status: 404 }))));
 
-function mountMap(width: number) {
+function mountMap(width: number, to?: (code: string) => string) {
   vi.stubGlobal('ResizeObserver', observerOf(width));
-  return mount(inPage(() => h(RegionMap, { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }] })), {
+  return mount(inPage(() => h(RegionMap, { title: 'In force in 15', valueTitle: 'Entry into force', countries, legend: [{ step: 1, label: '2008' }, { step: 0, label: 'Not a party' }], ...(to && { to }) })), {
     global: { plugins: [i18n, router] },
   });
 }
 
-async function draw(width: number) {
+async function draw(width: number, to?: (code: string) => string) {
   comes();
-  const map = mountMap(width);
+  const map = mountMap(width, to);
   await vi.waitFor(() => {
     if (!map.find('svg').exists()) throw new Error('The map has not come yet');
   });
@@ -80,6 +80,12 @@ describe('the map of the countries', () => {
     expect(links.map((link) => link.attributes('data-code'))).toEqual([...MAP_CODES]);
     expect(links[0]?.attributes()).toMatchObject({ 'aria-label': 'Land of AL, 2008', href: '/AL' });
     expect(links.map((link) => link.attributes('tabindex')).filter(Boolean)).toEqual([]);
+  });
+
+  it('leads where it is told to, from its drawing and from its table', async () => {
+    const map = await draw(800, (code) => `/?country=${code}`);
+    expect(map.find('a.map-label[data-code="RS"]').attributes('href')).toBe('/?country=RS');
+    expect(map.findAll('.map-table tbody a').map((link) => link.attributes('href'))).toEqual(MAP_CODES.map((code) => `/?country=${code}`));
   });
 
   it('prints each value below its name', async () => {

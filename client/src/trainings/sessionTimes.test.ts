@@ -13,7 +13,7 @@ describe('the times of a session', () => {
 
   it('name the first and the last day of a longer one', async () => {
     const times = sessionTimes(await loadFormat('sq'), { ...session, endsAt: '2027-11-05T15:30:00Z' });
-    expect(times).toMatchObject({ isOneDay: false, days: '3\u2009–\u20095\u00a0nëntor 2027' });
+    expect(times).toMatchObject({ isOneDay: false, days: '3–\u20605\u00a0nëntor 2027' });
   });
 
   it('stand beside those of a reader whose clock differs', async () => {

@@ -45,7 +45,7 @@ registerEnumType(AuditSubject, {
     PRESENCE: { description: 'Whether somebody was at a training session.' },
     CERTIFICATE: { description: 'A certificate of attendance.' },
     EVALUATION: { description: 'The evaluation of a training session: that it was opened and closed.' },
-    EXPORT: { description: 'A list that somebody took out of the site; `part` is its name, `after` how many lines it had.' },
+    EXPORT: { description: 'A list, or a file about a mission, that somebody took out of the site; `part` is its name, `after` how many lines it had.' },
     SESSION_PART: { description: 'A part of the programme of a training session.' },
     SESSION_DOCUMENT: { description: 'A document of a training session.' },
     SESSION_INVITATION: { description: 'An invitation to a training session.' },

@@ -5,7 +5,7 @@ import { fillAttendance } from './attendance.ts';
 import { fillAvailability } from './availability.ts';
 import { fillCommonNeeds } from './common-needs.ts';
 import { fillConsultations } from './consultations.ts';
-import { fillClearances } from './clearances.ts';
+import { fillClearances, fillMissionClearances } from './clearances.ts';
 import { fillCosts } from './costs.ts';
 import { fillDocuments } from './documents.ts';
 import { fillEachWay } from './each-way.ts';
@@ -75,6 +75,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
     // The large set is measured as it was.
     if (!size.everywhere) {
       await fillOwnMissions(transaction);
+      await fillMissionClearances(transaction, chance(20_111_137), today);
       await fillProposals(transaction);
       await fillNeeds(transaction);
       await fillNeedLinks(transaction);

@@ -1,4 +1,4 @@
-/** Invented missions: one through three countries that the posts have been shown, one of Albania, and an idea. */
+/** Invented missions: one through three countries that the posts have been shown, one of Albania, an idea, and one that was given up. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DEFAULT_TEAM } from '@passerelle/shared/missionTeam.ts';
 
@@ -31,6 +31,8 @@ interface Invented {
   readonly stages: readonly string[];
   readonly title: Readonly<Record<string, string>>;
   readonly objective: string;
+  /** Why it was given up, by locale; not said where it was not. */
+  readonly givenUp?: Readonly<Record<string, string>>;
   readonly legs: readonly Leg[];
   /** Whom its team has: the first experts of each profession who are engaged by nothing on these days, and the adviser. */
   readonly team: readonly Somebody[];
@@ -47,9 +49,10 @@ interface Somebody {
 }
 
 /** Keys that are drawn by chance, once: the same demonstration has the same. */
+export const MISSION_KEYS = { THREE_CAPITALS: '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', TIRANA: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', GIVEN_UP: 'f4b92c60-7d3e-4a18-86b5-0e9d51c7a32b' } as const;
 const MISSIONS: readonly Invented[] = [
   {
-    uuid: '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', from: '2027-11-08', until: '2027-11-12', cents: 1_250_000, stages: ['PLANNED', 'CONSULTED'],
+    uuid: MISSION_KEYS.THREE_CAPITALS, from: '2027-11-08', until: '2027-11-12', cents: 1_250_000, stages: ['PLANNED', 'CONSULTED'],
     title: { fr: 'Sarajevo, Belgrade et Pristina : coopération des enquêteurs et des parquets', en: 'Sarajevo, Belgrade and Pristina: cooperation of investigators and prosecutors' },
     objective: 'Faire connaître les équipes communes d’enquête aux parquets des trois capitales.',
     legs: [
@@ -76,7 +79,7 @@ const MISSIONS: readonly Invented[] = [
     ],
   },
   {
-    uuid: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', from: '2027-09-20', until: '2027-09-23', cents: 480_000, stages: ['PLANNED', 'CONSULTED'],
+    uuid: MISSION_KEYS.TIRANA, from: '2027-09-20', until: '2027-09-23', cents: 480_000, stages: ['PLANNED', 'CONSULTED'],
     title: { fr: 'Tirana : identification des victimes par les services sociaux', en: 'Tirana: identification of victims by social services' },
     objective: 'Échanger sur les indicateurs d’identification utilisés par les services sociaux.',
     legs: [
@@ -89,6 +92,10 @@ const MISSIONS: readonly Invented[] = [
     team: [{ profession: null, role: 'ADVISER', legs: [0] }, { profession: 'INVESTIGATING_JUDGE', role: 'MAGISTRATE', legs: [0] }, { profession: 'SOCIAL_WORKER', role: 'NGO', legs: [0] }],
   },
   { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [], team: [] },
+  {
+    uuid: MISSION_KEYS.GIVEN_UP, from: '2027-06-14', until: '2027-06-16', cents: null, stages: ['PLANNED'], title: { fr: 'Zagreb : indemnisation des victimes (exemple inventé)', en: 'Zagreb: compensation of victims (invented example)' },
+    objective: 'Comparer les fonds d’indemnisation.', givenUp: { fr: 'Les autorités d’accueil ont reporté la rencontre sans date (exemple inventé).', en: 'The host authorities have put the meeting off without a date (invented example).' }, legs: [], team: [],
+  },
 ];
 
 /** Writes them in the name of the invented adviser. What is shown is shown by the same steps as of any other. */
@@ -102,6 +109,8 @@ export async function fillMissions(em: EntityManager): Promise<void> {
     for (const [n, leg] of mission.legs.entries()) await fillLeg(em, mission.uuid, n + 1, leg);
     await fillTeam(em, mission);
     for (const stage of mission.stages) await em.execute('update mission set stage = ?, version = version + 1 where uuid = ?', [stage, mission.uuid]);
+    for (const [locale, reason] of Object.entries(mission.givenUp ?? {})) await em.execute('update mission_translation set given_up_reason = ? where mission_uuid = ? and locale = ?', [reason, mission.uuid, locale]);
+    if (mission.givenUp) await em.execute(`update mission set stage = 'GIVEN_UP', given_up_on = current_date, version = version + 1 where uuid = ?`, [mission.uuid]);
   }
 }
 

@@ -5,8 +5,8 @@ import { consult } from './consultations.ts';
 type Said = Readonly<Record<string, string>>;
 
 /** Keys that are drawn by chance, once: the same demonstration has the same. */
-const AGREED = 'c8f40b5e-9d17-4a63-b2e5-07d96a1f38c4';
-const CLOSED = '2e71d9a4-0c58-4fb6-9a3d-e4b8067c51f2';
+export const OWN_MISSIONS = { AGREED: 'c8f40b5e-9d17-4a63-b2e5-07d96a1f38c4', CLOSED: '2e71d9a4-0c58-4fb6-9a3d-e4b8067c51f2' } as const;
+const { AGREED, CLOSED } = OWN_MISSIONS;
 
 interface Leg {
   readonly uuid: string;

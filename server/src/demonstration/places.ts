@@ -1,4 +1,4 @@
-/** Where sessions of the demonstration are held: towns as they are written there, and what is spoken. */
+/** Where sessions of the demonstration are held: cities of the reference, which have a name in every language, as they are written there, and what is spoken. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 export interface Place {
@@ -17,22 +17,22 @@ const place = (...[country, towns, venue, timeZone, locales, languages]: [countr
   ({ country, towns, venue, timeZone, locales, languages });
 
 export const PLACES: readonly Place[] = [
-  place('AL', ['Tiranë', 'Shkodër'], 'Qendra e trajnimit', 'Europe/Tirane', ['sq'], ['sq']),
-  place('BA', ['Sarajevo', 'Banja Luka'], 'Centar za obuku', 'Europe/Sarajevo', ['bs', 'hr', 'sr-Latn'], ['bs']),
-  place('BG', ['София', 'Пловдив'], 'Център за обучение', 'Europe/Sofia', ['bg'], ['bg']),
-  place('CY', ['Λευκωσία', 'Λεμεσός'], 'Κέντρο επιμόρφωσης', 'Asia/Nicosia', ['el', 'tr'], ['el']),
-  place('HR', ['Zagreb', 'Split'], 'Centar za izobrazbu', 'Europe/Zagreb', ['hr'], ['hr']),
-  place('GR', ['Αθήνα', 'Θεσσαλονίκη'], 'Κέντρο επιμόρφωσης', 'Europe/Athens', ['el'], ['el']),
-  place('HU', ['Budapest', 'Szeged'], 'Képzési központ', 'Europe/Budapest', ['hu'], ['hu']),
-  place('XK', ['Prishtinë', 'Prizren'], 'Qendra e trajnimit', 'Europe/Belgrade', ['sq', 'sr-Cyrl'], ['sq', 'sr']),
-  place('MK', ['Скопје', 'Битола'], 'Центар за обука', 'Europe/Skopje', ['mk', 'sq'], ['mk', 'sq']),
-  place('MD', ['Chișinău', 'Bălți'], 'Centrul de formare', 'Europe/Chisinau', ['ro'], ['ro', 'ru']),
-  place('ME', ['Podgorica', 'Bar'], 'Centar za obuku', 'Europe/Podgorica', ['cnr'], ['cnr']),
-  place('RO', ['București', 'Cluj-Napoca'], 'Centrul de formare', 'Europe/Bucharest', ['ro'], ['ro']),
-  place('RS', ['Београд', 'Нови Сад'], 'Центар за обуку', 'Europe/Belgrade', ['sr-Cyrl', 'sr-Latn'], ['sr']),
-  place('SI', ['Ljubljana', 'Maribor'], 'Center za usposabljanje', 'Europe/Ljubljana', ['sl'], ['sl']),
-  place('TR', ['Ankara', 'İstanbul'], 'Eğitim merkezi', 'Europe/Istanbul', ['tr'], ['tr']),
-  place('UA', ['Київ', 'Львів'], 'Навчальний центр', 'Europe/Kyiv', ['uk'], ['uk']),
+  place('AL', ['Tiranë'], 'Qendra e trajnimit', 'Europe/Tirane', ['sq'], ['sq']),
+  place('BA', ['Sarajevo'], 'Centar za obuku', 'Europe/Sarajevo', ['bs', 'hr', 'sr-Latn'], ['bs']),
+  place('BG', ['София'], 'Център за обучение', 'Europe/Sofia', ['bg'], ['bg']),
+  place('CY', ['Λευκωσία'], 'Κέντρο επιμόρφωσης', 'Asia/Nicosia', ['el', 'tr'], ['el']),
+  place('HR', ['Zagreb'], 'Centar za izobrazbu', 'Europe/Zagreb', ['hr'], ['hr']),
+  place('GR', ['Αθήνα'], 'Κέντρο επιμόρφωσης', 'Europe/Athens', ['el'], ['el']),
+  place('HU', ['Budapest'], 'Képzési központ', 'Europe/Budapest', ['hu'], ['hu']),
+  place('XK', ['Prishtinë'], 'Qendra e trajnimit', 'Europe/Belgrade', ['sq', 'sr-Cyrl'], ['sq', 'sr']),
+  place('MK', ['Скопје'], 'Центар за обука', 'Europe/Skopje', ['mk', 'sq'], ['mk', 'sq']),
+  place('MD', ['Chișinău'], 'Centrul de formare', 'Europe/Chisinau', ['ro'], ['ro', 'ru']),
+  place('ME', ['Podgorica'], 'Centar za obuku', 'Europe/Podgorica', ['cnr'], ['cnr']),
+  place('RO', ['București'], 'Centrul de formare', 'Europe/Bucharest', ['ro'], ['ro']),
+  place('RS', ['Београд'], 'Центар за обуку', 'Europe/Belgrade', ['sr-Cyrl', 'sr-Latn'], ['sr']),
+  place('SI', ['Ljubljana'], 'Center za usposabljanje', 'Europe/Ljubljana', ['sl'], ['sl']),
+  place('TR', ['Ankara'], 'Eğitim merkezi', 'Europe/Istanbul', ['tr'], ['tr']),
+  place('UA', ['Київ'], 'Навчальний центр', 'Europe/Kyiv', ['uk'], ['uk']),
 ];
 
 /** The place an online session is run from. */

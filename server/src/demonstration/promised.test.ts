@@ -129,6 +129,13 @@ describe('the training sessions', () => {
     expect(without(rows, ({ online, venue }) => online === (venue === null))).toEqual([]);
   });
 
+  test('are held in cities of the reference, which every reader is shown by the name that they give them', async () => {
+    const known = await engine().database.orm.em.execute<{ country: string; name: string }[]>(
+      'select c.country_iso as country, t.name from city c join city_translation t on t.city_code = c.code');
+    const isKnown = (country: string, town: string): boolean => known.some((city) => city.country === country && city.name === town);
+    expect(without(sessions, ({ country, town }) => town === null || isKnown(country!.code, town))).toEqual([]);
+  });
+
   test('have places and a time zone', () => {
     expect(without(sessions, ({ places }) => places > 0)).toEqual([]);
     expect(new Set(sessions.map(({ timeZone }) => timeZone)).size).toBeGreaterThan(10);

@@ -1,5 +1,6 @@
 /** Lists and other files that leave the site: the people of a session, its evaluation, the training record, a plan. Who asks sees what the pages show them, and has just shown that it is them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isLocale, type Locale } from '@passerelle/shared/locales.ts';
@@ -14,9 +15,13 @@ import { maySeeFigures } from '../figures/index.ts';
 import { csvOf } from './csv-file.ts';
 import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
+import { instrumentsOf } from './instruments.export.ts';
+import { jsonOf } from './json-file.ts';
+import { needsOf } from './needs.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { planOf } from './plan.export.ts';
 import { recommendationsOf } from './recommendations.export.ts';
+import { requestsOf } from './requests.export.ts';
 import { recordOf } from './record.export.ts';
 import { registerFileOf } from '../recommendation-import/index.ts';
 import type { Sheet } from './sheet.ts';
@@ -48,6 +53,8 @@ interface Export {
   /** The key of the session that it is about; null for none. */
   readonly session: (wanted: Wanted) => string | null;
   readonly read: (em: EntityManager, wanted: Wanted) => Promise<Sheet>;
+  /** Whether it can be taken as JSON too: its sheet has records. */
+  readonly hasJson?: true;
 }
 
 const sessionOf = ({ params }: Wanted): string => keyOfId('TrainingSession', params.get('session') ?? '', 'uuid');
@@ -60,6 +67,17 @@ function instantOf(params: URLSearchParams, name: string): string | null {
   if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(given)) throw new UserError('BAD_USER_INPUT', `${name} is an instant`, { field: name });
   return at.toISOString();
 }
+
+/** A day that the address says; null where it says none. Throws BAD_USER_INPUT for what is none. */
+function dayOf(params: URLSearchParams, name: string): string | null {
+  const given = params.get(name);
+  if (given === null) return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(new Date(`${given}T00:00:00Z`).getTime()) || new Date(`${given}T00:00:00Z`).toISOString().slice(0, 10) !== given) throw new UserError('BAD_USER_INPUT', `${name} is a day`, { field: name });
+  return given;
+}
+
+/** The conditions of a list that the address names, by codes. */
+const given = <K extends string>(params: URLSearchParams, ...names: readonly K[]): Record<K, string | null> => Object.fromEntries(names.map((name) => [name, sendable(params.get(name))])) as Record<K, string | null>;
 
 const EXPORTED: Readonly<Record<string, Export>> = {
   participants: { session: sessionOf, read: (em, wanted) => participantsOf(em, sessionOf(wanted), wanted.locale, wanted.words) },
@@ -74,11 +92,16 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   },
   recommendations: {
     session: () => null,
-    read(em, { params, locale, words }) {
-      const given = (name: string): string | null => sendable(params.get(name));
-      return recommendationsOf(em, { country: given('country'), theme: given('theme'), verb: given('verb'), standing: given('standing') }, locale, words);
-    },
+    hasJson: true,
+    read: (em, { params, locale, words }) => recommendationsOf(em, given(params, 'country', 'theme', 'verb', 'standing'), locale, words),
   },
+  needs: {
+    session: () => null,
+    hasJson: true,
+    read: (em, { params, locale, words }) => needsOf(em, { ...given(params, 'country', 'theme', 'pillar', 'urgency', 'status'), from: dayOf(params, 'from'), until: dayOf(params, 'until') }, locale, words),
+  },
+  requests: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => requestsOf(em, given(params, 'country', 'kind', 'theme', 'urgency', 'status'), locale, words) },
+  instruments: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => instrumentsOf(em, given(params, 'instrument', 'country'), locale, words) },
   plan: { session: () => null, read: (em, wanted) => planOf(em, planWanted({ person: personOf(wanted.actor), params: wanted.params }), wanted.locale, wanted.words) },
   register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
   figures: {
@@ -91,7 +114,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   },
 };
 
-const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json; charset=utf-8' } as const;
 const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx|json|pdf|ics)$/;
 
 /**
@@ -121,10 +144,10 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       const sheet = await transactAs(person)(async (em) => {
         if (session !== null && (await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length === 0) throw new UserError('BAD_USER_INPUT', 'There is no such session', { field: 'session' });
         const read = await EXPORTED[name]!.read(em, wanted);
-        await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, session, read.rows.length]);
+        await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, read.mission ?? session, read.rows.length]);
         return read;
       });
-      await send(response, sheet, name, type as 'csv' | 'xlsx');
+      await send(response, sheet, name, type as keyof typeof TYPES);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refuse(response, error);
@@ -133,7 +156,7 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
 }
 
 /** Whether there is such a file. */
-const isExported = (name: string, type: string | undefined): boolean => Object.hasOwn(WHOLE, `${name}.${type}`) || ((type === 'csv' || type === 'xlsx') && Object.hasOwn(EXPORTED, name));
+const isExported = (name: string, type: string | undefined): boolean => Object.hasOwn(WHOLE, `${name}.${type}`) || (Object.hasOwn(EXPORTED, name) && (type === 'csv' || type === 'xlsx' || (type === 'json' && EXPORTED[name]!.hasJson === true)));
 
 /** What is asked for, in which language. Throws BAD_REQUEST for what is not there. */
 function wantedOf(pathname: string, params: URLSearchParams): { readonly name: string; readonly type: string | undefined; readonly locale: Locale } {
@@ -148,7 +171,7 @@ async function sendWhole(response: ServerResponse, name: string, transact: Trans
   const { type, make } = WHOLE[name]!;
   const { bytes } = await transact(async (em) => {
     const file = await make(em, asked);
-    await em.execute('select record_export(?, null, ?)', [name, file.lines]);
+    await em.execute('select record_export(?, ?::uuid, ?)', [name, file.mission, file.lines]);
     return file;
   });
   response.statusCode = 200;
@@ -157,8 +180,8 @@ async function sendWhole(response: ServerResponse, name: string, transact: Trans
   response.end(bytes);
 }
 
-async function send(response: ServerResponse, sheet: Sheet, name: string, type: 'csv' | 'xlsx'): Promise<void> {
-  const file = type === 'csv' ? csvOf(sheet) : await xlsxOf(sheet);
+async function send(response: ServerResponse, sheet: Sheet, name: string, type: keyof typeof TYPES): Promise<void> {
+  const file = type === 'csv' ? csvOf(sheet) : type === 'xlsx' ? await xlsxOf(sheet) : Readable.from([jsonOf(name, sheet.records ?? [])]);
   response.statusCode = 200;
   response.setHeader('content-type', TYPES[type]);
   response.setHeader('content-disposition', `attachment; filename="passerelle-${name}.${type}"`);

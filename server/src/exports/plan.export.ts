@@ -34,7 +34,7 @@ export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Loca
   const mission = along(read.search.title, locale, read.search.sourceLocale);
   const { role, city } = PAPER_WORDS[locale];
   return {
-    title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
+    mission: read.search.mission, title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
     heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
     rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
       starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), calledIn(read, 'countries', read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,

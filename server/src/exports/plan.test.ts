@@ -8,7 +8,7 @@ import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../..
 import type { SignInLink } from '../accounts/index.ts';
 import { plain, readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
-import { readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
+import { MISSION_KEY, readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -56,7 +56,8 @@ test('is for the adviser and their team alone; to all others there is none, as w
       else expect([role, file, answer.status === 200, answer.text]).toEqual([role, file, false, none.text]);
     }
   }
-  expect((await owner<{ part: string }>(server(), `select distinct part from audit_entry where subject = 'EXPORT' and part like 'plan.%' order by part`)).map(({ part }) => part)).toEqual([...FILES].sort());
+  const told = await owner<{ part: string; mission: string | null }>(server(), `select distinct part, object as mission from audit_entry where subject = 'EXPORT' and part like 'plan.%' order by part`);
+  expect(told).toEqual([...FILES].sort().map((part) => ({ part, mission: MISSION_KEY })));
 });
 
 test('is for them alone even where a rule of rows would show it: who it is for is asked before it is read; the control', async () => {

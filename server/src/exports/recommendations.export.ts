@@ -15,6 +15,9 @@ export interface RecommendationsWanted {
 }
 
 interface Row {
+  readonly key: string;
+  readonly countryCode: string;
+  readonly themeCodes: readonly string[];
   readonly body: string;
   readonly round: number | null;
   readonly year: number | null;
@@ -38,7 +41,7 @@ const text = (column: string, table: string, [key, of]: readonly [key: string, o
 /** Those that meet the conditions, the latest report first. Where they stand is in the file for those who see it: the rules of rows say of which. */
 export async function recommendationsOf(em: EntityManager, { country, theme, verb, standing }: RecommendationsWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = await em.execute<Row[]>(
-    `select r.body, r.round, r.year, r.paragraph, ${named('country', 'country_code', 'r.country_code', locale)} as country, r.verb, r.source, r.is_demonstration as "isOneInvented",
+    `select r.slug as key, r.country_code as "countryCode", (select coalesce(jsonb_agg(t.theme_code order by t.theme_code collate "C"), '[]') from recommendation_theme t where t.recommendation_slug = r.slug) as "themeCodes", r.body, r.round, r.year, r.paragraph, ${named('country', 'country_code', 'r.country_code', locale)} as country, r.verb, r.source, r.is_demonstration as "isOneInvented",
        (select string_agg(${named('theme', 'theme_code', 't.theme_code', locale)}, ' · ' order by t.theme_code collate "C") from recommendation_theme t where t.recommendation_slug = r.slug) as themes,
        ${text('summary', 'recommendation_translation', ['recommendation_slug', 'r.slug'], locale)} as summary,
        p.status, p.as_of::text as "asOf", ${text('seen', 'recommendation_progress_translation', ['progress_uuid', 'p.uuid'], locale)} as seen, p.is_demonstration as "isInvented"
@@ -47,9 +50,16 @@ export async function recommendationsOf(em: EntityManager, { country, theme, ver
        and (?::text is null or ((is_adviser() or is_post_of(acting_person(), r.country_code)) and case ?::text when 'UNKNOWN' then p.status is null when 'OPEN' then p.status is null or p.status not in ('IMPLEMENTED', 'NO_LONGER_RELEVANT') else p.status is not distinct from ?::text end))
      order by coalesce(r.year, 0) desc, r.slug ${ONE_MORE}`, [country, country, verb, verb, theme, theme, standing, standing, standing]);
   const { title, head, verb: verbs, status } = words.recommendations;
+  const lines = whole(rows);
   return {
     title,
     heads: [head.body, head.round, head.year, head.paragraph, words.head.country, head.verb, head.themes, head.summary, head.status, head.asOf, head.seen, head.source],
-    rows: whole(rows).map((row) => [row.body, row.round, row.year, row.paragraph, row.country, verbs[row.verb], row.themes, row.isOneInvented ? [words.about.demonstration, row.summary].join(' ') : row.summary, row.status && status[row.status], row.asOf, row.isInvented ? [words.about.demonstration, row.seen].join(' ') : row.seen, row.source]),
+    rows: lines.map((row) => [row.body, row.round, row.year, row.paragraph, row.country, verbs[row.verb], row.themes, row.isOneInvented ? [words.about.demonstration, row.summary].join(' ') : row.summary, row.status && status[row.status], row.asOf, row.isInvented ? [words.about.demonstration, row.seen].join(' ') : row.seen, row.source]),
+    records: lines.map(recordOf),
   };
 }
+
+/** A recommendation by codes, with where it stands for those who see that; its summary and what was seen in the language of who asks. */
+const recordOf = ({ key, isOneInvented, body, round, year, paragraph, countryCode, verb, themeCodes, summary, status, asOf, seen, isInvented, source }: Row): object => ({
+  key, isDemonstration: isOneInvented, body, round, year, paragraph, country: countryCode, verb, themes: themeCodes, summary, source, progress: status && { status, asOf, seen, isDemonstration: isInvented },
+});

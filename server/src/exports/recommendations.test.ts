@@ -62,10 +62,16 @@ describe('the register', () => {
     expect(await many('adviser', '&theme=COMPENSATION')).toBeGreaterThan(0);
   });
 
+  test('is JSON too, by codes, with where they stand for those who see it', async () => {
+    const records = async (role: Role): Promise<Record<string, unknown>[]> => (JSON.parse((await take(role, '&country=RS', 'json')).text) as { records: Record<string, unknown>[] }).records;
+    expect(await records('scac')).toEqual([expect.objectContaining({ country: 'RS', verb: expect.any(String), progress: { status: 'IMPLEMENTED', asOf: '2026-10-01', seen: '=1+1 Zzyzx', isDemonstration: true } })]);
+    expect((await records('expert')).map(({ progress }) => progress)).toEqual([null]);
+  });
+
   test('is a workbook too, and is written into the trail; a visitor has none', async () => {
     expect((await take('adviser', '', 'xlsx')).text.slice(0, 2)).toBe('PK');
     expect(await owner(server(), `select from audit_entry where subject = 'EXPORT' and part = 'recommendations.xlsx'`)).toHaveLength(1);
     expect((await take('visitor')).code).toBe('UNAUTHENTICATED');
-    expect((await take('adviser', '', 'json')).code).toBe('BAD_REQUEST');
+    expect((await take('adviser', '', 'pdf')).code).toBe('BAD_REQUEST');
   });
 });

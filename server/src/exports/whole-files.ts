@@ -23,8 +23,9 @@ export interface Asked {
   readonly origin: string;
 }
 
-/** A file, and how many lines the trail says that it has. */
+/** A file, and what the trail says of it: the key of the mission that it is about, and how many lines it has. */
 export interface WholeFile {
+  readonly mission: string;
   readonly bytes: string | Buffer;
   readonly lines: number;
 }
@@ -48,12 +49,12 @@ async function mission(em: EntityManager, { person, params }: Asked): Promise<Wh
   // To whoever sees no costs there is none.
   const read = mayCost(await standingsOf(em, person)) ? await missionOf(em, key) : undefined;
   if (!read) throw new UserError('BAD_USER_INPUT', 'There is no such mission', { field: 'mission' });
-  return { bytes: read.text, lines: read.lines };
+  return { mission: key, bytes: read.text, lines: read.lines };
 }
 
 async function plan(em: EntityManager, asked: Asked, draw: (read: Awaited<ReturnType<typeof planRead>>) => string | Promise<Buffer>): Promise<WholeFile> {
   const read = await planRead(em, planWanted(asked));
-  return { bytes: await draw(read), lines: read.plan.meetings.length };
+  return { mission: read.search.mission, bytes: await draw(read), lines: read.plan.meetings.length };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -65,7 +66,7 @@ export const WHOLE: Readonly<Record<string, Whole>> = {
     type: JSON_TYPE,
     async make(em, asked) {
       const search = await searchRead(em, planWanted(asked));
-      return { bytes: planDocument(search), lines: search.problem.meetings.length };
+      return { mission: search.mission, bytes: planDocument(search), lines: search.problem.meetings.length };
     },
   },
   'plan.pdf': { type: 'application/pdf', make: (em, asked) => plan(em, asked, (read) => planPdf(read, asked.locale, asked.words)) },

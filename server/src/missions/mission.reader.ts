@@ -1,5 +1,6 @@
 /** How missions are read: by the adviser's circle, and by nobody else on any path. */
-import { code, connection, inReadersOrder, keyArgument, localized, many, maybeLocalized, optional, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
+import { AuditEntryReader } from '../audit/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybeLocalized, optional, query, reader, type Row, type Sql, sql } from '../core/reader/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { MissionState } from './mission-stage.ts';
 import { Mission, MissionTranslation } from './mission.entity.ts';
@@ -52,4 +53,8 @@ query('mission', {
   args: { id: keyArgument('Mission', 'uuid') },
   maybe: MissionReader,
   on: (mission, _owner, args) => sql`${mission.uuid} = ${args.id}`,
+});
+
+edge(AuditEntryReader, 'mission', {
+  description: 'The mission that a file is about which somebody took out of the site; null where it is about something else, or the mission is gone.', maybe: MissionReader, on: (mission, entry) => sql`${entry.subject} = 'EXPORT' and ${mission.uuid} = ${entry.object}`,
 });

@@ -10,5 +10,6 @@ export { planJobs } from './plans.jobs.ts';
 export { showPlan } from './show-plan.ts';
 export { openPercentOf } from './show-value.ts';
 export { PlanTakeOverResolver } from './take-over.resolver.ts';
+export { TryPlanHourResolver } from './try-hour.resolver.ts';
 import './plan-search.reader.ts';
 import './plans.personal.ts';

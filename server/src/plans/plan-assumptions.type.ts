@@ -70,6 +70,9 @@ export class PlanAssumptions {
   @Field(() => Int, { description: 'What each meeting is worth.' })
   profit!: number;
 
+  @Field(() => Int, { nullable: true, description: 'What the mission may cost, in cents of euros: what was chosen, or what it may cost by its own data; null for no limit.' })
+  envelopeCents!: number | null;
+
   @Field(() => String, { description: 'The code of the city from which those leave of whom nobody has said it.' })
   homeCity!: string;
 

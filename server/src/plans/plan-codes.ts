@@ -55,14 +55,14 @@ export type PlanLacking = Lacking;
 meant('PlanLacking', 'What is not known of a link, so that nothing is planned with it.', PlanLacking, { VALID_FROM: 'Since when it runs.', MINUTES: 'How long it takes.', FARE: 'What it costs.', WEEKDAYS: 'On which days it runs.', HOURS: 'At which hours it leaves.', COUNTRIES: 'In which countries a passport is shown.' });
 
 export const PlanRefKind = {
-  MEETING: 'MEETING', WINDOW: 'WINDOW', PERSON: 'PERSON', BLOCK: 'BLOCK', NEED: 'NEED', TRAVEL: 'TRAVEL', RULE: 'RULE', DAY_OFF: 'DAY_OFF', LIMIT: 'LIMIT', BOUND: 'BOUND', PIN: 'PIN', PRECEDENCE: 'PRECEDENCE', PERIOD: 'PERIOD', COUNTRY: 'COUNTRY', PLACE: 'PLACE', PARTY: 'PARTY', INTERPRETER: 'INTERPRETER',
+  MEETING: 'MEETING', WINDOW: 'WINDOW', PERSON: 'PERSON', BLOCK: 'BLOCK', NEED: 'NEED', TRAVEL: 'TRAVEL', RULE: 'RULE', DAY_OFF: 'DAY_OFF', LIMIT: 'LIMIT', BOUND: 'BOUND', PIN: 'PIN', PRECEDENCE: 'PRECEDENCE', PERIOD: 'PERIOD', COUNTRY: 'COUNTRY', HOURS: 'HOURS', PLACE: 'PLACE', PARTY: 'PARTY', INTERPRETER: 'INTERPRETER',
 } as const satisfies { readonly [K in Ref['kind']]: K };
 export type PlanRefKind = Ref['kind'];
 meant('PlanRefKind', 'What something in a sentence about a plan is.', PlanRefKind, {
   MEETING: 'A meeting: `meetingKey`.', WINDOW: 'An hour at which a meeting may be: `meetingKey`, `from`, `until`.', PERSON: 'Somebody: `personKey`.', BLOCK: 'When somebody cannot: `personKey`, `cause`, `from`, `until`.',
   NEED: 'Whom, or which language, the team or a meeting needs: `role` or `languages`, `meetingKey` where it is of one.', TRAVEL: 'A link: `linkCode`, `fromCity`, `toCity`, `mode`.', RULE: 'A rule of a border (`fromCountry`, `toCountry`), of work, an allowance or its rate (`countryCode`): `rule` says which.',
   DAY_OFF: 'A holiday: `countryCode`, `day`.', LIMIT: 'What it may cost: `cents`.', BOUND: 'How much of something there is at most: `bound`.', PIN: 'What is fixed: `pin`, with `meetingKey` and `personKey`.', PRECEDENCE: 'Which meeting is before which: `meetingKey`, `otherMeetingKey`.', PERIOD: 'When the mission begins or ends: `bound`.',
-  COUNTRY: 'A country: `countryCode`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what half a day costs.',
+  COUNTRY: 'A country: `countryCode`.', HOURS: 'The hours in which a country works: `countryCode`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what half a day costs.',
 });
 
 export const PlanPin = { IN: 'IN', OUT: 'OUT', AT: 'AT', ATTENDS: 'ATTENDS', ABSENT: 'ABSENT', GOES: 'GOES', STAYS: 'STAYS', TRAVELS: 'TRAVELS', ORDER: 'ORDER' } as const satisfies { readonly [P in Pin['pin']]: P };

@@ -10,10 +10,13 @@ interface Stored {
   readonly mission: string;
   readonly state: PlanSearchState;
   readonly curve: PlanSearchState | null;
-  readonly hasPlan: boolean;
+  readonly canBeBought: boolean;
 }
 
-const STORED = `select mission_uuid as mission, state, curve_state as curve, best is not null as "hasPlan" from plan_search where uuid = ?`;
+/** More or less money can bring something else: there is a plan, or an envelope that may be too small for any. */
+export const CAN_BE_BOUGHT = `(best is not null or jsonb_array_length(problem -> 'limits') > 0)`;
+
+const STORED = `select mission_uuid as mission, state, curve_state as curve, ${CAN_BE_BOUGHT} as "canBeBought" from plan_search where uuid = ?`;
 
 /** Asks of a search that is over what other envelopes would buy. Asked again while that goes on, or once it is over, it is the same; one that was ended goes on. GONE is also said to whoever plans no missions. */
 export async function askPlanCurve(em: EntityManager, { person, key }: WhichSearch): Promise<PlanSearchOutcome> {
@@ -23,7 +26,7 @@ export async function askPlanCurve(em: EntityManager, { person, key }: WhichSear
   const [stored] = await em.execute<Stored[]>(STORED, [key]);
   if (!stored) return 'GONE';
   if (stored.curve === 'DONE' || isGoingOn(stored.curve)) return 'DONE';
-  if (!isOver(stored) || !stored.hasPlan) return 'TOO_LATE';
+  if (!isOver(stored) || !stored.canBeBought) return 'TOO_LATE';
   if ((await openOf(em, stored.mission)) >= MOST_OPEN) return 'TOO_MANY';
   await em.execute(`update plan_search set curve_state = 'QUEUED', curve_reason = null, curve_version = curve_version + 1 where uuid = ?`, [key]);
   await queueCurve(em, key);

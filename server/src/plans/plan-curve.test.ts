@@ -15,7 +15,7 @@ let headers: Headers;
 
 interface Seen {
   readonly version: number;
-  readonly curve: { readonly state: string; readonly points: readonly { readonly envelopeCents: number; readonly meetings: number | null; readonly value: number | null; readonly costCents: number | null; readonly isProved: boolean }[] } | null;
+  readonly curve: { readonly state: string; readonly points: readonly { readonly envelopeCents: number | null; readonly meetings: number | null; readonly value: number | null; readonly costCents: number | null; readonly isProved: boolean }[] } | null;
   readonly can: { readonly askCurve: boolean; readonly stopCurve: boolean };
 }
 
@@ -39,7 +39,7 @@ beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 1
 
 test('is asked of a search that is over and has a plan, by those who plan missions; others are told that there is none', async () => {
   const [over, without] = [await searched(), await searched()];
-  await sql('update plan_search set best = null, worth = null where uuid = ?', [without]);
+  await sql(`update plan_search set best = null, worth = null, problem = jsonb_set(problem, '{limits}', '[]') where uuid = ?`, [without]);
   expect([await act('askPlanCurve', without), await act('stopPlanCurve', over), await act('askPlanCurve', randomUUID())]).toEqual(['TOO_LATE', 'TOO_LATE', 'GONE']);
   await sql(`update plan_search set state = 'RUNNING', ended_at = null, run = gen_random_uuid() where uuid = ?`, [without]);
   expect(await act('askPlanCurve', without)).toBe('TOO_LATE');
@@ -50,6 +50,12 @@ test('is asked of a search that is over and has a plan, by those who plan missio
   expect(await seen(over)).toMatchObject({ curve: null, can: { askCurve: true, stopCurve: false } });
 });
 
+test('is asked of a search without a plan where its envelope may be too small for any', async () => {
+  const key = await searched();
+  await sql('update plan_search set best = null, worth = null where uuid = ?', [key]);
+  expect([(await seen(key)).can.askCurve, await act('askPlanCurve', key), await act('stopPlanCurve', key), (await seen(key)).can.askCurve]).toEqual([true, 'DONE', 'DONE', true]);
+});
+
 test('is asked by nobody invented of what somebody real has had searched for', async () => {
   const key = await searched();
   await sql('update plan_search set is_demonstration = false where uuid = ?', [key]);
@@ -57,7 +63,7 @@ test('is asked by nobody invented of what somebody real has had searched for', a
   expect(await sql('select curve_state as state from plan_search where uuid = ?', [key])).toEqual([{ state: null }]);
 });
 
-test('the envelopes come one by one, the smallest first, and the plan stays as it was', async () => {
+test('the envelopes come one by one, the smallest first, none at all last, and the plan stays as it was', async () => {
   const key = await searched();
   const { version } = await seen(key);
   expect(await act('askPlanCurve', key, 'assistant')).toBe('DONE');
@@ -66,8 +72,8 @@ test('the envelopes come one by one, the smallest first, and the plan stays as i
     return now.curve?.state === 'DONE' && now;
   }, { timeout: 120_000, interval: 250 })) as Seen;
   expect([can, after]).toEqual([{ askCurve: false, stopCurve: false }, version]);
-  const [cents, worth] = [curve!.points.map(({ envelopeCents }) => envelopeCents), curve!.points.map(({ value }) => value ?? -1)];
-  expect([cents.length > 3, cents, worth]).toEqual([true, cents.toSorted((a, b) => a - b), worth.toSorted((a, b) => a - b)]);
-  for (const { envelopeCents, costCents } of curve!.points) expect(costCents ?? 0).toBeLessThanOrEqual(envelopeCents);
+  const [cents, worth] = [curve!.points.map(({ envelopeCents }) => envelopeCents ?? Infinity), curve!.points.map(({ value }) => value ?? -1)];
+  expect([cents.length > 3, cents.at(-1), cents, worth]).toEqual([true, Infinity, cents.toSorted((a, b) => a - b), worth.toSorted((a, b) => a - b)]);
+  for (const { envelopeCents, costCents } of curve!.points) expect(costCents ?? 0).toBeLessThanOrEqual(envelopeCents ?? Infinity);
   expect(await sql(`select from audit_entry where subject = 'MISSION' and part = 'plan_curve' and object = ?`, [MISSION_KEY])).toHaveLength(1);
 }, 150_000);

@@ -4,8 +4,8 @@ import { PlanSearchReason, PlanSearchState } from './plan-codes.ts';
 
 @ObjectType({ description: 'What an envelope buys.' })
 export class PlanCurvePoint {
-  @Field(() => Int, { description: 'The envelope, in cents of euros.' })
-  envelopeCents!: number;
+  @Field(() => Int, { nullable: true, description: 'The envelope, in cents of euros; null for no limit.' })
+  envelopeCents!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'How many meetings the best plan that was found for it has; null where none was found.' })
   meetings!: number | null;

@@ -21,10 +21,11 @@ export const isGoingOn = (state: PlanSearchState | null): boolean => state === '
 /** Whether a search neither waits nor goes on. */
 export const isOver = ({ state }: { readonly state: PlanSearchState }): boolean => !isGoingOn(state);
 
-/** What the abilities depend on: the stage of the mission, whether there is a plan, and how finding out what envelopes buy stands; null where nobody has asked. */
+/** What the abilities depend on: the stage of the mission, whether there is a plan, or an envelope that may be too small for any, and how finding out what envelopes buy stands; null where nobody has asked. */
 export interface PlanSearchFacts {
   readonly state: PlanSearchState;
   readonly hasPlan: boolean;
+  readonly hasEnvelope: boolean;
   readonly curve: PlanSearchState | null;
   readonly stage: MissionStage;
 }
@@ -32,5 +33,5 @@ export interface PlanSearchFacts {
 /** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
 export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
   const [may, isEnded] = [maySearchPlans(standings), isOver(facts)];
-  return { stop: may && !isEnded, askCurve: may && isEnded && facts.hasPlan && facts.curve !== 'DONE' && !isGoingOn(facts.curve), stopCurve: may && isGoingOn(facts.curve), takeOver: may && isEnded && facts.hasPlan && missionAbilities(facts, standings).planLegs };
+  return { stop: may && !isEnded, askCurve: may && isEnded && (facts.hasPlan || facts.hasEnvelope) && facts.curve !== 'DONE' && !isGoingOn(facts.curve), stopCurve: may && isGoingOn(facts.curve), takeOver: may && isEnded && facts.hasPlan && missionAbilities(facts, standings).planLegs };
 }

@@ -1,8 +1,7 @@
 /** What envelopes buy, as a job finds it out: a search that is over, asked again with other limits of money. */
 import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import type { CurvePoint } from '../planner/explain/index.ts';
-import { envelopesOf } from './envelopes.ts';
-import { queueCurve } from './plan-curve.service.ts';
+import { CAN_BE_BOUGHT, queueCurve } from './plan-curve.service.ts';
 import { type Kept, runTask, type SearchRun, type Written } from './run-task.ts';
 import type { SearchMessage } from './search-task.ts';
 
@@ -10,8 +9,8 @@ interface Begun {
   readonly run: string;
   readonly problem: Problem;
   readonly seed: number;
-  readonly best: Plan;
-  readonly worth: Value;
+  readonly best: Plan | null;
+  readonly worth: Value | null;
   readonly bound: Value | null;
   readonly isOptimal: boolean;
   readonly points: readonly CurvePoint[];
@@ -36,16 +35,16 @@ class KeptPoints implements Kept {
   }
 }
 
-/** Whether the search itself has proved that no plan is worth more at the first level. */
-const isValueProved = ({ worth, bound, isOptimal }: Pick<Begun, 'worth' | 'bound' | 'isOptimal'>): boolean => isOptimal || (bound !== null && bound.length > 0 && bound[0]! <= worth[0]!);
+/** Whether the search itself has proved that no plan is worth more at the first level, or that there is none. */
+const isValueProved = ({ worth, bound, isOptimal }: Pick<Begun, 'worth' | 'bound' | 'isOptimal'>): boolean => isOptimal || (bound !== null && worth !== null && bound.length > 0 && bound[0]! <= worth[0]!);
 
 const CURVE: Written<Begun> = {
-  begin: `update plan_search set curve_state = 'RUNNING', curve_run = gen_random_uuid(), curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING') and best is not null returning curve_run as run, problem, seed, best, worth, bound, is_optimal as "isOptimal", curve_points as points`,
+  begin: `update plan_search set curve_state = 'RUNNING', curve_run = gen_random_uuid(), curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING') and ${CAN_BE_BOUGHT} returning curve_run as run, problem, seed, best, worth, bound, is_optimal as "isOptimal", curve_points as points`,
   write: `update plan_search set curve_points = ?::jsonb, curve_version = curve_version + 1 where uuid = ? and curve_run = ? and (curve_state = 'RUNNING' or curve_reason = 'ASKED') returning curve_state as state`,
   ask: `select curve_state as state from plan_search where uuid = ? and curve_run = ?`,
   end: `update plan_search set curve_state = ?, curve_reason = ?, curve_version = curve_version + 1 where uuid = ? and curve_run = ? and curve_state = 'RUNNING'`,
   broken: `update plan_search set curve_state = 'FAILED', curve_reason = 'BROKEN', curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING')`,
-  task: ({ problem, seed, best, ...of }, limits) => ({ problem, seed, limits, money: { envelopes: envelopesOf(problem, best), best, isValueProved: isValueProved(of) } }), kept: (begun) => new KeptPoints(begun), queue: queueCurve,
+  task: ({ problem, seed, best, points, ...of }, limits) => ({ problem, seed, limits, money: { best, isValueProved: isValueProved(of), before: points } }), kept: (begun) => new KeptPoints(begun), queue: queueCurve,
 };
 
 /** Finds out what envelopes buy, until it is over, or is to end. */

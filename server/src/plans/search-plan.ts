@@ -1,7 +1,8 @@
 /** A search: the best plan, and then what is said of it, each part as soon as it is known; or what envelopes buy. Pure but for what it tells and whom it asks whether to stop. */
-import { alternatives, Asking, conflictsOf, curve, leftOut, whyThisLeg } from '../planner/explain/index.ts';
+import type { Cents } from '@passerelle/shared/planning.ts';
+import { alternatives, Asking, conflictsOf, curve, type CurvePoint, leftOut, whyThisLeg } from '../planner/explain/index.ts';
 import { MOST_MEETINGS, planMission } from '../planner/mission/index.ts';
-import { boughtBy, envelopeOf, raised, withEnvelope } from './envelopes.ts';
+import { boughtBy, envelopeOf, envelopesOf, MOST, raised, withEnvelope } from './envelopes.ts';
 import type { Explained } from './plan-stored.ts';
 import type { SearchMessage, SearchTask } from './search-task.ts';
 import { solverOf } from './solve.ts';
@@ -16,17 +17,19 @@ export function searchForPlan(task: SearchTask, tell: Tell, stops: () => boolean
   tell({ is: 'OVER' });
 }
 
-/** What each envelope buys, the greatest first: told one by one. */
-function buy({ problem, seed, limits }: SearchTask, { envelopes, best, isValueProved }: NonNullable<SearchTask['money']>, tell: Tell, stops: () => boolean): void {
+/** What each envelope buys, the greatest first: told one by one. What is had without a limit says up to which amount it is worth asking. */
+function buy({ problem, seed, limits }: SearchTask, { best, isValueProved, before }: NonNullable<SearchTask['money']>, tell: Tell, stops: () => boolean): void {
   const asked = withEnvelope(problem);
   const { id: limitId, cents } = envelopeOf(asked)!;
-  const known = { ...boughtBy(problem, best), provedUntil: isValueProved ? cents : null };
-  const asking = new Asking(solverOf({ seed, ...limits.curve, stops }), { maxSolves: envelopes.length, stops });
+  const known = { plan: best && boughtBy(problem, best), provedUntil: isValueProved ? cents : null };
+  const asking = new Asking(solverOf({ seed, ...limits.curve, stops }), { maxSolves: Infinity, stops });
+  const buys = (envelopes: readonly Cents[]): readonly CurvePoint[] => raised(curve(asking, asked, { limitId, envelopes, before }).points, known);
+  const envelopes = envelopesOf({ own: envelopeOf(problem)?.cents ?? null, plan: known.plan && known.plan.from, unlimited: buys([MOST])[0]?.from ?? null });
   for (let tried = 1; tried <= envelopes.length; tried += 1) {
-    const { points } = curve(asking, asked, { limitId, envelopes: envelopes.slice(0, tried) });
+    const points = buys(envelopes.slice(0, tried));
     // What was found while it was to stop is less than what is to be had.
     if (stops()) return;
-    tell({ is: 'BOUGHT', points: raised(points, known) });
+    tell({ is: 'BOUGHT', points });
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a process that searches for a plan is given, and what it tells. All of it is JSON: keys, codes and numbers. */
-import type { Cents, Plan, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import type { CurvePoint } from '../planner/explain/index.ts';
 import type { Explained } from './plan-stored.ts';
 
@@ -11,12 +11,12 @@ export interface SearchLimits {
   readonly curve: { readonly maxWork: number; readonly maxLabels: number };
 }
 
-/** `money`: what each of some envelopes buys is asked then, of a problem whose best plan so far is known, and whether it is proved that none is worth more at the first level; no other plan is looked for. */
+/** `money`: what each of some envelopes buys is asked then, of a problem whose best plan so far is known, null where there is none, and whether it is proved that none is worth more at the first level, or that there is none; and what was found out of them `before`. No other plan is looked for. */
 export interface SearchTask {
   readonly problem: Problem;
   readonly seed: number;
   readonly limits: SearchLimits;
-  readonly money?: { readonly envelopes: readonly Cents[]; readonly best: Plan; readonly isValueProved: boolean };
+  readonly money?: { readonly best: Plan | null; readonly isValueProved: boolean; readonly before: readonly CurvePoint[] };
 }
 
 /** What the process is given first. `memory`: in megabytes, what the thread that searches may have. */

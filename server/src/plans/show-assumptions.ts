@@ -1,6 +1,7 @@
 /** What was assumed, and with what was planned. Pure functions. */
 import type { Problem } from '@passerelle/shared/planning.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
+import { envelopeOf } from './envelopes.ts';
 import type { PlanAssumptions, PlanSettings } from './plan-assumptions.type.ts';
 import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
@@ -12,7 +13,7 @@ const hourOf = (minute: number): string => `${String(Math.floor(minute / 60)).pa
 export function showAssumptions({ problem, assumed }: { readonly problem: Problem; readonly assumed: Assumed }): PlanAssumptions {
   const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links } = assumed;
   return {
-    workingHours: workingHours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) })), transferMinutes, bufferMinutes, profit, homeCity: home, homeAssumedFor: homes,
+    workingHours: workingHours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) })), transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
     workRules: (problem.workRules ?? []).map((rule) => ({ ...rule, source: showSource(rule) })), efforts: problem.efforts.map((effort) => ({ ...effort, change: `CHANGE_${effort.change}` as const })), unusedLinks: links.map(({ key, lacking }) => ({ linkCode: key, lacking })),
     links: problem.travel.length, people: problem.persons.length, meetings: problem.meetings.length, tzdata: problem.tzdata,
   };

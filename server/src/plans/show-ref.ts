@@ -1,5 +1,5 @@
 /** What a sentence is about, from the problem that knows it. Pure functions. */
-import type { Block, Dated, Meeting, Problem, Ref } from '@passerelle/shared/planning.ts';
+import { type Block, type Dated, dayNumber, factsOf, instantOf, type Meeting, type Problem, type Ref, type TimeWindow, zoneOf } from '@passerelle/shared/planning.ts';
 import { isChosen } from '../planner/problem/index.ts';
 import type { PlanBoundName, PlanRule } from './plan-codes.ts';
 import type { PlanRef, PlanSource } from './plan-sentence.type.ts';
@@ -28,6 +28,13 @@ function within<O extends { readonly id: string }, T extends { readonly id: stri
 function block(problem: Problem, id: string): Said | undefined {
   const found = within(problem.persons, ({ blocks }): readonly Block[] => blocks, id);
   return found && { personKey: found.owner.id, cause: found.part.cause, from: instant(found.part.from), until: instant(found.part.until) };
+}
+
+/** From when to when a window is. */
+function spanOf(problem: Problem, place: string, window: TimeWindow): Said {
+  if (!('day' in window)) return { from: instant(window.from), until: instant(window.until) };
+  const [zone, day] = [zoneOf(factsOf(problem), place), dayNumber(window.day)];
+  return { from: instant(instantOf(zone, day, window.from)), until: instant(instantOf(zone, day, window.until)) };
 }
 
 /** A need of the team, of a meeting, or of a language of a meeting. */
@@ -82,10 +89,10 @@ function edge({ period }: Problem, id: string): Said | undefined {
 }
 
 const FIND: Readonly<Record<Ref['kind'], Find>> = {
-  MEETING: (_problem, id) => ({ meetingKey: id }), PERSON: (_problem, id) => ({ personKey: id }), PLACE: (_problem, id) => ({ fromCity: id }), COUNTRY: (_problem, id) => ({ countryCode: id }), PARTY: () => undefined,
+  MEETING: (_problem, id) => ({ meetingKey: id }), PERSON: (_problem, id) => ({ personKey: id }), PLACE: (_problem, id) => ({ fromCity: id }), COUNTRY: (_problem, id) => ({ countryCode: id }), HOURS: (_problem, id) => ({ countryCode: id }), PARTY: () => undefined,
   WINDOW: (problem, id) => {
     const found = within(problem.meetings, ({ windows }) => windows ?? [], id);
-    return found && { meetingKey: found.owner.id };
+    return found && { meetingKey: found.owner.id, ...spanOf(problem, found.owner.placeId, found.part) };
   },
   INTERPRETER: (problem, id) => {
     const found = of(problem.interpreters, id);

@@ -83,11 +83,12 @@ test('of the trail of a real mission nobody invented reads anything; without the
   const mission = randomUUID();
   for (const subject of ['MISSION', 'MISSION_LEG', 'CONSULTATION', 'OPINION', 'AVAILABILITY_CALL']) await sql(`insert into audit_entry (by_id, action, subject, object, part) values (?, 'CHANGED', '${subject}', ?, 'walled')`, [REAL, subject === 'AVAILABILITY_CALL' ? CALL : mission]);
   await sql(`insert into audit_entry (by_id, action, subject, object, part) values (?, 'CHANGED', 'AVAILABILITY_REQUEST', ?, 'walled')`, [REAL, EXPERT]);
+  for (const part of ['plan.walled', 'mission.walled']) await sql(`insert into audit_entry (by_id, action, subject, object, part) values (?, 'ADDED', 'EXPORT', ?, ?)`, [REAL, mission, part]);
   await sql(`insert into audit_entry (by_id, action, subject, object, part) values (?, 'CHANGED', 'MISSION', ?, 'walled of an invented one')`, [REAL, MISSION_KEY]);
-  const seen = async (): Promise<readonly number[]> => [await count(REAL, `audit_entry where part = 'walled'`), await count(invented, `audit_entry where part = 'walled'`), await count(invented, `audit_entry where part = 'walled of an invented one'`)];
-  expect(await seen()).toEqual([6, 0, 1]);
+  const seen = async (): Promise<readonly number[]> => [await count(REAL, `audit_entry where part ~ 'walled$'`), await count(invented, `audit_entry where part ~ 'walled$'`), await count(invented, `audit_entry where part = 'walled of an invented one'`)];
+  expect(await seen()).toEqual([8, 0, 1]);
   for (const wall of ['missions', 'calls', 'those_asked']) await sql(`drop policy "audit_entry_of_${wall}" on "audit_entry"`);
-  expect(await seen()).toEqual([6, 6, 1]);
+  expect(await seen()).toEqual([8, 8, 1]);
 });
 
 test('a search goes with a place in the team that it knows; one that does not know it stays', async () => {

@@ -15,7 +15,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
-  AuditEntry: all('about aboutKey action after asked at before by byKey cleared id organisation part session subject trainer', 'ADVISER'),
+  AuditEntry: all('about aboutKey action after asked at before by byKey cleared id mission organisation part session subject trainer', 'ADVISER'),
   AvailabilityCall: all('answered answersUntil asked can closedAt fromOn id isDemonstration note requests state texts title untilOn version', 'ADVISER'),
   // Its expert sees theirs too.
   AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked canBeReminded expert fromOn id isOpen note remark remarkLocale substitute title untilOn version', 'ADVISER'),

@@ -17,15 +17,19 @@ const ACTS = {
 /** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
 const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
+/** Of a meeting that the search does not know nothing is tried. */
+const TRIED = { tryPlanHour: ({ planSearch }) => `id: "${planSearch}", meetingKey: "${NOBODY}", startsAt: "2027-11-09T09:00:00Z"` } as const satisfies Record<string, (world: PlanWorld) => string>;
+
 const OTHERS = 'OTHERS';
 
 export const PLAN_RIGHTS = [
   ...Object.entries(ACTS).map(([does, sent]) => ({ does, with: sent, told: { DONE: ADVISERS, GONE: OTHERS } as const })),
   ...Object.entries(LATER_ACTS).map(([does, sent]) => ({ does, with: sent, told: { TOO_LATE: ADVISERS, GONE: OTHERS } as const })),
+  ...Object.entries(TRIED).map(([does, sent]) => ({ does, with: sent, told: { NOT_THERE: ADVISERS, GONE: OTHERS } as const })),
 ];
 
 export const PLAN_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = Object.fromEntries(
-  Object.entries({ ...ACTS, ...LATER_ACTS }).map(([does, sent]) => [does, { expect: 'SIGNED_IN', args: sent({ mission: `Mission_${NOBODY}`, planSearch: `PlanSearch_${NOBODY}` }), select: 'outcome' }]));
+  Object.entries({ ...ACTS, ...LATER_ACTS, ...TRIED }).map(([does, sent]) => [does, { expect: 'SIGNED_IN', args: sent({ mission: `Mission_${NOBODY}`, planSearch: `PlanSearch_${NOBODY}` }), select: 'outcome' }]));
 
 export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY'; readonly args: string; readonly select: string }>> = {
   planSearch: { expect: 'ANYBODY', args: `id: "PlanSearch_${NOBODY}"`, select: 'id' }, isPlanSearchOutdated: { expect: 'ANYBODY', args: `id: "PlanSearch_${NOBODY}"`, select: '' },
@@ -35,7 +39,7 @@ export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY';
 /** The types of plans, which tell of people by keys alone, each with its fields. */
 export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanAlternative: 'isProved kind plan value',
-  PlanAssumptions: 'bufferMinutes efforts homeAssumedFor homeCity links meetings people profit transferMinutes tzdata unusedLinks workRules workingHours',
+  PlanAssumptions: 'bufferMinutes efforts envelopeCents homeAssumedFor homeCity links meetings people profit transferMinutes tzdata unusedLinks workRules workingHours',
   PlanAttendance: 'personKey roles',
   PlanChosenPin: 'meetingKey personKey pin startsAt',
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
@@ -46,6 +50,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanEffort: 'base change perUnit unit',
   PlanFormer: 'as search',
   PlanFormerChanges: 'added attended count dropped moved',
+  PlanHourPayload: 'outcome refusedBy',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanLeftOut: 'changes exchange isMinimal meetingKey why witness',
   PlanLeg: 'fromCity isMinimal toCity why',

@@ -167,7 +167,7 @@ async function missions(server: TestServer, { adviser }: Headers, sql: Sql): Pro
   const added = await saveMember(server, adviser, planned.id, { expert: one, kind: 'MAGISTRATE' });
   const money = { missionCost: (await saveCost(server, adviser, planned.id)).key, missionTravel: (await saveTravel(server, adviser, planned.id)).key, allowanceRate: (await saveRate(server, adviser)).key, travelLink: (await saveLink(server, adviser)).code };
   // Its job is for a day that does not come: it waits, and has not lost it.
-  await sql(`insert into plan_search (uuid, mission_uuid, problem_hash, problem, assumed, is_demonstration) values (?, ?, 'x', '{}', '{}', true)`, [PLAN_SEARCH, planned.id.slice('Mission_'.length)]);
+  await sql(`insert into plan_search (uuid, mission_uuid, problem_hash, problem, assumed, is_demonstration) values (?, ?, 'x', '{ "meetings": [] }', '{}', true)`, [PLAN_SEARCH, planned.id.slice('Mission_'.length)]);
   await sql(`select from graphile_worker.add_job('plans.search', json_build_object('id', ?::text), run_at => '2100-01-01', job_key => ?)`, [PLAN_SEARCH, `plans.search:${PLAN_SEARCH}`]);
   const [idea, shown] = [await missionWith(server, adviser, [{}], []), await missionWith(server, adviser, [{}])];
   const contact = '00000000-0000-4000-8000-0000000000ae';

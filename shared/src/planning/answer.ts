@@ -6,7 +6,7 @@ import type { Id, Instant } from './units.ts';
 
 /** Something in a problem, by its id. RULE: a border rule, a work rule, terms or a rate. LIMIT: of money. BOUND: `maxTeam`, `maxParties`, `maxCountries`, `maxNights`. PERIOD: `earliestDeparture`, `latestReturn`. */
 export interface Ref {
-  readonly kind: 'MEETING' | 'WINDOW' | 'PERSON' | 'BLOCK' | 'NEED' | 'TRAVEL' | 'RULE' | 'DAY_OFF' | 'LIMIT' | 'BOUND' | 'PIN' | 'PRECEDENCE' | 'PERIOD' | 'COUNTRY' | 'PLACE' | 'PARTY' | 'INTERPRETER';
+  readonly kind: 'MEETING' | 'WINDOW' | 'PERSON' | 'BLOCK' | 'NEED' | 'TRAVEL' | 'RULE' | 'DAY_OFF' | 'LIMIT' | 'BOUND' | 'PIN' | 'PRECEDENCE' | 'PERIOD' | 'COUNTRY' | 'HOURS' | 'PLACE' | 'PARTY' | 'INTERPRETER';
   readonly id: Id;
 }
 

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n';
 import type { RouteLocationRaw } from 'vue-router';
 
 import { format } from '../../core/i18n/index.ts';
+import { useLasting } from '../useLasting.ts';
 import { useRoleWords } from '../useRoleWords.ts';
 import { wallSpan } from '../wallTime.ts';
 import type { Finding, Reason } from './boardFindings.ts';
@@ -53,6 +54,7 @@ function useReasonWords(board: () => Board): (reason: Reason) => string {
 /** Gives the words of a board. */
 export function useBoardWords(board: () => Board): BoardWords {
   const { t } = useI18n();
+  const lasting = useLasting();
   const reason = useReasonWords(board);
   const kinds: Readonly<Record<Item['kind'], () => string>> = { STAY: () => t('missions.crew.stay'), MEETING: () => t('board.meeting'), WINDOW: () => t('board.window'), JOURNEY: () => t('costs.travel'), UNKNOWN: () => t('board.nowhere') };
   const modes: Readonly<Record<BoardJourney['mode'], () => string>> = { FLIGHT: () => t('costs.mode.FLIGHT'), TRAIN: () => t('costs.mode.TRAIN'), COACH: () => t('costs.mode.COACH'), ROAD: () => t('costs.mode.ROAD') };
@@ -61,10 +63,7 @@ export function useBoardWords(board: () => Board): BoardWords {
   return {
     kind: (kind) => kinds[kind](), mode: (mode) => modes[mode](), status: (status) => states[status](), reason: (finding) => reason(finding.reason),
     when: ({ from, until }) => wallSpan(format.value, from, until), hour, hours: ({ from, until }) => `${hour(from)} – ${hour(until)}`,
-    lasts: ({ span }) => {
-      const minutes = Math.round((span.until - span.from) / 60_000);
-      return t('board.lasts', { hours: format.value.integer(Math.floor(minutes / 60)), minutes: format.value.integer(minutes % 60) });
-    },
+    lasts: ({ span }) => t('board.lasts', { time: lasting(Math.round((span.until - span.from) / 60_000)) }),
     names: (keys) => board().members.filter(({ key }) => keys.includes(key)).map(({ name }) => name).join(', '),
   };
 }

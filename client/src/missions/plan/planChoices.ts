@@ -33,13 +33,17 @@ export interface Choices {
 
 export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, pins: [], former: null };
 
-const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && one.meetingKey === other.meetingKey && one.personKey === other.personKey;
+const isSameTime = (one: string | null, other: string | null): boolean => one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
+const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && isOfSame(one, other) && isSameTime(one.startsAt, other.startsAt);
 
 /** Whether two are of the same meeting, of the same person, or of the same person at the same meeting: of these one counts. */
 const isOfSame = (one: Pinned, other: Pinned): boolean => one.meetingKey === other.meetingKey && one.personKey === other.personKey;
 
 /** The pins with one more, which takes the place of another of the same; without it where it is there. */
 export const toggled = (pins: readonly Pinned[], pin: Pinned): readonly Pinned[] => (pins.some((one) => isSamePin(one, pin)) ? pins.filter((one) => !isSamePin(one, pin)) : [...pins.filter((one) => !isOfSame(one, pin)), pin]);
+
+/** The pins with these, each in the place of another of the same. */
+export const fixed = (pins: readonly Pinned[], more: readonly Pinned[]): readonly Pinned[] => [...pins.filter((one) => !more.some((pin) => isOfSame(one, pin))), ...more];
 
 /** What is typed of an amount in cents. */
 export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));

@@ -19,11 +19,13 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly names: number;
+  /** How many milliseconds a unit of its width is. */
+  readonly perUnit: number;
   readonly days: readonly { readonly day: string; readonly x: number; readonly width: number }[];
   readonly lanes: readonly Lane[];
   readonly off: readonly { readonly key: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
   readonly lines: readonly { readonly person: string; readonly points: string }[];
-  readonly marks: readonly { readonly number: number; readonly x: number; readonly y: number; readonly local: string; readonly isFixed: boolean }[];
+  readonly marks: readonly { readonly number: number; readonly meetingKey: string; readonly x: number; readonly y: number; readonly local: string; readonly isFixed: boolean }[];
   readonly people: readonly { readonly person: string; readonly y: number; readonly marks: readonly { readonly number: number; readonly x: number }[] }[];
 }
 
@@ -57,7 +59,7 @@ export function planDrawing(plan: Plan, axis: Axis, daysOff: readonly DayOff[]):
   const lines = plan.travellers.map(({ personKey, journeys }, n) => ({
     person: personKey, points: journeys.flatMap(({ departs, arrives, fromCity, toCity }) => [`${along(Date.parse(departs.at))},${ground(fromCity, n)}`, `${along(Date.parse(arrives.at))},${ground(toCity, n)}`]).join(' '),
   }));
-  const marks = stacked.flatMap(({ city, here }) => here.map(({ row: { number, meeting }, lane }) => ({ number, x: along(Date.parse(meeting.starts.at)), y: laneOf.get(city)!.y + 16 + lane * TEXT, local: meeting.starts.local, isFixed: meeting.isFixed })));
+  const marks = stacked.flatMap(({ city, here }) => here.map(({ row: { number, meeting }, lane }) => ({ number, meetingKey: meeting.meetingKey, x: along(Date.parse(meeting.starts.at)), y: laneOf.get(city)!.y + 16 + lane * TEXT, local: meeting.starts.local, isFixed: meeting.isFixed })));
   const people = plan.travellers.map(({ personKey }, n) => ({
     person: personKey, y: below + 24 + n * (TEXT + 4),
     marks: meetings.filter(({ meeting }) => meeting.attends.some((one) => one.personKey === personKey)).map(({ number, meeting }) => ({ number, x: along(Date.parse(meeting.starts.at)) })),
@@ -68,5 +70,5 @@ export function planDrawing(plan: Plan, axis: Axis, daysOff: readonly DayOff[]):
     const [lane, span] = [laneOf.get(city), daySpan(day, zone)];
     return lane && placeOn(axis, span) ? [{ key: `${city} ${day}`, ...spanned(span.from, span.until), y: lane.y, height: lane.height }] : [];
   });
-  return { width, height: below + 12 + people.length * (TEXT + 4), names: NAMES, days, lanes, off, lines, marks, people };
+  return { width, height: below + 12 + people.length * (TEXT + 4), names: NAMES, perUnit: (axis.until - axis.from) / (width - NAMES), days, lanes, off, lines, marks, people };
 }

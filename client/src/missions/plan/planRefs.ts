@@ -57,6 +57,7 @@ export function planRefs({ t, names, day, span, role, mode }: Writing): (ref: Pl
   const unnamed = (marks: Record<string, string>): string => t('plans.ref.PIN', marks);
   const kinds: Readonly<Record<PlanRef['kind'], (ref: PlanRef) => readonly Part[]>> = {
     MEETING: meeting, PERSON: person, PLACE: ({ fromCity }) => [names.city(fromCity)], COUNTRY: ({ countryCode }) => [names.country(countryCode)], TRAVEL: way,
+    HOURS: label((marks) => t('plans.ref.HOURS', marks), ({ countryCode }) => [names.country(countryCode)]),
     WINDOW: label((marks) => t('plans.ref.WINDOW', marks), (ref) => joined(meeting(ref), hours(ref))),
     BLOCK: (ref) => label(causes[ref.cause ?? 'ABSENT'], () => joined(person(ref), hours(ref)))(ref),
     NEED: (ref) => label(ref.meetingKey === null ? (marks) => t('plans.ref.TEAM', marks) : (marks) => t('plans.ref.NEED', marks), needed)(ref),

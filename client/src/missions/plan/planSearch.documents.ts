@@ -184,6 +184,7 @@ export const PlanSearchQuery = graphql(`
         plan { ...PlanFields }
       }
       assumptions {
+        envelopeCents
         transferMinutes
         bufferMinutes
         homeCity
@@ -222,3 +223,13 @@ export const PlanSearchQuery = graphql(`
     }
   }
 `, [PlanFields, SearchFacts, SentenceFields, SourceFields]);
+
+/** What refuses a meeting at an hour, whatever else is planned. */
+export const TryPlanHourMutation = graphql(`
+  mutation TryPlanHour($id: ID!, $meetingKey: UUID!, $startsAt: DateTimeISO!, $attends: [UUID!]) {
+    tryPlanHour(id: $id, meetingKey: $meetingKey, startsAt: $startsAt, attends: $attends) {
+      outcome
+      refusedBy { ...PlanRefFields }
+    }
+  }
+`, [RefFields]);

@@ -3,7 +3,7 @@ import { computed, onBeforeUnmount, watch } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../../core/api/index.ts';
 import { AskPlanCurveMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation } from './plan.documents.ts';
-import { PlanSearchQuery } from './planSearch.documents.ts';
+import { PlanSearchQuery, TryPlanHourMutation } from './planSearch.documents.ts';
 
 export type PlanPage = ResultOf<typeof PlanPageQuery>;
 export type PlanMission = NonNullable<PlanPage['mission']>;
@@ -56,3 +56,4 @@ export const useSearchPlan = (): Act<ResultOf<typeof SearchPlanMutation>, Variab
 export const useStopPlanSearch = (): Act<ResultOf<typeof StopPlanSearchMutation>, VariablesOf<typeof StopPlanSearchMutation>> => useAct(StopPlanSearchMutation);
 export const useAskPlanCurve = (): Act<ResultOf<typeof AskPlanCurveMutation>, VariablesOf<typeof AskPlanCurveMutation>> => useAct(AskPlanCurveMutation);
 export const useStopPlanCurve = (): Act<ResultOf<typeof StopPlanCurveMutation>, VariablesOf<typeof StopPlanCurveMutation>> => useAct(StopPlanCurveMutation);
+export const useTryPlanHour = (): Act<ResultOf<typeof TryPlanHourMutation>, VariablesOf<typeof TryPlanHourMutation>> => useAct(TryPlanHourMutation);

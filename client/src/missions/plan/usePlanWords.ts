@@ -6,6 +6,7 @@ import { useI18n } from 'vue-i18n';
 import { dayIn, format, locale } from '../../core/i18n/index.ts';
 import { money, useTravelModes } from '../../costs/index.ts';
 import { dayAfter } from '../board/boardTime.ts';
+import { useLasting } from '../useLasting.ts';
 import { useRoleWords } from '../useRoleWords.ts';
 import { type PlanNames, planNames } from './planNames.ts';
 import type { Part } from './planParts.ts';
@@ -80,6 +81,7 @@ export function useSearchWords(): SearchWords {
 /** Gives the words of the plan of a search. */
 export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, links: () => SearchAnswer['travelLinks']): ComputedRef<PlanWords> {
   const { t } = useI18n();
+  const lasting = useLasting();
   const [role, mode] = [useRoleWords(), useTravelModes()];
   const costs: Readonly<Record<Plan['costs']['sums'][number]['kind'], () => string>> = {
     FARE: () => t('costs.kind.FARE'), ALLOWANCE: () => t('costs.kind.ALLOWANCE'), INTERPRETER: () => t('costs.kind.INTERPRETER'), OTHER: () => t('costs.kind.OTHER'),
@@ -90,7 +92,7 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
     const count = (number: number): string => format.value.integer(number);
     const writing: Writing = {
       t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
-      time: (minutes) => t('plans.time', { hours: count(Math.floor(minutes / 60)), minutes: count(minutes % 60) }),
+      time: lasting,
     };
     return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC'), cost: (kind) => costs[kind]() };
   });

@@ -27,15 +27,15 @@ function pointOf(cents: Cents, from: Cents | null, { plan, value, bound, isOptim
 
 /**
  * What each of some envelopes buys, the greatest first: the best first level of the value with so much for a limit. A plan that costs less than its envelope is the best one of all envelopes down to what it costs, so that these
- * need no solving. Points that the work did not reach are not told. Empty where the problem has no such limit.
+ * need no solving, nor do those of which it was found out `before`. Points that the work did not reach are not told. Empty where the problem has no such limit.
  */
-export function curve(asking: Asking, problem: Problem, { limitId, envelopes }: { readonly limitId: Id; readonly envelopes: readonly Cents[] }): { readonly points: readonly CurvePoint[] } & Spent {
+export function curve(asking: Asking, problem: Problem, { limitId, envelopes, before = [] }: { readonly limitId: Id; readonly envelopes: readonly Cents[]; readonly before?: readonly CurvePoint[] }): { readonly points: readonly CurvePoint[] } & Spent {
   return asking.within<{ readonly points: readonly CurvePoint[] }>({ points: [] }, (save) => {
     const limit = problem.limits.find(({ id }) => id === limitId);
     const points: CurvePoint[] = [];
     let known: CurvePoint | undefined;
     for (const cents of limit ? [...new Set(envelopes)].sort((a, b) => b - a) : []) {
-      known = known && isBought(known, cents) ? { ...known, cents } : asked(asking, problem, { limit: limit!, cents });
+      known = before.find((point) => point.cents === cents) ?? (known && isBought(known, cents) ? { ...known, cents } : asked(asking, problem, { limit: limit!, cents }));
       points.push(known);
       save({ points: [...points] });
     }

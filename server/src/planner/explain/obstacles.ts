@@ -37,7 +37,7 @@ function hours(problem: Problem, meeting: Meeting): Obstacle[] {
     about: [...meeting.windows].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ kind: 'WINDOW', id })), why: 'NO_COMMON_DAY', lift: (one) => ({ ...one, meetings: one.meetings.map((other) => (other.id === meeting.id ? { ...other, windows: null } : other)) }),
   }];
   const general: Obstacle[] = country.workingHours === null ? [] : [{
-    about: [{ kind: 'COUNTRY', id: country.id }], why: 'NO_COMMON_DAY', lift: (one) => ({ ...one, countries: one.countries.map((other) => (other.id === country.id ? { ...other, workingHours: null } : other)) }),
+    about: [{ kind: 'HOURS', id: country.id }], why: 'NO_COMMON_DAY', lift: (one) => ({ ...one, countries: one.countries.map((other) => (other.id === country.id ? { ...other, workingHours: null } : other)) }),
   }];
   return [...own, ...general];
 }

@@ -74,7 +74,17 @@ describe('a line', () => {
   });
 
   it('does neither in a span', async () => {
-    expect([(await loadFormat('hu')).dateRange('2026-11-24', '2026-11-26'), (await loadFormat('ro')).dateRange('2026-11-24', '2026-11-26')]).toEqual(['2026. november\u00a024–26.', '24–26\u00a0noiembrie 2026']);
+    expect([(await loadFormat('hu')).dateRange('2026-11-24', '2026-11-26'), (await loadFormat('ro')).dateRange('2026-11-24', '2026-11-26')]).toEqual(['2026. november\u00a024–\u206026.', '24–\u206026\u00a0noiembrie 2026']);
+  });
+
+  it.each(LOCALE_TAGS)('has two days of a month beside each other in %s', async (locale) => {
+    const days = (await loadFormat(locale)).dateRange('2026-11-24', '2026-11-26');
+    expect(days).toMatch(/(?<!\d)24\.?–\u206026(?!\d)/);
+  });
+
+  it.each(LOCALE_TAGS)('does not begin with the dash of a span in %s, and may break after it', async (locale) => {
+    const format = await loadFormat(locale);
+    for (const [from, to] of [['2026-11-28', '2026-12-02'], ['2026-12-30', '2027-01-02']] as const) expect(format.dateRange(from, to)).toMatch(/[^ \u2009\u202f]–(?!\u2060)/);
   });
 
   it.each(LOCALE_TAGS)('may break between the date and the hour in %s', async (locale) => {
@@ -125,7 +135,7 @@ describe('the first days of a month', () => {
     const [french, english] = [await loadFormat('fr'), await loadFormat('en')];
     expect(french.date('2026-12-01')).toBe('1er\u00a0décembre 2026');
     expect(french.weekdayDate('2026-12-01')).toBe('mardi 1er\u00a0décembre 2026');
-    expect(french.dateRange('2026-12-01', '2026-12-03')).toBe('1er–3\u00a0décembre 2026');
+    expect(french.dateRange('2026-12-01', '2026-12-03')).toBe('1er–\u20603\u00a0décembre 2026');
     expect(french.dateTime('2026-12-01T09:00:00Z', 'UTC')).toMatch(/^1er\u00a0décembre/);
     expect(french.date('2026-12-21')).toBe('21\u00a0décembre 2026');
     expect(french.dayOfMonth('2026-12-01')).toBe('1');
@@ -134,9 +144,9 @@ describe('the first days of a month', () => {
 
   it.each(['hr', 'sr-Latn', 'sr-Cyrl'] as const)('have no zero before them in a span in %s, as they have none alone', async (locale) => {
     const format = await loadFormat(locale);
-    expect(format.dateRange('2026-12-01', '2026-12-03')).toMatch(/^1\.\s?–\s?3\.\s/);
+    expect(format.dateRange('2026-12-01', '2026-12-03')).toMatch(/^1\.–\u20603\.\s/);
     expect(format.dateRange('2026-11-30', '2026-12-03')).not.toMatch(/0\d\./);
-    expect(format.dateRange('2026-11-10', '2026-11-20')).toMatch(/^10\.\s?–\s?20\.\s/);
+    expect(format.dateRange('2026-11-10', '2026-11-20')).toMatch(/^10\.–\u206020\.\s/);
   });
 });
 

@@ -14,7 +14,7 @@ interface Clock {
 
 /** The formatter of a language that browsers lack, from its table. Intl is asked for the clock of a zone only. */
 export function tableFormat(table: FormatTable): Format {
-  const dated = (pattern: string, clock: Clock, months = table.months): string =>
+  const dated = (pattern: string, clock: Clock, months?: readonly string[]): string =>
     fill(pattern, { ...fields(table, clock, months), timeZoneName: offsetText(table, clock.offset) });
   const day = (value: string): Clock => clockIn(utc(value), 'UTC');
   const number = (value: number, decimals: number): string => numberText(table, value, decimals);
@@ -29,7 +29,7 @@ export function tableFormat(table: FormatTable): Format {
     monthNames: () => table.standaloneMonths,
     dateOrder: () => [...table.date.matchAll(/\{(day|month|year)\}/g)].map((found) => found[1] as DatePart),
     monthYear: (value) => dated(table.monthYear, day(value), table.standaloneMonths),
-    dateRange: (from, to) => rangeText(table, day(from), day(to)),
+    dateRange: (from, to) => (from === to ? dated(table.date, day(from)) : rangeText(table, day(from), day(to))),
     time: (instant, zone) => dated(table.time, clockIn(new Date(instant), zone)),
     dateTime: (instant, zone) => dated(table.dateTime, clockIn(new Date(instant), zone)),
     offset: (instant, zone) => offsetText(table, clockIn(new Date(instant), zone).offset),
@@ -53,8 +53,9 @@ function clockIn(instant: Date, timeZone: string): Clock {
   };
 }
 
-function fields(table: FormatTable, clock: Clock, months: readonly string[]): Record<string, string> {
-  const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function fields(table: FormatTable, clock: Clock, months = table.months): Record<string, string> {
   return {
     year: String(clock.year),
     month: months[clock.month - 1] ?? '',
@@ -66,20 +67,14 @@ function fields(table: FormatTable, clock: Clock, months: readonly string[]): Re
 }
 
 function rangeText(table: FormatTable, from: Clock, to: Clock): string {
-  const first = fields(table, from, table.months);
-  const second = fields(table, to, table.months);
-  if (from.year !== to.year) return fillBoth(table.rangeOfYears, first, second);
-  if (from.month !== to.month) return fillBoth(table.rangeInYear, first, second);
-  return from.day === to.day ? fill(table.date, first) : fillBoth(table.rangeInMonth, first, second);
-}
-
-function fillBoth(pattern: string, first: Record<string, string>, second: Record<string, string>): string {
+  const [first, second] = [fields(table, from), fields(table, to)];
+  const pattern = from.year !== to.year ? table.rangeOfYears : from.month !== to.month ? table.rangeInYear : table.rangeInMonth;
   return pattern.replace(/\{([a-z]+)([12])\}/g, (_, name: string, which) => (which === '1' ? first : second)[name] ?? '');
 }
 
 function offsetText(table: FormatTable, offset: number): string {
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const n = minutes === 0 ? String(hours) : `${hours}:${String(minutes).padStart(2, '0')}`;
+  const n = minutes === 0 ? String(hours) : `${hours}:${two(minutes)}`;
   const { east, west, zero } = table.offset;
   return fill(offset === 0 ? zero : offset > 0 ? east : west, { n });
 }

@@ -1,3 +1,4 @@
 // A door of its own: what nobody needs to see of a plan at once.
 export { default as PlanCurve } from '../PlanCurve.vue';
+export { default as PlanMove } from '../PlanMove.vue';
 export { default as PlanTake } from '../PlanTake.vue';

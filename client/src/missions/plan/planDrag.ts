@@ -1,0 +1,67 @@
+/** Dragging a meeting along the timeline. Whoever uses a keyboard types the hour in the form beside it, which does the same. */
+
+/** Hours are dragged to quarters, in milliseconds. */
+const QUARTER = 900_000;
+/** A press that moves no farther is no drag, in pixels. */
+const STILL = 4;
+
+/** So much later than a moment, to the quarter of an hour, in milliseconds since 1970. */
+export const quarterAt = (startsAt: number, later: number): number => Math.round((startsAt + later) / QUARTER) * QUARTER;
+
+export interface Dragging {
+  /** How many milliseconds a unit of the width of the drawing is. */
+  readonly perUnit: () => number;
+  /** A meeting is dragged over so much time, in milliseconds; it has been, and is let go there. */
+  readonly over: (meeting: string, later: number) => void;
+  readonly dropped: (meeting: string, later: number) => void;
+  /** It is let go where it was. */
+  readonly left: () => void;
+}
+
+interface Held {
+  readonly mark: SVGGElement;
+  readonly meeting: string;
+  readonly from: number;
+  by: number;
+}
+
+/** Lets meetings of a timeline be dragged; gives what ends that. */
+export function draggable(graph: SVGSVGElement, { perUnit, over, dropped, left }: Dragging): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let held: Held | undefined;
+  /** Units of the drawing in a pixel. */
+  const scale = (): number => graph.viewBox.baseVal.width / Math.max(1, graph.getBoundingClientRect().width);
+  const later = ({ by }: Held): number => by * scale() * perUnit();
+  const letGo = (): Held | undefined => {
+    const was = held;
+    held = undefined;
+    if (was) was.mark.style.transform = '';
+    return was;
+  };
+  const cancel = (): void => {
+    if (letGo()) left();
+  };
+  graph.addEventListener('pointerdown', ({ target, button, clientX, pointerId }) => {
+    const mark = button === 0 && target instanceof Element ? target.closest<SVGGElement>('[data-meeting]') : null;
+    if (!mark) return;
+    held = { mark, meeting: mark.dataset.meeting!, from: clientX, by: 0 };
+    mark.setPointerCapture(pointerId);
+  }, { signal });
+  graph.addEventListener('pointermove', ({ clientX }) => {
+    if (!held) return;
+    held.by = clientX - held.from;
+    held.mark.style.transform = `translateX(${held.by * scale()}px)`;
+    if (Math.abs(held.by) > STILL) over(held.meeting, later(held));
+  }, { signal });
+  graph.addEventListener('pointerup', () => {
+    const was = letGo();
+    if (was && Math.abs(was.by) > STILL) dropped(was.meeting, later(was));
+    else if (was) left();
+  }, { signal });
+  graph.addEventListener('pointercancel', cancel, { signal });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') cancel();
+  }, { signal });
+  return () => ending.abort();
+}

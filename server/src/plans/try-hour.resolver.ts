@@ -1,0 +1,34 @@
+/** Trying an hour of a meeting before it is fixed. */
+import { GraphQLUUID } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { keyOfId } from '../core/reader/index.ts';
+import { personOf } from '../members/index.ts';
+import { PlanSearchOutcome } from './plan-codes.ts';
+import { PlanRef } from './plan-sentence.type.ts';
+import { showRef } from './show-ref.ts';
+import { tryPlanHour } from './try-hour.service.ts';
+
+@ObjectType({ description: 'What came of trying an hour of a meeting.' })
+export class PlanHourPayload {
+  @Field(() => PlanSearchOutcome, { description: 'Whether it could be tried.' })
+  outcome!: PlanSearchOutcome;
+
+  @Field(() => [PlanRef], { description: 'What refuses the meeting at this hour, whatever else is planned; nothing where only a search can tell.' })
+  refusedBy!: PlanRef[];
+}
+
+@Resolver()
+export class TryPlanHourResolver {
+  @Mutation(() => PlanHourPayload, { description: 'Says what refuses a meeting at an hour, by what a search was asked with: hours of its host and of its country, days off, the days of the mission, who cannot. It writes nothing.' })
+  async tryPlanHour(
+    @Arg('id', () => ID, { description: 'The id of the search.' }) id: string, @Arg('meetingKey', () => GraphQLUUID, { description: 'The key of the meeting.' }) meetingKey: string,
+    @Arg('startsAt', () => Date, { description: 'When it would begin, to the minute.' }) startsAt: Date,
+    @Arg('attends', () => [GraphQLUUID], { nullable: true, description: 'The keys of those who are to attend it; nobody where it is left out.' }) attends: string[] | null, @Ctx() { actor, transact }: Context,
+  ): Promise<PlanHourPayload> {
+    const which = { person: personOf(actor), key: keyOfId('PlanSearch', id, 'uuid') };
+    const hour = { meetingId: meetingKey.toLowerCase(), startsAt: Math.floor(startsAt.getTime() / 60_000), attends: (attends ?? []).map((key) => key.toLowerCase()) };
+    const { outcome, problem, refs } = await transact((em) => tryPlanHour(em, which, hour));
+    return { outcome, refusedBy: problem ? refs.map((ref) => showRef(problem, ref)) : [] };
+  }
+}
