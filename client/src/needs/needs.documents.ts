@@ -128,6 +128,7 @@ export const NeedQuery = graphql(`
 export const NeedChoicesQuery = graphql(`
   query NeedChoices {
     viewer {
+      email
       can {
         enterNeeds
         enterNeedsAnywhere
