@@ -87,6 +87,7 @@ test('somebody else who signs in on the same telephone finds nothing of it, and 
   await shared.goto('/sq/needs');
   await settled(shared);
   // Control: the draft is there, and its author would have it.
+  await expect(shared.getByRole('link', { name: 'Vazhdoni nevojën që po shkruanit' })).toBeVisible();
   expect(await kept(shared)).not.toBeNull();
   await signInAgain(shared, 'sq', 'scac.al@passerelle.example');
   await shared.goto('/sq/needs/new');
