@@ -44,7 +44,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   CountryFact: 'field provenance',
   CountryFigures: 'confirmed country people present registered',
   CountryInstrument: 'consentKind consentedOn country inForceOn instrument provenance signedOn status',
-  CoverageFigures: 'country people sessions theme',
+  CoverageFigures: 'country people sessions theme years',
   DataColumn: 'basis category name persons proposed purpose recipients retention source',
   DataRegister: 'tables tablesWithoutPersons version',
   DataRetention: 'from period',
