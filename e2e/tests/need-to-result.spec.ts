@@ -67,7 +67,7 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   await expect(officer.locator('main')).not.toContainText(`Accueil ${mark}`);
   await expect(officer.locator('main')).not.toContainText('dypalësh');
   await sound(officer);
-  expect(wrong).toEqual([]);
+  expect(wrong()).toEqual([]);
 });
 
 test('needs, requests and instruments are taken along by whoever reads them, in their language and for other software', async ({ browser }, { retry }) => {
