@@ -37,6 +37,12 @@ test('what stands alone has no chain', () => {
   expect(chainOf({ id: 'Need_1', title: said('Besoin'), projects: [], commonNeed: null })).toEqual([]);
 });
 
+test('a line that passes a stage goes around what is at it', () => {
+  const { items, lines } = drawingOf(chainOf({ id: 'Need_1', title: said('Besoin'), cooperationRequests: [{ id: 'CooperationRequest_1', subject: said('Demande') }], projects: [{ id: 'Project_1', title: said('Projet') }] }));
+  expect(items.map(({ x }) => x)).toEqual([20, 20, 20]);
+  expect(lines.map((line) => /C(\d+) /.exec(line)![1])).toEqual(['20', '78']);
+});
+
 test('the drawing has a dot for each, a line for each pair, and nothing beyond its edge', () => {
   const chain = chainOf({ ...NEED, projects: Array.from({ length: 9 }, (_, n) => ({ id: `Project_${n}`, title: said('Projet') })) });
   const { items, lines, width, height } = drawingOf(chain);

@@ -19,6 +19,8 @@ export interface Drawing {
 /** In units of the drawing: how far apart, how far from the edge, and the height of what a stage is called. */
 const [ACROSS, DOWN, EDGE, NAME] = [40, 36, 20, 22];
 const MOST_ACROSS = 7;
+/** How far a line that passes other stages bends aside, at least and for each of them: it must not look as if it ended at what it passes. */
+const [ASIDE, ASIDE_MORE] = [36, 22];
 
 /** The drawing of a chain, for a box of 280 units. */
 export function drawingOf(chain: readonly ChainItem[]): Drawing {
@@ -36,7 +38,9 @@ export function drawingOf(chain: readonly ChainItem[]): Drawing {
   const lines = items.flatMap(({ item, x, y: top }) => item.linked.filter((number) => number > item.number).map((number) => {
     const to = at.get(number)!;
     const bend = Math.max(18, (to.y - top) / 2);
-    return `M${x} ${top}C${x} ${top + bend} ${to.x} ${to.y - bend} ${to.x} ${to.y}`;
+    const passed = stages.indexOf(to.item.stage) - stages.indexOf(item.stage) - 1;
+    const aside = passed > 0 ? Math.min(MOST_ACROSS * ACROSS, Math.max(x, to.x) + ASIDE + passed * ASIDE_MORE) : undefined;
+    return `M${x} ${top}C${aside ?? x} ${top + bend} ${aside ?? to.x} ${to.y - bend} ${to.x} ${to.y}`;
   }));
   return { width: MOST_ACROSS * ACROSS, height: y, rows, items, lines };
 }

@@ -1,2 +1,2 @@
-export { type DraftOf, forgetDraft, keepDraft, type KeptDraft, readDraft } from './draft.ts';
+export { forgetDraft, keepDraft, type KeptDraft, readDraft } from './draft.ts';
 export { forgetKept } from './forgetKept.ts';
