@@ -40,10 +40,12 @@ export const ChainLeg = graphql(`
   }
 `, [LocalizedFields]);
 
+/** A session, with whether what was answered about it is shown to its reader. */
 export const ChainSession = graphql(`
   fragment ChainSession on TrainingSession {
     id
     title { ...LocalizedFields }
+    evaluation { state }
   }
 `, [LocalizedFields]);
 

@@ -48,25 +48,26 @@ function linkedNodes(node: ChainNode): ChainNode[] {
   });
 }
 
-/** What came of a mission: what it found, and its report, which are on the same page. */
-function resultOf(node: ChainNode, parent: Found): Found | undefined {
+/** What came of a mission or of a session: what the one found, and its report, which are on the same page; the evaluation of the other, once its sums are shown. `evaluation`: what that is called. */
+function resultOf(node: ChainNode, parent: Found, evaluation: LocalizedValue): Found | undefined {
   if (typeof node['key'] === 'string') {
     const foundBy = node['foundBy'];
     const mission = isNode(foundBy) ? String(foundBy['id']) : parent.key;
     return { key: node['key'], stage: 'RESULT', label: labelOf(node)!, place: { name: 'mission-report', id: mission }, isHere: false };
   }
+  if (parent.stage === 'TRAINING') return node['state'] === 'SHOWN' ? { key: `evaluation ${parent.key}`, stage: 'RESULT', label: evaluation, place: { name: 'session-evaluation', id: parent.key }, isHere: false } : undefined;
   return parent.stage === 'MISSION' && isNode(node['summary']) ? { key: `report ${parent.key}`, stage: 'RESULT', label: node['summary'] as unknown as LocalizedValue, place: { name: 'mission-report', id: parent.key }, isHere: false } : undefined;
 }
 
-function itemOf(node: ChainNode, parent: Found | undefined): Found | undefined {
+function itemOf(node: ChainNode, parent: Found | undefined, evaluation: LocalizedValue): Found | undefined {
   const id = typeof node['id'] === 'string' ? node['id'] : '';
   const [kind, label] = [KINDS[id.split('_', 1)[0]!], labelOf(node)];
   if (kind && label) return { key: id, stage: kind.stage, label, place: { name: kind.page, id }, isHere: parent === undefined };
-  return parent && resultOf(node, parent);
+  return parent && resultOf(node, parent, evaluation);
 }
 
-/** The chain of what was asked about, which is among it; nothing where it stands alone. */
-export function chainOf(asked: ChainNode): ChainItem[] {
+/** The chain of what was asked about, which is among it; nothing where it stands alone. `evaluation`: what the evaluation of a session is called. */
+export function chainOf(asked: ChainNode, evaluation: LocalizedValue): ChainItem[] {
   const found = new Map<string, Found>();
   const links = new Map<string, Set<string>>();
   const link = (one: string, other: string): void => {
@@ -74,7 +75,7 @@ export function chainOf(asked: ChainNode): ChainItem[] {
     for (const [from, to] of [[one, other], [other, one]] as const) links.set(from, (links.get(from) ?? new Set()).add(to));
   };
   const visit = (node: ChainNode, parent: Found | undefined): void => {
-    const item = itemOf(node, parent);
+    const item = itemOf(node, parent, evaluation);
     if (!item) return;
     if (!found.has(item.key)) found.set(item.key, item);
     if (parent) link(item.key, parent.key);

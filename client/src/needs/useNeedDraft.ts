@@ -1,7 +1,7 @@
 import { computed, type ComputedRef, onScopeDispose, ref, type Ref, watch } from 'vue';
 
 import type { Failure } from '../core/api/index.ts';
-import { forgetDraft, keepDraft, type KeptDraft, readDraft } from '../core/kept/index.ts';
+import { forgetDraft, keepDraft, type KeptDraft, readDraft } from '../core/drafts/index.ts';
 import { isTypedNeed, type TypedNeed } from './needForm.ts';
 
 /** How long nothing is typed before it is kept, and after which what found no network is sent again, in milliseconds. */
