@@ -1,8 +1,9 @@
 /** A need that is typed on a telephone: it outlives a reload and a network that goes, is sent once when the network is back, and is nobody else’s who signs in on the same telephone; and how much there is to do to enter one. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
-import { signInAgain, visitOf } from '../support/sign-in.ts';
+import { signIn, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const control = (page: Page, name: string): Locator => page.locator(`main form :is(input, textarea)[data-field="${name}"]`);
@@ -79,7 +80,9 @@ test('an answer that is lost does not make two of it, though the page is opened 
 test('somebody else who signs in on the same telephone finds nothing of it, and the first neither', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
   const mark = `Telefon ${Date.now()}${retry}`;
-  const shared = await visitOf(browser, 'sq', 'ssi.al');
+  // Sessions of their own: signing in anew ends the one before.
+  const shared = await (await browser.newContext({ extraHTTPHeaders: networkOf(`drafts${retry}`) })).newPage();
+  await signIn(shared, 'sq', 'ssi.al@passerelle.example');
   await shared.goto('/sq/needs/new');
   await settled(shared);
   await type(shared, mark);
@@ -89,7 +92,8 @@ test('somebody else who signs in on the same telephone finds nothing of it, and 
   // Control: the draft is there, and its author would have it.
   await expect(shared.getByRole('link', { name: 'Vazhdoni nevojën që po shkruanit' })).toBeVisible();
   expect(await kept(shared)).not.toBeNull();
-  await signInAgain(shared, 'sq', 'scac.al@passerelle.example');
+  await signIn(shared, 'sq', 'scac.al@passerelle.example');
+  expect(await shared.evaluate(() => document.cookie.includes('draft-key='))).toBe(false);
   await shared.goto('/sq/needs/new');
   await settled(shared);
   await expect(control(shared, 'TITLE')).toHaveValue('');
