@@ -59,7 +59,7 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
   const version = ref(start?.version ?? 0);
   const begin = (): Typed => (start ? typedOf(start) : empty());
   const base = shallowRef(begin());
-  const typed = ref(start ? begin() : (edited.draft?.typed ?? begin())) as Ref<Typed>;
+  const typed = ref(edited.draft?.typed ?? begin()) as Ref<Typed>;
   const faults = shallowRef<readonly Fault[]>([]);
   const conflict = shallowRef<Conflict<Typed, Field>>();
   const obstacle = ref<string>();
