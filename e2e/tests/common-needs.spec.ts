@@ -57,7 +57,7 @@ test('needs of three countries are suggested, two are accepted as one, and the t
   // The need says in which group it is, and the way leads back.
   await adviser.goto(`/fr/needs/${serbian}`);
   await settled(adviser);
-  await adviser.getByRole('link', { name: `Protéger les témoins ${mark}` }).click();
+  await adviser.getByRole('link', { name: `Protéger les témoins ${mark}` }).first().click();
   await expect(adviser).toHaveURL(new RegExp(`${group}$`));
 
   await adviser.goto(`/fr/common-needs?theme=${theme}`);

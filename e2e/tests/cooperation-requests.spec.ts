@@ -111,10 +111,10 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   await adviser.locator('main form button[type="submit"]').press('Enter');
   await expect(adviser.locator('main')).toContainText('La journée a eu lieu.');
   // What came of it leads to the session and to the mission.
-  for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title })).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
+  for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title }).first()).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
   await sound(adviser);
   // And from each of them the way leads back.
-  const [here, pages] = [new URL(adviser.url()).pathname, await Promise.all(chosen.map(async (title) => (await adviser.locator('main').getByRole('link', { name: title }).getAttribute('href'))!))];
+  const [here, pages] = [new URL(adviser.url()).pathname, await Promise.all(chosen.map(async (title) => (await adviser.locator('main').getByRole('link', { name: title }).first().getAttribute('href'))!))];
   for (const there of pages) {
     await adviser.goto(there);
     await settled(adviser);

@@ -9,13 +9,14 @@ interface Known {
   readonly instruments: {
     readonly code: string;
     readonly inForceOn: string | null;
+    readonly transpositionDueOn: string | null;
     readonly countries: { readonly status: string; readonly inForceOn: string | null; readonly provenance: { readonly isVerified: boolean }; readonly country: { readonly code: string } }[];
   }[];
   readonly countries: { readonly code: string; readonly name: { readonly text: string }; readonly nameNote: { readonly text: string } | null }[];
 }
 
 const KNOWN = `{
-  instruments { code inForceOn countries { status inForceOn provenance { isVerified } country { code } } }
+  instruments { code inForceOn transpositionDueOn countries { status inForceOn provenance { isVerified } country { code } } }
   countries { code name { text } nameNote { text } }
 }`;
 const WORDS: Record<string, string> = {
@@ -148,7 +149,7 @@ test.describe('the instruments', () => {
     const lines = page.locator('.timeline-list > li');
     const drawn = page.locator('.timeline-drawing .timeline-row:not(.timeline-axis)');
     for (const [i, instrument] of instruments.entries()) {
-      const days = [...new Set([instrument.inForceOn, ...instrument.countries.map(({ inForceOn }) => inForceOn)])].filter((day) => day !== null).sort();
+      const days = [...new Set([instrument.inForceOn, instrument.transpositionDueOn, ...instrument.countries.map(({ inForceOn }) => inForceOn)])].filter((day) => day !== null).sort();
       const steps = lines.nth(i).locator('.steps > li');
       expect(await steps.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))).toEqual(days);
       const years: Record<string, number> = {};

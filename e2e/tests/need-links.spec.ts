@@ -85,7 +85,7 @@ test('what works on a need is linked in French, read in Albanian by its embassy,
   await expect(adviser.locator('.notice-done')).toBeVisible();
   await adviser.goto(`/fr/trainings/${session}`);
   await settled(adviser);
-  await adviser.locator(`main a[href="/fr/needs/${need}"]`).click();
+  await adviser.locator(`main a[href="/fr/needs/${need}"]`).first().click();
   await expect(adviser).toHaveURL(new RegExp(`/fr/needs/${need}$`));
   await settled(adviser);
   const work = adviser.locator('section[aria-labelledby="need-work"]');

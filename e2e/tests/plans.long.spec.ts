@@ -261,6 +261,39 @@ test('where nobody speaks a language no plan is possible, which is said with wha
   await page.context().close();
 });
 
+test('which countries and which team: what is open counts, of two countries at most, and is not taken over', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const page = await deskOf(browser, 'en', 'adviser');
+  const wrong = watch(page);
+  await look(page, `/en/missions/${INVENTED}/plan`);
+  await page.getByLabel('Suggest countries and a team: what is open counts as meetings that could take place').check();
+  await page.getByLabel('Everybody in the team goes').uncheck();
+  await page.getByLabel('People who have no clearance yet').check();
+  await page.getByLabel('Cost of an interpreter for half a day, in euros').fill('300');
+  const most = page.getByLabel('At most so many countries');
+  await most.fill('many');
+  await page.getByRole('button', { name: 'Search for a plan' }).press('Enter');
+  await expect(most).toBeFocused();
+  await expect(most).toHaveValue('many');
+  await expect(page.getByText('Enter a whole number from 1 to 16.')).toBeVisible();
+  await most.fill('2');
+  await page.getByRole('button', { name: 'Search for a plan' }).press('Enter');
+  const idea = page.locator('section:has(> #plan-idea)');
+  await expect(idea.getByRole('table')).toBeVisible({ timeout: 240_000 });
+  await expect(idea.getByRole('columnheader', { name: 'Urges' })).toBeVisible();
+  expect(await idea.locator('tbody tr').count()).toBeGreaterThan(1);
+  const stop = page.getByRole('button', { name: 'Stop the search' });
+  await expect(page.getByText('What explains it is still being looked for.').or(page.getByText('The search is over.'))).toBeVisible({ timeout: 240_000 });
+  if (await stop.isVisible()) await stop.click();
+  await expect(stop).toHaveCount(0);
+  await expect(page.getByText('in this plan', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/^Points of a meeting: 10\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show what would change' })).toHaveCount(0);
+  await sound(page);
+  expect(wrong()).toEqual([]);
+  await page.context().close();
+});
+
 test('an embassy has no such page', async ({ browser }) => {
   const page = await visitOf(browser, 'fr', 'scac.rs');
   await look(page, `/fr/missions/${INVENTED}/plan`);

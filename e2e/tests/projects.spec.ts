@@ -60,7 +60,7 @@ test('a group of needs becomes a regional project, with what the adviser has cho
   for (const page of [`/fr/needs/${serbian}`, `/fr/needs/${albanian}`, `/fr/common-needs/${group}`, recommendation!]) {
     await adviser.goto(page);
     await settled(adviser);
-    await expect(adviser.getByRole('link', { name: `Accueillir ensemble ${mark}` })).toBeVisible();
+    await expect(adviser.getByRole('link', { name: `Accueillir ensemble ${mark}` }).first()).toBeVisible();
     await sound(adviser);
   }
   await adviser.goto(`/fr/needs/${other}`);

@@ -49,7 +49,7 @@ test('a session says which project it belongs to, to those who know of projects'
   await settled(adviser);
   await expect(adviser.locator('main section', { has: adviser.locator('h2', { hasText: 'Projet dont fait partie cette session' }) }).getByRole('link')).toHaveText(`Enquêter ${mark}`);
   await sound(adviser);
-  await adviser.getByRole('link', { name: `Enquêter ${mark}` }).press('Enter');
+  await adviser.getByRole('link', { name: `Enquêter ${mark}` }).first().press('Enter');
   await expect(adviser).toHaveURL(new RegExp(`/fr/projects/${other}$`));
   await settled(adviser);
   await expect(adviser.locator('main section[aria-labelledby="project-own-sessions"]').getByRole('link')).toHaveText(`Session du projet ${mark}`);

@@ -45,11 +45,11 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
   await test.step('the embassy is told of each slot that cannot be', async () => {
     await main.getByRole('button', { name: /^Predloži termine domaćinu/ }).click();
     await expect(field(post, 'NAME')).toHaveValue('Tužilaštvo (izmišljeno)');
-    await main.getByRole('button', { name: 'Pošalji imejl' }).click();
+    await main.getByRole('button', { name: 'Pošalji poruku' }).click();
     await expect(field(post, 'EMAIL')).toBeFocused();
     await sound(post);
     await field(post, 'EMAIL').fill(email);
-    await main.getByLabel('Jezik imejla').selectOption('sq');
+    await main.getByLabel('Jezik poruke').selectOption('sq');
     const slots = main.locator('[data-field="SLOTS"]');
     await slots.locator('select').first().selectOption(WEDNESDAY);
     await slots.locator('input').first().fill('23:30');
@@ -57,15 +57,15 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     await slots.locator('select').nth(1).selectOption(`${YEAR}-11-13`);
     await slots.locator('input').nth(1).fill('14:00');
     await typeNovember(post, 'ANSWERS_UNTIL', 12, YEAR);
-    await main.getByRole('button', { name: 'Pošalji imejl' }).click();
+    await main.getByRole('button', { name: 'Pošalji poruku' }).click();
     await expect(main).toContainText('Poslednji dan za odgovore mora biti pre prvog od ovih termina.');
     await typeNovember(post, 'ANSWERS_UNTIL', 10, YEAR);
-    await main.getByRole('button', { name: 'Pošalji imejl' }).click();
+    await main.getByRole('button', { name: 'Pošalji poruku' }).click();
     await expect(slots.locator('li').first().locator('.fault')).toBeVisible();
     await sound(post);
     await slots.locator('input').first().fill('10:00');
-    await main.getByRole('button', { name: 'Pošalji imejl' }).click();
-    await expect(main.locator('.notice-done')).toHaveText('Imejl se šalje.');
+    await main.getByRole('button', { name: 'Pošalji poruku' }).click();
+    await expect(main.locator('.notice-done')).toHaveText('Poruka se šalje.');
     await expect(main.locator('.meeting-slots')).toContainText('Čeka se domaćin, koji još može da promeni odgovor');
     await sound(post);
   });

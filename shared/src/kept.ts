@@ -1,7 +1,15 @@
-/** What a browser keeps of a check-in page, where the two sides have to know of it. */
+/** What a browser keeps for whoever is signed in, where the two sides have to know of it. */
 
 /** The cookie whose value opens the list of names that is kept. The page makes it; signing in and out end it, whoever does either. */
 export const KEPT_KEY = 'kept-key';
 
-/** Ends it, as a `Set-Cookie` header and as a script writes it. */
-export const KEPT_KEY_ENDS = `${KEPT_KEY}=; Path=/; Max-Age=0; SameSite=Strict`;
+/** The cookie whose value opens what somebody is typing and has not sent. The page makes it; signing in and out end it, too. */
+export const DRAFT_KEY = 'draft-key';
+
+const ends = (name: string): string => `${name}=; Path=/; Max-Age=0; SameSite=Strict`;
+
+/** Ends the first, as a `Set-Cookie` header and as a script writes it. */
+export const KEPT_KEY_ENDS = ends(KEPT_KEY);
+
+/** Ends the second. */
+export const DRAFT_KEY_ENDS = ends(DRAFT_KEY);

@@ -33,6 +33,7 @@ const FORBIDDEN: Partial<Record<Locale, RegExp>> = {
 /** Sentences that begin with such a word and command nothing, each with the reason. */
 export const NO_COMMANDS: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
   ro: {
+    'plans.idea.invited': 'a body invites',
     'gallery.long': 'the sentence shows', 'myData.reason.VIEW': 'the table shows', 'recommendationVerb.INVITE': 'a body invites', 'exportFile.recommendations.verb.INVITE': 'a body invites',
     'photos.public': 'the adjective', 'photos.publicBy': 'the adjective', 'attendance.checkInIntro': 'the page keeps', 'mail.registration.told.INVITED': 'the invitation registers',
   },

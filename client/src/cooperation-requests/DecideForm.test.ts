@@ -11,7 +11,7 @@ const { perform, kept } = vi.hoisted(() => ({ perform: vi.fn(), kept: { isDirty:
 vi.mock('./useRequests.ts', async (original) => ({ ...(await original<typeof Requests>()), useDecideRequest: () => ({ perform, isActing: ref(false), failure: ref() }) }));
 vi.mock('../core/editing/index.ts', async (original) => ({ ...(await original<typeof Editing>()), useUnsaved: (isDirty: () => boolean) => void (kept.isDirty = isDirty) }));
 
-const shown = (): VueWrapper => mount(DecideForm, { props: { request: { id: 'CooperationRequest_1', version: 1 } as never }, global: { plugins: [i18n] }, attachTo: document.body });
+const shown = (): VueWrapper => mount(DecideForm, { props: { request: { id: 'CooperationRequest_1', version: 1, texts: [{ locale: 'sq', isSource: true }] } as never }, global: { plugins: [i18n] }, attachTo: document.body });
 
 beforeEach(() => setLocale('en', ['needs', 'prepare', 'guard']));
 
@@ -36,5 +36,19 @@ test('what is wrong with the criteria is said at these, not at the reasons', asy
   const fault = form.get(`[id="${criteria.attributes('aria-describedby')!}"]`);
   expect([criteria.get('legend').text(), criteria.element.contains(fault.element), fault.text() !== '', form.find('textarea[aria-invalid]').exists()]).toEqual(['Criteria', true, true, false]);
   expect(document.activeElement).toBe(criteria.get('select').element);
+  form.unmount();
+});
+
+test('the answer is said to be in the language in which it is written, and the page says in which the request was', async () => {
+  perform.mockClear().mockResolvedValue(undefined);
+  const form = shown();
+  expect(form.text()).toContain('The request is written in this language: shqip');
+  await form.get('select').setValue('GRANTED');
+  const language = form.findAll('select').find((one) => one.find('option[value="sq"]').exists())!;
+  await language.setValue('sq');
+  expect([form.get('textarea').attributes('lang'), form.text().includes('The request is written in')]).toEqual(['sq', false]);
+  await form.get('textarea').setValue('Dy ditë');
+  await form.get('form').trigger('submit');
+  expect(perform).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ reason: 'Dy ditë', reasonLocale: 'sq' }));
   form.unmount();
 });

@@ -16,7 +16,7 @@ vi.mock('./useRequests.ts', async (original) => {
 
 /** What is said where it is too early for something. */
 async function tooEarly(form: typeof EndForm | typeof DecideForm, props: object): Promise<string> {
-  const shown = mount(form as typeof EndForm, { props: { request: { id: 'CooperationRequest_1', version: 1 }, ...props } as never, global: { plugins: [i18n] }, attachTo: document.body });
+  const shown = mount(form as typeof EndForm, { props: { request: { id: 'CooperationRequest_1', version: 1, texts: [] }, ...props } as never, global: { plugins: [i18n] }, attachTo: document.body });
   if (form === DecideForm) await shown.get('select').setValue('GRANTED');
   await shown.get('textarea').setValue('x');
   await shown.get('form').trigger('submit');

@@ -1,5 +1,6 @@
-import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
+import { HolidayFields } from '../holidays/holidays.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** What somebody may see of a country, from a day on: of each list how many there are, and the first of them. */
@@ -19,6 +20,27 @@ export const CountryFileQuery = graphql(`
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      officialLanguages {
+        id
+        name { ...LocalizedFields }
+      }
+      hotlines {
+        number
+        provenance { ...ProvenanceFields }
+      }
+      holidays { ...HolidayFields }
+      coordinators: organisations(first: 5, filter: { kinds: [COORDINATOR] }) {
+        nodes {
+          id
+          name { ...LocalizedFields }
+        }
+      }
+      organisations(first: 1) {
+        totalCount
+      }
+      instruments {
+        instrument { id }
+      }
       needs(first: 5, sort: URGENCY, filter: { statuses: [SUBMITTED, UNDER_REVIEW, TAKEN_UP] }) {
         totalCount
         nodes {
@@ -89,7 +111,7 @@ export const CountryFileQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, SessionFields]);
+`, [LocalizedFields, ProvenanceFields, HolidayFields, SessionFields]);
 
 /** Whether working files are for who is signed in. */
 export const FileRightsQuery = graphql(`

@@ -42,7 +42,13 @@ export const TrainingFiguresQuery = graphql(`
         theme
         sessions
         people
+        years {
+          year
+          sessions
+        }
       }
+      countries
+      themes
     }
   }
 `);

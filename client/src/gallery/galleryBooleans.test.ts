@@ -90,7 +90,7 @@ describe('the page of all parts', () => {
 
   it('is found to lack what is drawn in one of both ways alone, or not at all', async () => {
     const shown = await seenIn(...without('GalleryTexts', 'loading'));
-    expect(wanted.filter((one) => !shown.has(one)).sort()).toEqual(['DetailPage isLoading true', 'EmailAddress isLink false', 'EmailAddress isLink true', 'LocalizedText isWithin true', 'PageHeading isReady false', 'SentenceList isPlain false', 'SentenceList isPlain true']);
+    expect(wanted.filter((one) => !shown.has(one)).sort()).toEqual(['DetailPage isLoading true', 'EmailAddress isLink false', 'EmailAddress isLink true', 'LocalizedText isWithin true', 'PageHeading isReady false', 'ProvenanceNote isNamed false', 'ProvenanceNote isNamed true', 'SentenceList isPlain false', 'SentenceList isPlain true']);
   });
 
   it('shows each state of a native field that pages give to a part', () => {

@@ -29,6 +29,7 @@ export const InstrumentListQuery = graphql(`
   query InstrumentList {
     instruments {
       ...NamedInstrumentFields
+      transpositionDueOn
       countries {
         status
         inForceOn

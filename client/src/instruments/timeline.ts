@@ -6,16 +6,20 @@ interface Coded {
 
 interface Dated extends Coded {
   readonly inForceOn: string | null;
+  /** Of a directive, the last day to transpose it. */
+  readonly transpositionDueOn: string | null;
   readonly provenance: { readonly isVerified: boolean };
 }
 
-/** A day on which an instrument came, or is to come, into force: for itself, for countries, or both. */
+/** A day on which an instrument came, or is to come, into force, for itself or for countries, or by which it is to be transposed. */
 export interface Step<Country extends Coded> {
   /** The day (`2008-02-01`). */
   readonly on: string;
   readonly isToCome: boolean;
   /** The entry into force of the instrument itself, and whether it is verified. */
   readonly own: { readonly isVerified: boolean } | undefined;
+  /** Whether it is the last day to transpose it. */
+  readonly isDue: boolean;
   readonly countries: readonly { readonly country: Country; readonly isVerified: boolean }[];
 }
 
@@ -33,6 +37,8 @@ export interface Dot {
   readonly year: number;
   readonly count: number;
   readonly isOwn: boolean;
+  /** Whether it is to be transposed in it, and nothing comes into force. */
+  readonly isDue: boolean;
   readonly isToCome: boolean;
 }
 
@@ -45,11 +51,12 @@ export function buildLines<Instrument extends Dated, Country extends Coded>(
 ): Line<Instrument, Country>[] {
   return rows.map(({ instrument, cells }) => {
     const dated = cells.flatMap(({ inForceOn, country, isVerified }) => (inForceOn ? [{ on: inForceOn, country, isVerified }] : []));
-    const days = new Set([...dated.map(({ on }) => on), ...(instrument.inForceOn ? [instrument.inForceOn] : [])]);
+    const days = new Set([...dated.map(({ on }) => on), ...[instrument.inForceOn, instrument.transpositionDueOn].filter((on) => on !== null)]);
     const steps = [...days].sort().map((on) => ({
       on,
       isToCome: on > today,
       own: on === instrument.inForceOn ? { isVerified: instrument.provenance.isVerified } : undefined,
+      isDue: on === instrument.transpositionDueOn,
       countries: dated.filter((one) => one.on === on).map(({ country, isVerified }) => ({ country, isVerified })),
     }));
     return { instrument, steps };
@@ -64,6 +71,7 @@ export function dotsOf({ steps }: Pick<Line<Coded, Coded>, 'steps'>): Dot[] {
       year,
       count: within.reduce((sum, { countries }) => sum + countries.length, 0),
       isOwn: within.some(({ own }) => own !== undefined),
+      isDue: within.every(({ own, countries }) => own === undefined && countries.length === 0),
       isToCome: within.every(({ isToCome }) => isToCome),
     };
   });

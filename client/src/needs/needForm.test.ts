@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { needFilter } from './needFilter.ts';
-import { emptyNeed, lineOf, needFaults, needInput } from './needForm.ts';
+import { emptyNeed, isTypedNeed, lineOf, needFaults, needInput } from './needForm.ts';
 
 test('a need of which nothing is said lacks what it needs, in the order of the fields; its country and its language are known', () => {
   expect(needFaults(emptyNeed('sq', 'AL')).map(({ field }) => field)).toEqual(['TITLE', 'TEXT', 'THEME', 'PILLAR']);
@@ -24,4 +24,9 @@ test('what an address holds is asked for, and what it holds wrongly is not', () 
   const none = { search: '', country: '', theme: '', pillar: '', urgency: '', status: '', from: '', until: '', sort: '' };
   expect(needFilter(none)).toEqual({ filter: {}, sort: 'NEWEST' });
   expect(needFilter({ ...none, status: 'DECLINED', urgency: 'X', sort: 'URGENCY' })).toEqual({ filter: { statuses: ['DECLINED'] }, sort: 'URGENCY' });
+});
+
+test('what was kept is a need where it has all that is typed of one today', () => {
+  const { links: _links, ...older } = emptyNeed('sq', 'AL');
+  expect([JSON.parse(JSON.stringify(emptyNeed('sq', 'AL'))), { ...older, links: '' }, older, null, 'x'].map(isTypedNeed)).toEqual([true, false, false, false, false]);
 });

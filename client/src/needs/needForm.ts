@@ -26,6 +26,12 @@ export const MOST_LINKS = 10;
 /** A need of which nothing is said yet, in the language of the page. */
 export const emptyNeed = (sourceLocale: Locale, country: string): TypedNeed => ({ sourceLocale, country, title: '', text: '', theme: '', pillar: '', criteria: [], furtherThemes: [], audiences: [], links: [] });
 
+/** Whether something that was kept is a need as it is typed today. */
+export function isTypedNeed(kept: unknown): kept is TypedNeed {
+  const [now, then] = [emptyNeed('fr', ''), kept as Readonly<Record<string, unknown>> | null];
+  return NEED_FIELDS.every((field) => (Array.isArray(now[field]) ? Array.isArray(then?.[field]) : typeof then?.[field] === 'string'));
+}
+
 /** A need that is stored, as if it were typed: in the language in which it was first written, and in no other. */
 export function typedNeed({ texts, country, theme, pillar, criteria, furtherThemes, audiences, links }: Need): TypedNeed {
   const source = texts.find(({ isSource }) => isSource)!;

@@ -85,6 +85,7 @@ export const NeedAnswer = graphql(`
 export const NeedsQuery = graphql(`
   query Needs($filter: NeedFilter, $sort: NeedSort, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
+      email
       can {
         enterNeeds
         enterNeedsAnywhere
@@ -128,6 +129,7 @@ export const NeedQuery = graphql(`
 export const NeedChoicesQuery = graphql(`
   query NeedChoices {
     viewer {
+      email
       can {
         enterNeeds
         enterNeedsAnywhere

@@ -42,6 +42,12 @@ describe('deciding', () => {
     expect([await waitingFor(headers.adviser), told(await opine(server(), headers.ssi, key, { version: 2, reason: 'Late' })), told(await withdraw(server(), headers.scac, key, { version: 2 }))]).toEqual([0, 'TOO_LATE', 'TOO_LATE']);
   });
 
+  test('is answered in the language of the request where the adviser writes in it, whatever the page is in', async () => {
+    const key = await heardRequest(server(), headers);
+    const back = await decide(server(), { ...headers.adviser, 'accept-language': 'fr' }, key, { reason: 'Dva dana u proleće', reasonLocale: 'sr-Latn' });
+    expect([told(back), back.request!.history.at(-1)]).toEqual(['DONE', { byRole: 'ADVISER', toStatus: 'DECIDED', reason: 'Dva dana u proleće', locale: 'sr-Latn' }]);
+  });
+
   test.each(['GRANTED', 'GRANTED_IN_PART', 'REFUSED', 'REDIRECTED'] as const)('stands in the journal with what was decided and by whom, once: %s', async (decision) => {
     const key = await heardRequest(server(), headers);
     const told = (): Promise<unknown[]> => sql(`select e.part, e.before, e.after, p.email as by from audit_entry e join person p on p.id = e.by_id where e.subject = 'COOPERATION_REQUEST' and e.action = 'CHANGED' and e.object = ? order by e.part`, [key]);

@@ -10,7 +10,7 @@ import { RequestCriterion, type RequestDecision } from './request-words.ts';
 import { answersAs, requestAbilities } from './request.policy.ts';
 import { holdRequest, reasonOf, type StoredRequest, tellStep, type WhichRequest } from './stored-request.ts';
 
-/** A decision as it is sent. `version`: of the request that its author has read; `locale`: the language of the page. */
+/** A decision as it is sent. `version`: of the request that its author has read; `locale`: the language of the reasons. */
 export interface SentDecision {
   readonly version: number;
   readonly decision: RequestDecision;

@@ -100,8 +100,11 @@ export class RequestDecisionInput {
   @Field(() => [RequestCriterion], { description: 'Those that it does not meet.' })
   notMet!: RequestCriterion[];
 
-  @Field(() => String, { description: 'Why, of 1000 signs at most, in the language of the page: those who have sent it read it.' })
+  @Field(() => String, { description: 'Why, of 1000 signs at most: those who have sent it read it.' })
   reason!: string;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language in which that is said: that of the request, where it is answered in it; that of the page where nothing is said.' })
+  reasonLocale!: Locale | null;
 }
 
 @InputType({ description: 'What came of a cooperation request that is closed.' })

@@ -64,7 +64,7 @@ export class CooperationRequestsResolver {
   decideCooperationRequest(
     @Arg('id', () => ID, idArgument) id: string, @Arg('version', () => Int, versionArgument) version: number, @Arg('input', () => RequestDecisionInput, { description: 'What is decided, and why.' }) input: RequestDecisionInput, @Ctx() context: Context,
   ): Promise<CooperationRequestPayload> {
-    return answer(context, keyOf(id), (em, which) => decideCooperationRequest(em, which, { ...input, version, locale: context.locale }));
+    return answer(context, keyOf(id), (em, which) => decideCooperationRequest(em, which, { ...input, version, locale: input.reasonLocale ?? context.locale }));
   }
 
   @Mutation(() => CooperationRequestPayload, { description: 'Closes a cooperation request of which what was granted is done.' })

@@ -105,6 +105,7 @@ describe('the training record', () => {
 });
 
 describe('the figures', () => {
+  const GAP = 'Gap: nobody was there, or nobody noted it';
   /** What a file says before its table, and the lines of the table after its heads. */
   const partsOf = (answer: Answer): { about: string[][]; lines: string[][] } => {
     const all = [[answer.text.split('\r\n')[0]!.replace(/^\uFEFF?"|"$/g, '').split('","')[0]!], ...linesOf(answer)];
@@ -118,9 +119,12 @@ describe('the figures', () => {
     expect(Number(lines[0]![6])).toBe((await sql('select distinct r.session_uuid, r.email from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
     // A file is read by people who do not see whom it counts.
     expect(lines.flatMap((cells) => cells.slice(6)).filter((number) => Number(number) > 0 && Number(number) < 11)).toEqual([]);
-    expect(partsOf(await take('adviser', `figures.csv?locale=en&from=${new Date(Date.now() - 86_400_000).toISOString()}`)).lines[0]!.slice(6)).toEqual(Array(4).fill('not given'));
-    expect([...new Set(lines.map(([what]) => what))]).toEqual(['All together', 'By whom people work for', 'By profession', 'By country', 'Countries and themes']);
-    expect(partsOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z')).lines).toEqual([['All together', '', '', '', '', '0', '0', '0', '0', '0']]);
+    expect(partsOf(await take('adviser', `figures.csv?locale=en&from=${new Date(Date.now() - 86_400_000).toISOString()}`)).lines[0]!.slice(6, 10)).toEqual(Array(4).fill('not given'));
+    expect([...new Set(lines.map(([what]) => what))]).toEqual(['All together', 'By whom people work for', 'By profession', 'By country', 'Countries and themes', 'Countries, themes and years', GAP]);
+    const [reached, all] = [lines.filter(([what]) => what === 'Countries and themes').length, await sql<{ many: number }>('select (select count(*) from country)::int * (select count(*) from theme)::int as many')];
+    expect(lines.filter(([what]) => what === GAP).length).toBe(all[0]!.many - reached);
+    expect(lines.filter(([what]) => what === 'Countries, themes and years').every((cells) => /^20\d\d$/.test(cells[10]!) && cells[9] === '')).toBe(true);
+    expect(partsOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z')).lines.filter(([what]) => what !== GAP)).toEqual([['All together', '', '', '', '', '0', '0', '0', '0', '0', '']]);
     expect((await take('scac', 'figures.xlsx?locale=fr&country=RS')).status).toBe(200);
     for (const role of ['ngoCoordinator', 'translator', 'expert'] as const) expect([role, (await take(role, 'figures.csv?locale=fr')).code]).toEqual([role, 'BAD_REQUEST']);
   });

@@ -1,7 +1,7 @@
 /** The figures as lines, as whoever asks sees them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { FEWEST_PEOPLE, type FiguresWanted, trainingFigures, withoutSmallCells } from '../figures/index.ts';
+import { FEWEST_PEOPLE, type FiguresWanted, type GivenFigures, trainingFigures, withoutSmallCells } from '../figures/index.ts';
 import { filled } from '../core/translation/index.ts';
 import { named } from './names.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -43,6 +43,12 @@ async function aboutOf(em: EntityManager, { from, until, country, theme }: Figur
   ];
 }
 
+/** The countries and themes of which nobody was reached. */
+function gapsOf({ coverage, countries, themes }: Pick<GivenFigures, 'coverage' | 'countries' | 'themes'>): { readonly country: string; readonly theme: string }[] {
+  const reached = new Set(coverage.map(({ country, theme }) => `${country} ${theme}`));
+  return countries.flatMap((country) => themes.filter((theme) => !reached.has(`${country} ${theme}`)).map((theme) => ({ country, theme })));
+}
+
 /** What the figures are about, and in each line what it is and the numbers: without small ones, since a file is read by people who do not see whom they count. */
 export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const figures = withoutSmallCells(await trainingFigures(em, wanted));
@@ -52,13 +58,15 @@ export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale
   return {
     title: words.figures,
     about: await aboutOf(em, wanted, words, { countries, themes }),
-    heads: [head.what, head.country, head.theme, head.sector, head.profession, head.sessions, head.places, head.confirmed, head.presentPeople, head.people],
-    rows: [
+    heads: [head.what, head.country, head.theme, head.sector, head.profession, head.sessions, head.places, head.confirmed, head.presentPeople, head.people, head.year],
+    rows: ([
       [what.total, null, null, null, null, figures.sessions, ...counts(figures.total)],
       ...figures.bySector.map((line) => [what.bySector, null, null, words.sector[line.sector], null, null, ...counts(line)]),
       ...figures.byProfession.map((line) => [what.byProfession, null, null, null, line.profession === null ? words.notSaid : professions.get(line.profession)!, null, ...counts(line)]),
       ...figures.byCountry.map((line) => [what.byCountry, countries.get(line.country)!, null, null, null, null, ...counts(line)]),
       ...figures.coverage.map((line) => [what.coverage, countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people ?? words.notGiven]),
-    ],
+      ...figures.coverage.flatMap((line) => line.years.map(({ year, sessions }) => [what.coverageByYear, countries.get(line.country)!, themes.get(line.theme)!, null, null, sessions, null, null, null, null, year])),
+      ...gapsOf(figures).map(({ country, theme }) => [what.gap, countries.get(country)!, themes.get(theme)!, null, null, 0, null, null, 0, 0]),
+    ] as Cell[][]).map((line) => [...line, ...Array<null>(11 - line.length).fill(null)]),
   };
 }

@@ -35,6 +35,8 @@ export interface StoredSearch {
   readonly worth: Value | null;
   readonly bound: Value | null;
   readonly isOptimal: boolean;
+  /** Whether its meetings are such as nobody has entered. */
+  readonly isIdea: boolean;
   /** Whether something that it rests on has changed since. */
   readonly isOutdated: boolean;
   readonly explained: Explained;
@@ -60,7 +62,7 @@ const keysIn = (list: string): string => `(select (x.value ->> 'id')::uuid from 
 
 const READ = `
   select s.uuid as key, s.mission_uuid as mission, m.is_demonstration as "isDemonstration", m.source_locale as "sourceLocale", ${texts('mission_translation', 'title', 'x.mission_uuid = m.uuid')} as title, s.asked_at as "askedAt", s.state, s.reason, s.seed, s.work,
-    s.problem_hash as "problemHash", s.problem, s.assumed, s.best, s.worth, s.bound, s.is_optimal as "isOptimal", s.explained,
+    s.problem_hash as "problemHash", s.problem, s.assumed, s.best, s.worth, s.bound, s.is_optimal as "isOptimal", s.is_idea as "isIdea", s.explained,
     (select coalesce(json_object_agg(t.uuid, json_build_object('sourceLocale', t.source_locale, 'subject', ${texts('meeting_translation', 'subject', 'x.meeting_uuid = t.uuid')})), '{}') from meeting t where t.uuid in ${keysIn('meetings')}) as meetings,
     (select coalesce(json_object_agg(k.key, coalesce(e.name, p.name)), '{}') from ${keysIn('persons')} k(key) left join mission_member g on g.uuid = k.key left join expert e on e.uuid = coalesce(g.expert_uuid, k.key) left join person p on p.id = g.person_id) as people
   from plan_search s join mission m on m.uuid = s.mission_uuid where s.uuid = ?`;
@@ -74,13 +76,13 @@ export async function searchRead(em: EntityManager, { person, search }: Pick<Pla
   return { ...found, isOutdated: (await isPlanSearchOutdated(em, search)) !== false };
 }
 
-/** The plan. Throws BAD_USER_INPUT likewise, and where the search has no such plan. */
+/** The plan. Throws BAD_USER_INPUT likewise, where the search has no such plan, and where its meetings have no name yet. */
 export async function planRead(em: EntityManager, wanted: PlanWanted): Promise<PlanRead> {
   const search = await searchRead(em, wanted);
   const { problem, assumed, best, explained, isOptimal } = search;
   const other = explained.alternatives?.find(({ as }) => as === wanted.as);
   const plan = wanted.as === 'BEST' ? best : (other?.plan ?? null);
-  if (!plan) throw absent();
+  if (!plan || search.isIdea) throw absent();
   const countries = new Map(problem.places.map(({ id, countryId }) => [id, countryId]));
   return {
     search, as: wanted.as, isProved: wanted.as === 'BEST' ? isOptimal : other!.isProved, plan: showPlan(problem, plan, assumed),

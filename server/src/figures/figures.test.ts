@@ -19,7 +19,7 @@ const COUNTS = 'registered confirmed present people';
 /** Figures of the sessions of this file: those of its time and theme. */
 async function figuresOf(role: Role, args = ''): Promise<TrainingFigures | null> {
   const { data } = await ask(server(), `{ trainingFigures(from: "2019-01-01T00:00:00Z", until: "2020-01-01T00:00:00Z"${args}) {
-    sessions total { ${COUNTS} } bySector { sector ${COUNTS} } byProfession { profession ${COUNTS} } byCountry { country ${COUNTS} } coverage { country theme sessions people } } }`, {}, headers[role]);
+    sessions total { ${COUNTS} } bySector { sector ${COUNTS} } byProfession { profession ${COUNTS} } byCountry { country ${COUNTS} } coverage { country theme sessions people years { year sessions } } countries themes } }`, {}, headers[role]);
   return data!.trainingFigures as TrainingFigures | null;
 }
 
@@ -47,7 +47,16 @@ describe('figures', () => {
     expect(figures!.total).toEqual({ registered: 5, confirmed: 4, present: 3, people: 2 });
     expect(figures!.bySector).toEqual([{ sector: 'CIVIL_SOCIETY', registered: 5, confirmed: 4, present: 3, people: 2 }]);
     expect(figures!.byProfession).toEqual([{ profession: null, registered: 5, confirmed: 4, present: 3, people: 2 }]);
-    expect(figures!.coverage).toEqual([{ country: 'RS', theme, sessions: 2, people: 2 }]);
+    expect(figures!.coverage).toEqual([{ country: 'RS', theme, sessions: 2, people: 2, years: [{ year: 2019, sessions: 2 }] }]);
+  });
+
+  test('say of which countries and themes they are, so that a gap is seen: of an embassy its own country alone', async () => {
+    const all = async (role: Role, args = ''): Promise<unknown[]> => {
+      const { countries, themes } = (await figuresOf(role, args))!;
+      return [countries.length, themes.length, countries.includes('AL')];
+    };
+    const many = (await sql('select from theme')).length;
+    expect([await all('adviser'), await all('scac'), await all('adviser', `, country: "AL", theme: "${theme}"`)]).toEqual([[16, many, true], [1, many, false], [1, 1, true]]);
   });
 
   test('count somebody once in a session, whoever registered them there and however often; in lines, under each', async () => {

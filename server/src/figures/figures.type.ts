@@ -35,6 +35,15 @@ export class CountryFigures extends AttendanceFigures {
   country!: string;
 }
 
+@ObjectType({ description: 'What reached a country on a theme in a year.' })
+export class YearFigures {
+  @Field(() => Int, { description: 'The year in which the sessions began, where they were.' })
+  year!: number;
+
+  @Field(() => Int, { description: 'Sessions of that year at which somebody of the country was there.' })
+  sessions!: number;
+}
+
 @ObjectType({ description: 'What reached a country on a theme; where nobody was there, there is none.' })
 export class CoverageFigures {
   @Field(() => String, { description: 'The code of the country in which people work.' })
@@ -48,6 +57,9 @@ export class CoverageFigures {
 
   @Field(() => Int, { description: 'Different people of that country who were there.' })
   people!: number;
+
+  @Field(() => [YearFigures], { description: 'The years in which there was one, the first first. How many people there were in each is not said.' })
+  years!: readonly YearFigures[];
 }
 
 @ObjectType({ description: 'What training sessions that are over have come to: of all people for the adviser, of those in their countries for embassies.' })
@@ -69,4 +81,10 @@ export class TrainingFigures {
 
   @Field(() => [CoverageFigures], { description: 'Countries and themes.' })
   coverage!: readonly CoverageFigures[];
+
+  @Field(() => [String], { description: 'The codes of the countries of which you have figures, whether or not anybody of them was reached.' })
+  countries!: readonly string[];
+
+  @Field(() => [String], { description: 'The codes of the themes that are asked about. A country and a theme that `coverage` does not have are a gap.' })
+  themes!: readonly string[];
 }

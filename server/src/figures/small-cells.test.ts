@@ -45,11 +45,11 @@ function figuresOf(rows: readonly Registered[]): TrainingFigures {
   const by = <T>(of: (row: Registered) => number, named: (key: number) => T): (T & Counts)[] => keysOf(rows, of).map((key) => ({ ...named(key), ...counted(rows.filter((row) => of(row) === key)) }));
   const cells = keysOf(rows, ({ country, theme }) => country * 10 + theme).map((key) => {
     const { people, present } = counted(rows.filter(({ country, theme }) => country * 10 + theme === key));
-    return { country: `C${Math.floor(key / 10)}`, theme: `T${key % 10}`, sessions: present, people };
+    return { country: `C${Math.floor(key / 10)}`, theme: `T${key % 10}`, sessions: present, people, years: [] };
   });
   return {
     sessions: 1, total: counted(rows), bySector: by(({ sector }) => sector, (key) => ({ sector: SECTORS[key]! })), byProfession: by(({ profession }) => profession, (key) => ({ profession: `P${key}` })),
-    byCountry: by(({ country }) => country, (key) => ({ country: `C${key}` })), coverage: cells.filter(({ people }) => people > 0),
+    byCountry: by(({ country }) => country, (key) => ({ country: `C${key}` })), coverage: cells.filter(({ people }) => people > 0), countries: [], themes: [],
   };
 }
 
@@ -139,7 +139,7 @@ describe('figures without small numbers', () => {
   test('hide the next one beside a small one, so that the total does not tell it', () => {
     const figures: TrainingFigures = {
       sessions: 3, total: line(60), bySector: [{ sector: 'AUTHORITY', ...line(40) }, { sector: 'CIVIL_SOCIETY', ...line(17) }, { sector: 'OTHER', ...line(3) }], byProfession: [{ profession: null, ...line(60) }], byCountry: [{ country: 'AL', ...line(60) }],
-      coverage: [{ country: 'AL', theme: 'T', sessions: 3, people: 60 }],
+      coverage: [{ country: 'AL', theme: 'T', sessions: 3, people: 60, years: [] }], countries: [], themes: [],
     };
     const given = withoutSmallCells(figures);
     expect(given.bySector.map(({ people }) => people)).toEqual([40, null, null]);
@@ -147,7 +147,7 @@ describe('figures without small numbers', () => {
   });
 
   test('keep what nobody is in, and leave out how many were absent where they were few', () => {
-    const figures: TrainingFigures = { sessions: 1, total: line(40, 38, 20), bySector: [{ sector: 'AUTHORITY', ...line(40, 38, 20) }], byProfession: [{ profession: null, ...line(40, 38, 20) }], byCountry: [{ country: 'AL', ...line(40, 38, 20) }, { country: 'BA', ...line(0) }], coverage: [] };
+    const figures: TrainingFigures = { sessions: 1, total: line(40, 38, 20), bySector: [{ sector: 'AUTHORITY', ...line(40, 38, 20) }], byProfession: [{ profession: null, ...line(40, 38, 20) }], byCountry: [{ country: 'AL', ...line(40, 38, 20) }, { country: 'BA', ...line(0) }], coverage: [], countries: [], themes: [] };
     const given = withoutSmallCells(figures);
     expect([given.total, given.byCountry[1]]).toEqual([{ registered: 40, confirmed: null, present: 20, people: 20 }, { country: 'BA', ...line(0) }]);
   });

@@ -20,6 +20,8 @@ export interface GivenFigures {
   readonly byProfession: readonly Given<TrainingFigures['byProfession'][number]>[];
   readonly byCountry: readonly Given<TrainingFigures['byCountry'][number]>[];
   readonly coverage: readonly Given<TrainingFigures['coverage'][number]>[];
+  readonly countries: readonly string[];
+  readonly themes: readonly string[];
 }
 
 /** A number that is given, or is not. */
@@ -53,7 +55,7 @@ export function withoutSmallCells(figures: TrainingFigures): GivenFigures {
   return {
     sessions: figures.sessions, total: given(figures.total, total),
     bySector: figures.bySector.map((line, n) => given(line, sectors[n]!)), byProfession: figures.byProfession.map((line, n) => given(line, professions[n]!)),
-    byCountry: figures.byCountry.map((line, n) => given(line, countries[n]!)), coverage: figures.coverage.map((line, n) => given(line, coverage[n]!)),
+    byCountry: figures.byCountry.map((line, n) => given(line, countries[n]!)), coverage: figures.coverage.map((line, n) => given(line, coverage[n]!)), countries: figures.countries, themes: figures.themes,
   };
 }
 

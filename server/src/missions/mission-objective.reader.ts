@@ -52,6 +52,12 @@ edge(NeedReader, 'missions', {
   on: (mission, need) => sql`exists (select from mission_objective_need x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ${mission.uuid} and x.need_uuid = ${need.uuid})`,
 });
 
+edge(RecommendationReader, 'missions', {
+  description: 'The missions with an objective that works towards it: the adviser’s alone; none for others.',
+  page: missions,
+  on: (mission, recommendation) => sql`exists (select from mission_objective_recommendation x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ${mission.uuid} and x.recommendation_slug = ${recommendation.slug})`,
+});
+
 edge(NeedReader, 'missionLegs', {
   description: 'The legs in its country of missions that work on it, of those that you see: of a post, those that are shown to it.',
   page: missionLegs,

@@ -140,6 +140,16 @@ describe('an objective of a mission', () => {
     expect(await seen('adviser', albanian)).toEqual({ ...NOTHING, missions: [mission.id] });
   });
 
+  test('names the recommendations that it works towards; these name its mission to the adviser, and to nobody else', async () => {
+    const [{ slug }] = (await owner<{ slug: string }>(server(), 'select slug from recommendation order by slug limit 1')) as [{ slug: string }];
+    const { mission } = await createMission(server(), headers.adviser, { objectives: [{ ...objective([]), recommendations: [`Recommendation_${slug}`] }] });
+    for (const role of ROLES) {
+      const { data } = await ask(server(), 'query ($id: ID!) { recommendation(id: $id) { missions(first: 5) { totalCount nodes { id } } } }', { id: `Recommendation_${slug}` }, headers[role]);
+      const isTheirs = role === 'adviser' || role === 'assistant';
+      expect([role, (data!.recommendation as { missions: unknown }).missions]).toEqual([role, { totalCount: isTheirs ? 1 : 0, nodes: isTheirs ? [{ id: mission!.id }] : [] }]);
+    }
+  });
+
   test('keeps them where they are not sent; what is so already is so, of two the second is told, and the trail tells which', async () => {
     const key = randomUUID();
     const { mission } = await createMission(server(), headers.adviser, { objectives: [objective([serbian], key)] });

@@ -30,7 +30,7 @@ export const totalOf = (problem: Problem, plan: Plan): Cents => {
 };
 
 /** What is known of costs: of the envelope of the search and of its plan, and of the plan that is had without a limit; null where there is none. */
-export interface KnownCosts {
+interface KnownCosts {
   readonly own: Cents | null;
   readonly plan: Cents | null;
   readonly unlimited: Cents | null;

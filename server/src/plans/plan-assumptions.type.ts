@@ -56,6 +56,51 @@ export class PlanEffort {
   unit!: number;
 }
 
+@ObjectType({ description: 'A meeting that could be, of which nobody has said anything yet: what is open of a theme in a country.' })
+export class PlanCandidate {
+  @Field(() => GraphQLUUID, { description: 'Its key in the plan.' })
+  meetingKey!: string;
+
+  @Field(() => String, { description: 'The code of the country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Field(() => String, { description: 'The code of the city where one would meet: that to which most links lead.' })
+  city!: string;
+
+  @Field(() => String, { description: 'The code of the theme.' })
+  themeCode!: string;
+
+  @Field(() => Int, { description: 'How many needs are open.' })
+  needs!: number;
+
+  @Field(() => Int, { description: 'How many recommendations are open that urge.' })
+  urged!: number;
+
+  @Field(() => Int, { description: 'Likewise, that ask to consider.' })
+  considered!: number;
+
+  @Field(() => Int, { description: 'Likewise, that invite, or use none of these verbs.' })
+  invited!: number;
+
+  @Field(() => Int, { description: 'What the meeting is worth with them.' })
+  worth!: number;
+}
+
+@ObjectType({ description: 'How much more a meeting is worth for each open recommendation, by its verb, and for each open need, that it is about, as was assumed.' })
+export class PlanOpenWorth {
+  @Field(() => Int, { description: 'For one that urges.' })
+  urged!: number;
+
+  @Field(() => Int, { description: 'For one that asks to consider.' })
+  considered!: number;
+
+  @Field(() => Int, { description: 'For one that invites, or uses none of these verbs.' })
+  invited!: number;
+
+  @Field(() => Int, { description: 'For a need.' })
+  need!: number;
+}
+
 @ObjectType({ description: 'What was assumed, and with what was planned: a number that follows from it is no surer than it is.' })
 export class PlanAssumptions {
   @Field(() => [PlanWorkingHours], { description: 'When people work, in all countries: no country has said its own hours.' })
@@ -69,6 +114,12 @@ export class PlanAssumptions {
 
   @Field(() => Int, { description: 'What each meeting is worth.' })
   profit!: number;
+
+  @Field(() => PlanOpenWorth, { nullable: true, description: 'What is added to it for what is open of that which it is about; null where nothing was.' })
+  openWorth!: PlanOpenWorth | null;
+
+  @Field(() => [PlanCandidate], { description: 'The meetings that could be, where countries were asked for.' })
+  candidates!: PlanCandidate[];
 
   @Field(() => Int, { nullable: true, description: 'What the mission may cost, in cents of euros: what was chosen, or what it may cost by its own data; null for no limit.' })
   envelopeCents!: number | null;
@@ -138,6 +189,12 @@ export class PlanSettings {
 
   @Field(() => Boolean, { description: 'Whether who is in the team goes in any case.' })
   isTeamKept!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether countries were asked for: open needs and recommendations count as meetings that could be.' })
+  isIdea!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'How many countries there are at most; null for as many as there are.' })
+  mostCountries!: number | null;
 
   @Field(() => [PlanChosenPin], { description: 'What is fixed.' })
   pins!: readonly PlanChosenPin[];

@@ -50,12 +50,6 @@ test('is asked of a search that is over and has a plan, by those who plan missio
   expect(await seen(over)).toMatchObject({ curve: null, can: { askCurve: true, stopCurve: false } });
 });
 
-test('is asked of a search without a plan where its envelope may be too small for any', async () => {
-  const key = await searched();
-  await sql('update plan_search set best = null, worth = null where uuid = ?', [key]);
-  expect([(await seen(key)).can.askCurve, await act('askPlanCurve', key), await act('stopPlanCurve', key), (await seen(key)).can.askCurve]).toEqual([true, 'DONE', 'DONE', true]);
-});
-
 test('is asked by nobody invented of what somebody real has had searched for', async () => {
   const key = await searched();
   await sql('update plan_search set is_demonstration = false where uuid = ?', [key]);
@@ -77,3 +71,9 @@ test('the envelopes come one by one, the smallest first, none at all last, and t
   for (const { envelopeCents, costCents } of curve!.points) expect(costCents ?? 0).toBeLessThanOrEqual(envelopeCents ?? Infinity);
   expect(await sql(`select from audit_entry where subject = 'MISSION' and part = 'plan_curve' and object = ?`, [MISSION_KEY])).toHaveLength(1);
 }, 150_000);
+
+test('is asked of a search without a plan where its envelope may be too small for any', async () => {
+  const key = await searched();
+  await sql('update plan_search set best = null, worth = null where uuid = ?', [key]);
+  expect([(await seen(key)).can.askCurve, await act('askPlanCurve', key), await act('stopPlanCurve', key), (await seen(key)).can.askCurve]).toEqual([true, 'DONE', 'DONE', true]);
+});

@@ -41,6 +41,12 @@ export class PlanSettingsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether who is in the team goes in any case; they do where it is left out.' })
   isTeamKept!: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether countries are asked for: open needs and recommendations – those of the objectives of the mission, or all where it has none – count as meetings that could be. They do not where it is left out.' })
+  isIdea?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many countries there are at most; as many as there are where it is left out.' })
+  mostCountries?: number | null;
+
   @Field(() => [PlanPinInput], { nullable: true, description: 'What is fixed, each once; nothing where it is left out.' })
   pins?: PlanPinInput[] | null;
 

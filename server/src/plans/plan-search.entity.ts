@@ -33,6 +33,7 @@ export class PlanSearchAbilities {
 @Entity({ tableName: 'plan_search' })
 @Check({ name: 'plan_search_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
 @Check({ name: 'plan_search_envelope', expression: 'envelope_cents >= 0 and envelope_cents <= 1000000000 and interpreter_cents >= 0 and interpreter_cents <= 1000000' })
+@Check({ name: 'plan_search_countries', expression: 'most_countries >= 1 and most_countries <= 16' })
 @Check({ name: 'plan_search_taken', expression: `taken <@ array['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED']` })
 @Check({ name: 'plan_search_reason', expression: `(state in ('STOPPED', 'FAILED')) = (reason is not null)` })
 @Check({ name: 'plan_search_curve_reason', expression: `(coalesce(curve_state, 'DONE') in ('STOPPED', 'FAILED')) = (curve_reason is not null)` })
@@ -70,6 +71,13 @@ export class PlanSearch implements Node {
 
   @Property({ type: 'boolean', default: true })
   isTeamKept!: boolean;
+
+  /** Whether countries were asked for: what is open counts as meetings that could be. */
+  @Property({ type: 'boolean', default: false })
+  isIdea!: boolean;
+
+  @Property({ type: 'integer', nullable: true })
+  mostCountries!: number | null;
 
   /** What whoever asked has fixed. */
   @Property({ type: 'json', columnType: 'jsonb', default: '[]' })

@@ -33,7 +33,7 @@ export const PlanSearchReader = reader(PlanSearch, {
     const said = once({ problem, explained });
     return {
       key: search.uuid,
-      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
+      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, isIdea: search.isIdea, mostCountries: search.mostCountries, pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
       plan: code({ problem, best, assumed }, (needs) => (needs.best === null ? null : showPlan(needs.problem, needs.best, needs.assumed))),
       value: code({ problem, value, bound, isOptimal: search.isOptimal }, showLevels),
       openPercent: code({ value, bound, isOptimal: search.isOptimal }, openPercentOf),
@@ -44,7 +44,7 @@ export const PlanSearchReader = reader(PlanSearch, {
       assumptions: code({ problem, assumed }, showAssumptions),
       curve: code({ state: search.curveState, reason: search.curveReason, points: stored<readonly CurvePoint[]>(search.curvePoints) }, showCurve),
       people: code({ problem, named: named(search) }, showPeople),
-      can: code({ state: search.state, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`coalesce(jsonb_array_length(${problem} -> 'limits') > 0, false)`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
+      can: code({ state: search.state, isIdea: search.isIdea, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`coalesce(jsonb_array_length(${problem} -> 'limits') > 0, false)`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
     };
   },
 });

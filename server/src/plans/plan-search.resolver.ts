@@ -11,6 +11,7 @@ import type { ChosenPin } from '../planner/problem/index.ts';
 import { type PlanPinInput, PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
+import type { Chosen } from './pose.ts';
 import { isPlanSearchOutdated, searchPlan, stopPlanSearch } from './plan-search.service.ts';
 
 /** What tells of searches of a mission: see the migration that adds it. */
@@ -27,6 +28,14 @@ const keyOf = (id: string): string => keyOfId('PlanSearch', id, 'uuid');
 const pinOf = ({ pin, meetingKey, personKey, startsAt }: PlanPinInput): ChosenPin =>
   ({ pin: pin as ChosenPin['pin'], meetingKey: meetingKey?.toLowerCase() ?? null, personKey: personKey?.toLowerCase() ?? null, startsAt: startsAt ? Math.floor(startsAt.getTime() / 60_000) : null });
 
+const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+const formerOf = (former: PlanSettingsInput['former']): Chosen['former'] => (former ? { search: keyOf(former.search), as: former.as ?? 'BEST' } : null);
+
+/** What was chosen; what was left out is as the mission says. */
+const chosenOf = ({ envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, pins, former, seed }: Partial<PlanSettingsInput>): Chosen => ({
+  envelopeCents: orNull(envelopeCents), interpreterCents: orNull(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea ?? false, mostCountries: orNull(mostCountries), pins: (pins ?? []).map(pinOf), former: formerOf(former), seed: seed ?? 0,
+});
+
 @Resolver(() => PlanSearchPayload)
 export class PlanSearchesResolver {
   @FieldResolver(() => PlanSearch, { nullable: true, description: 'The search as it is now; null where there is none for you.' })
@@ -40,8 +49,7 @@ export class PlanSearchesResolver {
     @Arg('settings', () => PlanSettingsInput, { nullable: true, description: 'What you choose.' }) settings: PlanSettingsInput | null, @Ctx() { actor, transact }: Context,
   ): Promise<PlanSearchPayload> {
     const [which, of] = [{ person: personOf(actor), key: key.toLowerCase() }, keyOfId('Mission', mission, 'uuid')];
-    const { envelopeCents = null, interpreterCents = null, taken = null, isTeamKept = null, pins = null, former = null, seed = null } = settings ?? {};
-    const outcome = await transact((em) => searchPlan(em, which, of, { envelopeCents, interpreterCents, taken: taken ?? [], isTeamKept: isTeamKept ?? true, pins: (pins ?? []).map(pinOf), former: former && { search: keyOf(former.search), as: former.as ?? 'BEST' }, seed: seed ?? 0 }));
+    const outcome = await transact((em) => searchPlan(em, which, of, chosenOf(settings ?? {})));
     return { outcome, key: which.key };
   }
 

@@ -19,6 +19,8 @@ const MOST_ENDED = 20;
 const MOST_CENTS = 1_000_000_000;
 /** What interpreting for half a day may cost at most, in cents. */
 const MOST_INTERPRETER = 1_000_000;
+/** So many countries there are. */
+const MOST_COUNTRIES = 16;
 const MOST_SEED = 2_147_483_647;
 const BY_CHANCE = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
 
@@ -34,15 +36,15 @@ interface Stored extends Chosen {
 
 const isWithin = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;
 const isNothingOr = (value: number | null, most: number): boolean => value === null || isWithin(value, most);
-const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins }: Chosen): boolean => BY_CHANCE.test(key) && arePins(pins) && isNothingOr(envelopeCents, MOST_CENTS) && isNothingOr(interpreterCents, MOST_INTERPRETER) && isWithin(seed, MOST_SEED);
+const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins, mostCountries }: Chosen): boolean => BY_CHANCE.test(key) && arePins(pins) && (mostCountries === null || (isWithin(mostCountries, MOST_COUNTRIES) && mostCountries > 0)) && isNothingOr(envelopeCents, MOST_CENTS) && isNothingOr(interpreterCents, MOST_INTERPRETER) && isWithin(seed, MOST_SEED);
 
 /** In one order and each once, so that the same choice is the same. */
 const tidied = ({ taken, pins, ...chosen }: Chosen): Chosen => ({ ...chosen, taken: [...new Set(taken)].sort(), pins: [...pins].sort((a, b) => (nameOfPin(a) < nameOfPin(b) ? -1 : 1)) });
 
-const sayOf = ({ envelopeCents, interpreterCents, isTeamKept, seed, taken, pins, former }: Chosen): string => JSON.stringify([envelopeCents, interpreterCents, isTeamKept, seed, taken, pins.map((pin) => [nameOfPin(pin), pin.startsAt]), former && [former.search, former.as]]);
+const sayOf = ({ envelopeCents, interpreterCents, isTeamKept, isIdea, mostCountries, seed, taken, pins, former }: Chosen): string => JSON.stringify([envelopeCents, interpreterCents, isTeamKept, isIdea, mostCountries, seed, taken, pins.map((pin) => [nameOfPin(pin), pin.startsAt]), former && [former.search, former.as]]);
 const isSame = (stored: Stored, mission: string, chosen: Chosen): boolean => stored.mission === mission && sayOf(stored) === sayOf(chosen);
 
-const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents", interpreter_cents as "interpreterCents", taken, is_team_kept as "isTeamKept", pins, case when former_search is not null then json_build_object('search', former_search, 'as', former_as) end as former, seed from plan_search where uuid = ?`;
+const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents", interpreter_cents as "interpreterCents", taken, is_team_kept as "isTeamKept", is_idea as "isIdea", most_countries as "mostCountries", pins, case when former_search is not null then json_build_object('search', former_search, 'as', former_as) end as former, seed from plan_search where uuid = ?`;
 
 const FORGET_EARLIER = `delete from plan_search where mission_uuid = ? and uuid in (select s.uuid from plan_search s where s.mission_uuid = ? and s.state not in ('QUEUED', 'RUNNING') order by s.taken_at is not null and s.taken_at = (select max(t.taken_at) from plan_search t where t.mission_uuid = s.mission_uuid) desc, s.asked_at desc, s.uuid offset ?)`;
 
@@ -78,8 +80,8 @@ async function add(em: EntityManager, key: string, mission: string, chosen: Chos
   const { problem, hash, assumed } = question;
   if (problem.pins.filter(isChosen).length < chosen.pins.length) return 'NOT_THERE';
   const made = await em.execute<unknown[]>(
-    `insert into plan_search (uuid, mission_uuid, envelope_cents, interpreter_cents, taken, is_team_kept, pins, former_search, former_as, seed, problem_hash, problem, assumed) values (?, ?, ?, ?, string_to_array(?, ' '), ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?::jsonb) on conflict (uuid) do nothing returning 1`,
-    [key, mission, chosen.envelopeCents, chosen.interpreterCents, chosen.taken.join(' '), chosen.isTeamKept, JSON.stringify(chosen.pins), chosen.former?.search ?? null, chosen.former?.as ?? null, chosen.seed, hash, JSON.stringify(problem), JSON.stringify(assumed)]);
+    `insert into plan_search (uuid, mission_uuid, envelope_cents, interpreter_cents, taken, is_team_kept, is_idea, most_countries, pins, former_search, former_as, seed, problem_hash, problem, assumed) values (?, ?, ?, ?, string_to_array(?, ' '), ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?::jsonb) on conflict (uuid) do nothing returning 1`,
+    [key, mission, chosen.envelopeCents, chosen.interpreterCents, chosen.taken.join(' '), chosen.isTeamKept, chosen.isIdea, chosen.mostCountries, JSON.stringify(chosen.pins), chosen.former?.search ?? null, chosen.former?.as ?? null, chosen.seed, hash, JSON.stringify(problem), JSON.stringify(assumed)]);
   // Under this key there is one that is not for who asks.
   if (made.length === 0) return 'GONE';
   await queueSearch(em, key);

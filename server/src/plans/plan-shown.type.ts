@@ -192,6 +192,12 @@ export class ProposedPlan {
   @Field(() => Int, { description: 'How many nights all who go are away together.' })
   nights!: number;
 
+  @Field(() => Int, { description: 'What its meetings are worth together, in points.' })
+  worth!: number;
+
+  @Field(() => Int, { description: 'How balanced it is: of each country the fewer of its meetings with authorities and with organisations, added up.' })
+  balance!: number;
+
   @Field(() => PlanFormerChanges, { nullable: true, description: 'In what it differs from the plan that it was to stay near to; null where it was to stay near to none.' })
   formerChanges!: PlanFormerChanges | null;
 

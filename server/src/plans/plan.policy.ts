@@ -25,13 +25,19 @@ export const isOver = ({ state }: { readonly state: PlanSearchState }): boolean 
 export interface PlanSearchFacts {
   readonly state: PlanSearchState;
   readonly hasPlan: boolean;
+  /** Whether countries were asked for: such a plan has meetings that nobody has entered, and is not taken over. */
+  readonly isIdea: boolean;
   readonly hasEnvelope: boolean;
   readonly curve: PlanSearchState | null;
   readonly stage: MissionStage;
 }
 
+/** Whether what other envelopes buy can be asked: of a search that is over, once, where money can bring something else. */
+const isCurveOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && (facts.hasPlan || facts.hasEnvelope) && facts.curve !== 'DONE' && !isGoingOn(facts.curve);
+
 /** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
 export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
-  const [may, isEnded] = [maySearchPlans(standings), isOver(facts)];
-  return { stop: may && !isEnded, askCurve: may && isEnded && (facts.hasPlan || facts.hasEnvelope) && facts.curve !== 'DONE' && !isGoingOn(facts.curve), stopCurve: may && isGoingOn(facts.curve), takeOver: may && isEnded && facts.hasPlan && missionAbilities(facts, standings).planLegs };
+  const may = maySearchPlans(standings);
+  const takeOver = may && isOver(facts) && facts.hasPlan && !facts.isIdea && missionAbilities(facts, standings).planLegs;
+  return { stop: may && !isOver(facts), askCurve: may && isCurveOpen(facts), stopCurve: may && isGoingOn(facts.curve), takeOver };
 }

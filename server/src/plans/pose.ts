@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { canonicalText, type Interpreter, type Plan, type Problem } from '@passerelle/shared/planning.ts';
-import { type ChosenPin, DEFAULT_SETTINGS, type LeftOutLink, type MissionFacts, missionFacts, problemOf } from '../planner/problem/index.ts';
+import { candidatesOf, type ChosenPin, DEFAULT_SETTINGS, type LeftOutLink, meetingOfCandidate, type MissionFacts, missionFacts, missionOpen, OPEN_WORTH, problemOf } from '../planner/problem/index.ts';
 import { EFFORTS } from './efforts.ts';
 import type { PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
@@ -20,6 +20,10 @@ export interface Chosen {
   readonly interpreterCents: number | null;
   readonly taken: readonly PlanTaken[];
   readonly isTeamKept: boolean;
+  /** Whether countries are asked for: what is open counts as meetings that could be. */
+  readonly isIdea: boolean;
+  /** How many countries at most; null for as many as there are. */
+  readonly mostCountries: number | null;
   readonly pins: readonly ChosenPin[];
   readonly former: ChosenFormer | null;
   readonly seed: number;
@@ -54,13 +58,15 @@ function leadsBetween({ links }: MissionFacts, { meetings, persons }: Problem): 
 }
 
 /** What is asked of a mission by its key, and near to which plan; undefined where there is none, or none for who asks. */
-export async function questionOf(em: EntityManager, mission: string, { envelopeCents, interpreterCents, taken, isTeamKept, pins }: Omit<Chosen, 'seed' | 'former'>, former: Plan | null): Promise<Question | undefined> {
-  const facts = await missionFacts(em, mission);
-  if (!facts) return undefined;
-  const settings = { ...DEFAULT_SETTINGS, taken, isTeamKept, pins, former, efforts: EFFORTS };
+export async function questionOf(em: EntityManager, mission: string, { envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, pins }: Omit<Chosen, 'seed' | 'former'>, former: Plan | null): Promise<Question | undefined> {
+  const known = await missionFacts(em, mission);
+  if (!known) return undefined;
+  const candidates = isIdea ? candidatesOf(known, await missionOpen(em, mission)) : [];
+  const facts = { ...known, meetings: [...known.meetings, ...candidates.map(meetingOfCandidate)] };
+  const settings = { ...DEFAULT_SETTINGS, taken, isTeamKept, mostCountries, pins, former, efforts: EFFORTS };
   const { problem: posed, leftOut, assumedHomes } = problemOf({ ...facts, envelopeCents: envelopeCents ?? facts.envelopeCents }, settings);
   const problem: Problem = { ...posed, interpreters: interpretersOf(posed, interpreterCents) };
   const { workingHours, transferMinutes, bufferMinutes, profit, home } = settings;
-  const assumed = { workingHours, transferMinutes, bufferMinutes, profit, home, homes: assumedHomes, links: leftOut.filter(leadsBetween(facts, problem)) };
+  const assumed = { workingHours, transferMinutes, bufferMinutes, profit, home, homes: assumedHomes, links: leftOut.filter(leadsBetween(facts, problem)), candidates, openWorth: OPEN_WORTH };
   return { problem, hash: createHash('sha256').update(canonicalText(problem)).digest('hex'), assumed };
 }

@@ -1,8 +1,8 @@
 /** What was assumed, and with what was planned. Pure functions. */
 import type { Problem } from '@passerelle/shared/planning.ts';
-import type { ChosenPin } from '../planner/problem/index.ts';
+import type { Candidate, ChosenPin } from '../planner/problem/index.ts';
 import { envelopeOf } from './envelopes.ts';
-import type { PlanAssumptions, PlanSettings } from './plan-assumptions.type.ts';
+import type { PlanAssumptions, PlanCandidate, PlanSettings } from './plan-assumptions.type.ts';
 import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
 import { instant, showSource } from './show-ref.ts';
@@ -10,11 +10,17 @@ import { instant, showSource } from './show-ref.ts';
 /** A minute of a day as a clock shows it; the midnight that ends it is `24:00`. */
 const hourOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+function showCandidate({ key, country, city, theme, needs, verbs }: Candidate, { meetings }: Problem): PlanCandidate {
+  const [urged, considered] = [verbs.filter((verb) => verb === 'URGE').length, verbs.filter((verb) => verb === 'CONSIDER').length];
+  return { meetingKey: key, countryCode: country, city, themeCode: theme, needs, urged, considered, invited: verbs.length - urged - considered, worth: meetings.find(({ id }) => id === key)?.profit ?? 0 };
+}
+
 export function showAssumptions({ problem, assumed }: { readonly problem: Problem; readonly assumed: Assumed }): PlanAssumptions {
-  const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links } = assumed;
+  const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links, candidates = [], openWorth: added } = assumed;
   return {
     workingHours: workingHours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) })), transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
     workRules: (problem.workRules ?? []).map((rule) => ({ ...rule, source: showSource(rule) })), efforts: problem.efforts.map((effort) => ({ ...effort, change: `CHANGE_${effort.change}` as const })), unusedLinks: links.map(({ key, lacking }) => ({ linkCode: key, lacking })),
+    openWorth: added ? { urged: added.recommendation.URGE, considered: added.recommendation.CONSIDER, invited: added.recommendation.INVITE, need: added.need } : null, candidates: candidates.map((one) => showCandidate(one, problem)),
     links: problem.travel.length, people: problem.persons.length, meetings: problem.meetings.length, tzdata: problem.tzdata,
   };
 }

@@ -1,5 +1,5 @@
 /** A plan as it is shown, with what follows from it. Pure functions. */
-import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type Plan, type Problem, type Reading, readPlan, type Service, zoneOf } from '@passerelle/shared/planning.ts';
+import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type GoalTerm, type Plan, type Problem, type Reading, readPlan, type Service, valueOf, zoneOf } from '@passerelle/shared/planning.ts';
 import { envelopeOf } from './envelopes.ts';
 import type { PlanCostLine, PlanCosts, PlanJourney, PlanMeeting, PlanMoment, PlanParty, PlanTraveller, ProposedPlan } from './plan-shown.type.ts';
 import type { Assumed } from './plan-stored.ts';
@@ -53,6 +53,9 @@ function showCosts(facts: Facts, reading: Reading): PlanCosts {
   return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem)?.cents ?? null, sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
 }
 
+/** What is measured of a plan. */
+const measured = (problem: Problem, plan: Plan, term: GoalTerm): number => valueOf({ ...problem, goals: [{ id: 'measured', terms: [term] }] }, plan)[0]!;
+
 /** A plan with its journeys, meetings, costs, nights and countries. */
 export function showPlan(problem: Problem, plan: Plan, assumed: Assumed): ProposedPlan {
   const facts = factsOf(problem);
@@ -60,6 +63,6 @@ export function showPlan(problem: Problem, plan: Plan, assumed: Assumed): Propos
   const { members, meetings } = reading;
   return {
     parties: reading.parties.map(showParty(facts, members)), travellers: members.map(showTraveller(facts, members, assumed)), meetings: meetings.map(showMeeting(facts)), costs: showCosts(facts, reading),
-    formerChanges: showFormer(plan, problem.former), nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
+    worth: measured(problem, plan, { measure: 'PROFIT', weight: 1 }), balance: measured(problem, plan, { measure: 'BALANCE', weight: 1, countryIds: problem.countries.map(({ id }) => id) }), formerChanges: showFormer(plan, problem.former), nights: members.reduce((all, traveller) => all + awayOf(facts, traveller).nights, 0), countries: [...new Set(meetings.map(({ meeting }) => countryOf(facts, meeting.placeId).id))],
   };
 }

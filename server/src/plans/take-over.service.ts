@@ -41,11 +41,13 @@ interface Stored {
   readonly best: Plan | null;
   readonly explained: Explained;
   readonly takenAs: string | null;
+  /** Its meetings are those that nobody has entered. */
+  readonly isIdea: boolean;
 }
 
 export type Taken = Pick<PlanTakeOver, 'outcome' | 'faults'>;
 
-const STORED = `select mission_uuid as mission, state, version, problem, best, explained, taken_as as "takenAs" from plan_search where uuid = ?`;
+const STORED = `select mission_uuid as mission, state, version, problem, best, explained, taken_as as "takenAs", is_idea as "isIdea" from plan_search where uuid = ?`;
 const TAKE = `update plan_search set taken_at = now(), taken_as = ?, version = version + 1 where uuid = ?`;
 /** Whoever writes meetings holds their hosts before the mission. */
 const HOLD_HOSTS = `select hold_host(t.leg_uuid, t.organisation_slug, t.host_name, t.place_name) from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? order by t.organisation_slug, t.uuid`;
@@ -98,7 +100,7 @@ class TakeOver {
   async make(shown: Shown | null): Promise<PlanTakeOver> {
     const [em, stored, { person, origin, alternative }] = [this.#em, this.#stored, this.#which];
     const plan = planOf(stored, alternative);
-    if (!plan || !isOver(stored)) return this.#found;
+    if (!plan || !isOver(stored) || stored.isIdea) return this.#found;
     await em.execute(HOLD_HOSTS, [stored.mission]);
     const members = await em.execute<{ uuid: string }[]>('select uuid from mission_member where mission_uuid = ?', [stored.mission]);
     const joins = plan.team.map(({ personId }) => personId).filter((key) => members.every(({ uuid }) => uuid !== key));

@@ -8,7 +8,7 @@ import type { WhichSearch } from './plan-search.service.ts';
 import { type Hour, refusedBy } from './refuse-hour.ts';
 
 /** What came of it: of a search that is there, the question that was asked and what of it refuses the hour. */
-export interface TriedHour {
+interface TriedHour {
   readonly outcome: Extract<PlanSearchOutcome, 'DONE' | 'NOT_THERE' | 'GONE'>;
   readonly problem: Problem | null;
   readonly refs: readonly Ref[];

@@ -37,6 +37,7 @@ describe.each(['RS256', 'ES256'] as const)('a provider that signs by %s', (algor
     expect([back.status, back.address]).toEqual([303, `${SITE}/sr-Cyrl/countries?x=1`]);
     expect(back.cookies).toEqual([
       expect.stringMatching(/^__Host-passerelle=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      'draft-key=; Path=/; Max-Age=0; SameSite=Strict',
       'kept-key=; Path=/; Max-Age=0; SameSite=Strict',
       '__Host-passerelle-agent=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure',
     ]);

@@ -56,7 +56,7 @@ const AGAIN: Readonly<Record<string, string>> = { discardSession: 'GONE', openEv
 const SO_ALREADY: readonly string[] = ['protectOrganisation', 'remindExperts'];
 
 /** What a line is told of which nothing comes: what is there is not as it would have to be, or it is no more than tried. */
-const NOTHING: readonly string[] = ['CONFLICT', 'TOO_LATE', 'TRIED', 'TWO_ACCOUNTS'];
+const NOTHING: readonly string[] = ['CONFLICT', 'NOT_THERE', 'TOO_LATE', 'TRIED', 'TWO_ACCOUNTS'];
 
 describe('when the way ends at the commit', () => {
   test.each(TRIED.filter((right) => !NOTHING.includes(doneOf(right))).map((right) => [titleOf(right), right] as const))('%s', { timeout: 60_000 }, async (_title, line) => {

@@ -39,8 +39,9 @@ export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY';
 /** The types of plans, which tell of people by keys alone, each with its fields. */
 export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanAlternative: 'isProved kind plan value',
-  PlanAssumptions: 'bufferMinutes efforts envelopeCents homeAssumedFor homeCity links meetings people profit transferMinutes tzdata unusedLinks workRules workingHours',
+  PlanAssumptions: 'bufferMinutes candidates efforts envelopeCents homeAssumedFor homeCity links meetings openWorth people profit transferMinutes tzdata unusedLinks workRules workingHours',
   PlanAttendance: 'personKey roles',
+  PlanCandidate: 'city considered countryCode invited meetingKey needs themeCode urged worth',
   PlanChosenPin: 'meetingKey personKey pin startsAt',
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
   PlanCostSum: 'cents kind',
@@ -57,13 +58,14 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanLevel: 'bound goal isProved terms value',
   PlanMeeting: 'attends city ends interpreted isFixed meetingKey starts',
   PlanMoment: 'at local timeZone',
+  PlanOpenWorth: 'considered invited need urged',
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
   PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
   PlanSearchPayload: 'outcome search',
   PlanSentence: 'about amount code day from measure until',
-  PlanSettings: 'envelopeCents former interpreterCents isTeamKept pins seed taken',
+  PlanSettings: 'envelopeCents former interpreterCents isIdea isTeamKept mostCountries pins seed taken',
   PlanSource: 'checkedOn isVerified text url validFrom validUntil',
   PlanTakeOver: 'faults lines missionVersion outcome seal searchVersion',
   PlanTakeOverFault: 'fault legKey meetingKey part personKey',
@@ -75,5 +77,5 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanUnusedLink: 'lacking linkCode',
   PlanWorkRule: 'maxDutyMinutes maxProgrammeMinutes minRestMinutes source',
   PlanWorkingHours: 'from until weekday',
-  ProposedPlan: 'costs countries formerChanges meetings nights parties travellers',
+  ProposedPlan: 'balance costs countries formerChanges meetings nights parties travellers worth',
 };

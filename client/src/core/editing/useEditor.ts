@@ -17,6 +17,8 @@ export interface Editor<Session, Typed, Field, Fault> {
   readonly isDirty: ComputedRef<boolean>;
   readonly faults: Ref<readonly Fault[]>;
   readonly conflict: Ref<Conflict<Typed, Field> | undefined>;
+  /** The key under which something new is sent. */
+  readonly key: string;
   readonly obstacle: Ref<string | undefined>;
   readonly isActing: ComputedRef<boolean>;
   readonly failure: ComputedRef<Failure | undefined>;
@@ -32,6 +34,8 @@ export interface Edited<Session, Item extends { readonly version: number }, Type
   readonly session: () => Session & { readonly id: string };
   /** What is changed; undefined for something new. */
   readonly start: Item | undefined;
+  /** What was typed of something new on an earlier visit, with the key under which it may have been sent. */
+  readonly draft?: { readonly key: string; readonly typed: Typed } | undefined;
   readonly keyOf: (item: Item) => string;
   readonly itemsOf: (session: Session) => readonly Item[];
   readonly empty: () => Typed;
@@ -51,11 +55,11 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
   const { start, keyOf, typedOf, empty, tidied = (one) => one } = edited;
   const { perform, isActing, failure } = edited.doing;
   // One for the whole visit: what is sent twice is made once.
-  const key = start ? keyOf(start) : crypto.randomUUID();
+  const key = start ? keyOf(start) : (edited.draft?.key ?? crypto.randomUUID());
   const version = ref(start?.version ?? 0);
   const begin = (): Typed => (start ? typedOf(start) : empty());
   const base = shallowRef(begin());
-  const typed = ref(begin()) as Ref<Typed>;
+  const typed = ref(edited.draft?.typed ?? begin()) as Ref<Typed>;
   const faults = shallowRef<readonly Fault[]>([]);
   const conflict = shallowRef<Conflict<Typed, Field>>();
   const obstacle = ref<string>();
@@ -99,5 +103,5 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
     conflict.value = { theirs, fields: fields.filter((one) => one !== field), parts };
   }
 
-  return { typed, isDirty: computed(() => edited.isChanged(base.value, tidied(typed.value))), faults, conflict, obstacle, isActing, failure, save, takeTheirs };
+  return { typed, isDirty: computed(() => edited.isChanged(base.value, tidied(typed.value))), faults, conflict, key, obstacle, isActing, failure, save, takeTheirs };
 }

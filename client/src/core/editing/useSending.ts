@@ -15,7 +15,7 @@ export interface Sending {
 /** Sends what is typed in a form, once each of its days is one or empty, and puts the focus where something is wrong: fields are found by `data-field`. For components of pages only. */
 export function useSending<Session, Typed, Field, Fault extends { readonly field: string }>(
   { save, faults, isDirty }: Editor<Session, Typed, Field, Fault>, form: Readonly<ShallowRef<HTMLElement | null>>, word: (fault: Fault) => string,
-  on: { readonly stored: (session: Session) => void; readonly changed: (session: Session) => void },
+  on: { readonly stored: (session: Session) => void; readonly changed: (session: Session) => void; /** Whether what is typed stays, wherever its author goes. */ readonly isKept?: () => boolean },
 ): Sending {
   const { t } = useI18n();
   const days = new Set<DayCheck>();
@@ -43,6 +43,6 @@ export function useSending<Session, Typed, Field, Fault extends { readonly field
     announcement.value = t('prepare.wrong');
   }
 
-  useUnsaved(() => isDirty.value);
+  useUnsaved(() => isDirty.value && on.isKept?.() !== true);
   return { send, said };
 }

@@ -25,6 +25,11 @@ export const PlanPageQuery = graphql(`
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
     }
+    themes {
+      id
+      code
+      name { ...LocalizedFields }
+    }
     languages {
       id
       code
@@ -33,7 +38,10 @@ export const PlanPageQuery = graphql(`
     cities {
       id
       code
+      countryIso
       timeZone
+      longitude
+      latitude
       name { ...LocalizedFields }
     }
     mission(id: $id) {

@@ -22,14 +22,15 @@ const meeting = (meetingKey: string, city: string, [starts, ends]: readonly [str
   ({ meetingKey, city, isFixed: false, interpreted: [], starts: moment(starts), ends: moment(ends), attends: who.map((personKey) => ({ personKey, roles: ['POLICE' as const] })) });
 
 export const PLAN: Plan = {
-  formerChanges: null, nights: 4, countries: ['BA', 'RS'], travellers: ['nora', 'ivo'].map((personKey) => ({ personKey, roles: ['POLICE'], startCity: 'paris', isStartAssumed: false, nights: 2, journeys })),
+  formerChanges: null, worth: 30, balance: 0, nights: 4, countries: ['BA', 'RS'], travellers: ['nora', 'ivo'].map((personKey) => ({ personKey, roles: ['POLICE'], startCity: 'paris', isStartAssumed: false, nights: 2, journeys })),
   meetings: [meeting('third', 'belgrade', ['2027-11-10T09:00', '2027-11-10T10:30'], ['nora', 'ivo']), meeting('first', 'sarajevo', ['2027-11-09T09:00', '2027-11-09T10:00'], ['nora']), meeting('second', 'sarajevo', ['2027-11-09T09:30', '2027-11-09T10:30'], ['ivo'])],
   costs: { totalCents: 0, envelopeCents: null, sums: [], lines: [] },
 };
 
 export const PAGE: PlanPage = {
   viewer: { can: { planMissions: true } }, countries: [{ id: 'Country_RS', code: 'RS', name: named('Serbie'), nameNote: null }, { id: 'Country_XK', code: 'XK', name: named('Kosovo'), nameNote: named('Note') }],
-  languages: [{ id: 'Language_SR', code: 'SR', name: named('serbe') }], cities: ['sarajevo', 'belgrade'].map((code) => ({ id: `City_${code}`, code, timeZone: 'Europe/Belgrade', name: named(code) })),
+  themes: [{ id: 'Theme_ASSISTANCE', code: 'ASSISTANCE', name: named('Assistance') }],
+  languages: [{ id: 'Language_SR', code: 'SR', name: named('serbe') }], cities: ['sarajevo', 'belgrade'].map((code) => ({ id: `City_${code}`, code, countryIso: code === 'sarajevo' ? 'BA' : 'RS', timeZone: 'Europe/Belgrade', longitude: 20, latitude: 44, name: named(code) })),
   mission: {
     id: 'Mission_1', isDemonstration: true, startsOn: '2027-11-08', endsOn: '2027-11-10', envelopeCents: null, title: named('Mission'), can: { searchPlan: true }, planSearches: [],
     legs: [{ id: 'MissionLeg_1', city: { id: 'City_belgrade', code: 'belgrade' }, country: { id: 'Country_RS', code: 'RS', holidays: [{ date: '2027-11-11', name: named('Jour de l’armistice') }] }, meetings: [{ key: 'first', subject: named('Parquet') }, { key: 'third', subject: named('Marché') }] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { choicesOf, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
+import { choicesOf, fixed, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
 
 const pin = (kind: Pinned['pin'], meetingKey: string | null, personKey: string | null = null, startsAt: string | null = null): Pinned => ({ pin: kind, meetingKey, personKey, startsAt });
 
@@ -43,8 +43,28 @@ describe('what is chosen', () => {
   });
 
   it('begins with what was asked before', () => {
-    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }], former: { search: 's', as: 'WIDEST' } })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, pins: [pin('IN', 'a')], former: { search: 's', as: 'WIDEST' } });
+    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }], former: { search: 's', as: 'WIDEST' } })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, isIdea: false, countries: '', pins: [pin('IN', 'a')], former: { search: 's', as: 'WIDEST' } });
+    expect(choicesOf({ isIdea: true, mostCountries: 3 })).toMatchObject({ isIdea: true, countries: '3' });
     expect(typedCents(null)).toBe('');
+  });
+});
+
+describe('an hour that is fixed', () => {
+  const [nine, ten] = [pin('AT', 'a', null, '2027-11-09T08:00:00.000Z'), pin('AT', 'a', null, '2027-11-09T09:00:00.000Z')];
+
+  it('takes the place of another one, and is another than it; however it is written it is the same', () => {
+    const choices = planChoices();
+    choices.choose({ pins: fixed(choices.now.value.pins, [nine]) });
+    choices.choose({ pins: fixed(choices.now.value.pins, [ten]) });
+    expect([choices.now.value.pins, choices.isPinned(nine), choices.isPinned({ ...ten, startsAt: '2027-11-09T10:00:00+01:00' })]).toEqual([[ten], false, true]);
+  });
+
+  it('goes with somebody who attends instead of somebody else in one step', () => {
+    const choices = planChoices();
+    choices.choose({ pins: fixed([ten], [pin('ABSENT', 'a', 'nora'), pin('ATTENDS', 'a', 'ivo')]) });
+    expect(choices.now.value.pins).toHaveLength(3);
+    choices.undo();
+    expect(choices.now.value.pins).toEqual([]);
   });
 });
 

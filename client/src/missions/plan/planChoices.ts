@@ -27,11 +27,15 @@ export interface Choices {
   readonly interpreter: string;
   readonly taken: readonly string[];
   readonly isTeamKept: boolean;
+  /** Whether countries are asked for: what is open counts as meetings that could be. */
+  readonly isIdea: boolean;
+  /** How many countries at most, as it is typed. */
+  readonly countries: string;
   readonly pins: readonly Pinned[];
   readonly former: Former | null;
 }
 
-export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, pins: [], former: null };
+export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, isIdea: false, countries: '', pins: [], former: null };
 
 const isSameTime = (one: string | null, other: string | null): boolean => one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
 const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && isOfSame(one, other) && isSameTime(one.startsAt, other.startsAt);
@@ -48,12 +52,14 @@ export const fixed = (pins: readonly Pinned[], more: readonly Pinned[]): readonl
 /** What is typed of an amount in cents. */
 export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
 
+const typedCount = (count: number | null): string => (count === null ? '' : String(count));
+
 type Asked = { readonly [K in Exclude<keyof SettingsInput, 'pins' | 'former'>]?: SettingsInput[K] } & { readonly former?: Former | null; readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
 
 /** What was chosen for a search, to begin the next one with. */
-export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, pins, former = null }: Asked): Choices {
+export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, isIdea, mostCountries = null, pins, former = null }: Asked): Choices {
   return {
-    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, former: former && { search: former.search, as: former.as },
+    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea === true, countries: typedCount(mostCountries), former: former && { search: former.search, as: former.as },
     pins: (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt })),
   };
 }
@@ -80,7 +86,7 @@ export interface PlanChoices {
 /** Under which the choices are found by what stands below the form. */
 export const PLAN_CHOICES: InjectionKey<PlanChoices> = Symbol('the choices of a plan');
 
-const TYPED = ['envelope', 'interpreter'];
+const TYPED = ['envelope', 'interpreter', 'countries'];
 
 /** Keeps what is chosen, without an end to the way back. */
 export function planChoices(): PlanChoices {

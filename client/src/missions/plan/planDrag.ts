@@ -8,7 +8,7 @@ const STILL = 4;
 /** So much later than a moment, to the quarter of an hour, in milliseconds since 1970. */
 export const quarterAt = (startsAt: number, later: number): number => Math.round((startsAt + later) / QUARTER) * QUARTER;
 
-export interface Dragging {
+interface Dragging {
   /** How many milliseconds a unit of the width of the drawing is. */
   readonly perUnit: () => number;
   /** A meeting is dragged over so much time, in milliseconds; it has been, and is let go there. */

@@ -22,6 +22,8 @@ export interface PlanNames {
 
 interface Known {
   readonly page: PlanPage;
+  /** Meetings that could be, which are named after what they are about. */
+  readonly candidates: PlanSearch['assumptions']['candidates'];
   readonly people: readonly Pick<PlanSearch['people'][number], 'key' | 'name'>[];
   readonly links: SearchAnswer['travelLinks'];
   /** What stands in the place of a name that nobody knows. */
@@ -33,13 +35,19 @@ interface Known {
 const by = <One, Key>(list: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, One> => new Map(list.map((one) => [keyOf(one), one]));
 
 /** The names of a search. */
-export function planNames({ page, people, links, unknown, region }: Known): PlanNames {
+export function planNames({ page, people, candidates, links, unknown, region }: Known): PlanNames {
   const legs = page.mission?.legs ?? [];
   const meetings = by(legs.flatMap((leg) => leg.meetings.map((meeting) => ({ ...meeting, city: leg.city.code }))), ({ key }) => key);
   const [cities, countries, languages, persons, known] = [by(page.cities, ({ code }) => code), by(page.countries, ({ code }) => code), by(page.languages, ({ code }) => code.toLowerCase()), by(people, ({ key }) => key), by(links, ({ code }) => code)];
+  const [themes, ideas] = [by(page.themes, ({ code }) => code), by(candidates, ({ meetingKey }) => meetingKey)];
+  /** Of what is open of a theme in a country. */
+  const idea = (key: string | null): string | undefined => {
+    const found = ideas.get(key ?? '');
+    return found && `${countries.get(found.countryCode)?.name.text ?? region(found.countryCode)} – ${themes.get(found.themeCode)?.name.text ?? found.themeCode}`;
+  };
   const named = (value: LocalizedValue | undefined, otherwise: string): Part => (value ? { value } : otherwise);
   return {
-    meeting: (key) => named(meetings.get(key ?? '')?.subject, unknown),
+    meeting: (key) => named(meetings.get(key ?? '')?.subject, idea(key) ?? unknown),
     person: (key) => persons.get(key ?? '')?.name ?? unknown,
     city: (code) => named(cities.get(code ?? '')?.name, code ?? unknown),
     country: (code) => {
@@ -51,7 +59,7 @@ export function planNames({ page, people, links, unknown, region }: Known): Plan
       const found = legs.find((leg) => leg.country.code === country)?.country.holidays.find(({ date }) => date === day);
       return found && { value: found.name };
     },
-    zone: (key) => cities.get(meetings.get(key ?? '')?.city ?? '')?.timeZone ?? ADVISER,
+    zone: (key) => cities.get(meetings.get(key ?? '')?.city ?? ideas.get(key ?? '')?.city ?? '')?.timeZone ?? ADVISER,
     link: (code) => known.get(code),
   };
 }

@@ -10,7 +10,8 @@ const SourceFields = graphql(`
   }
 `);
 
-const RefFields = graphql(`
+/** What a sentence about a plan is about. */
+export const RefFields = graphql(`
   fragment PlanRefFields on PlanRef {
     kind
     id
@@ -61,6 +62,8 @@ const MomentFields = graphql(`
 const PlanFields = graphql(`
   fragment PlanFields on ProposedPlan {
     nights
+    worth
+    balance
     countries
     formerChanges {
       count
@@ -146,6 +149,8 @@ export const PlanSearchQuery = graphql(`
         interpreterCents
         taken
         isTeamKept
+        isIdea
+        mostCountries
         former {
           search
           as
@@ -187,6 +192,24 @@ export const PlanSearchQuery = graphql(`
         envelopeCents
         transferMinutes
         bufferMinutes
+        profit
+        openWorth {
+          urged
+          considered
+          invited
+          need
+        }
+        candidates {
+          meetingKey
+          countryCode
+          city
+          themeCode
+          needs
+          urged
+          considered
+          invited
+          worth
+        }
         homeCity
         homeAssumedFor
         links
@@ -223,13 +246,3 @@ export const PlanSearchQuery = graphql(`
     }
   }
 `, [PlanFields, SearchFacts, SentenceFields, SourceFields]);
-
-/** What refuses a meeting at an hour, whatever else is planned. */
-export const TryPlanHourMutation = graphql(`
-  mutation TryPlanHour($id: ID!, $meetingKey: UUID!, $startsAt: DateTimeISO!, $attends: [UUID!]) {
-    tryPlanHour(id: $id, meetingKey: $meetingKey, startsAt: $startsAt, attends: $attends) {
-      outcome
-      refusedBy { ...PlanRefFields }
-    }
-  }
-`, [RefFields]);

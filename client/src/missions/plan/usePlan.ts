@@ -3,7 +3,8 @@ import { computed, onBeforeUnmount, watch } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../../core/api/index.ts';
 import { AskPlanCurveMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation } from './plan.documents.ts';
-import { PlanSearchQuery, TryPlanHourMutation } from './planSearch.documents.ts';
+import { TryPlanHourMutation } from './planHour.documents.ts';
+import { PlanSearchQuery } from './planSearch.documents.ts';
 
 export type PlanPage = ResultOf<typeof PlanPageQuery>;
 export type PlanMission = NonNullable<PlanPage['mission']>;

@@ -6,6 +6,7 @@ import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Meeting } from '@passerelle/shared/planning.ts';
 import type { KnownLink } from '@passerelle/shared/travelLink.ts';
 import type { CefrLevel } from '../../vocabulary/index.ts';
+import type { KnownOpen } from './candidates.ts';
 
 export interface KnownSource {
   readonly source: string;
@@ -42,6 +43,8 @@ export interface KnownMeeting {
   readonly windows: readonly { readonly day: string; readonly from: string; readonly until: string }[];
   readonly needs: readonly { readonly kind: TeamRole; readonly atLeast: number }[];
   readonly languages: readonly { readonly language: string; readonly atLeast: CefrLevel }[];
+  /** What is open of that which it is about. */
+  readonly open: Pick<KnownOpen, 'needs' | 'verbs'>;
 }
 
 /** Of whom it is known when they cannot: `from` to `until` are instants in milliseconds. */

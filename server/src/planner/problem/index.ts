@@ -1,5 +1,7 @@
 /** The door of the problems of missions: what is known of a mission becomes what a planner is asked. */
+export { type Candidate, candidatesOf, meetingOfCandidate, OPEN_WORTH, type OpenWorth } from './candidates.ts';
 export type { MissionFacts } from './facts.ts';
+export { missionOpen } from './load-open.ts';
 export { missionFacts } from './load.ts';
 export { problemOf } from './problem.ts';
 export { isChosen } from './pins.ts';

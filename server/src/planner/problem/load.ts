@@ -12,7 +12,9 @@ const MEETINGS = `select json_build_object('key', t.uuid, 'city', l.city_code, '
     'isExcused', t.override_reason is not null,
     'windows', (select coalesce(json_agg(json_build_object('day', w.day, 'from', to_char(w.from_time, 'HH24:MI'), 'until', to_char(w.until_time, 'HH24:MI')) order by w.day, w.from_time), '[]') from meeting_window w where w.meeting_uuid = t.uuid),
     'needs', (select coalesce(json_agg(json_build_object('kind', n.role, 'atLeast', n.at_least) order by n.role), '[]') from meeting_need n where n.meeting_uuid = t.uuid),
-    'languages', (select coalesce(json_agg(json_build_object('language', n.language_code, 'atLeast', n.at_least) order by n.language_code), '[]') from meeting_language n where n.meeting_uuid = t.uuid)) as row
+    'languages', (select coalesce(json_agg(json_build_object('language', n.language_code, 'atLeast', n.at_least) order by n.language_code), '[]') from meeting_language n where n.meeting_uuid = t.uuid),
+    'open', json_build_object('needs', 0, 'verbs', (select coalesce(json_agg(r.verb order by r.verb), '[]') from meeting_recommendation x join recommendation r on r.slug = x.recommendation_slug where x.meeting_uuid = t.uuid and coalesce((
+      select p.status not in ('IMPLEMENTED', 'NO_LONGER_RELEVANT') from recommendation_progress p where p.recommendation_slug = r.slug order by p.is_demonstration, p.entered_at desc, p.position desc limit 1), true)))) as row
   from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status <> 'REFUSED' order by t.uuid`;
 const PRECEDENCES = `select json_build_object('before', p.before_uuid, 'after', p.after_uuid, 'gapMinutes', p.gap_minutes) as row from meeting_precedence p join meeting t on t.uuid = p.before_uuid join meeting u on u.uuid = p.after_uuid
   join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and 'REFUSED' not in (t.status, u.status) order by p.before_uuid, p.after_uuid`;

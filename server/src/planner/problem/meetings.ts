@@ -1,5 +1,6 @@
 /** Meetings, as a problem has them. Pure functions. */
 import { dayNumber, instantOf, type Meeting, type Pin, type TimeWindow, type Zone } from '@passerelle/shared/planning.ts';
+import { openWorth } from './candidates.ts';
 import { minuteOf } from './dated.ts';
 import type { KnownMeeting } from './facts.ts';
 import type { PlanningSettings } from './settings.ts';
@@ -15,7 +16,7 @@ function windowsOf({ key, status, day, starts, minutes, windows }: KnownMeeting)
 }
 
 export const meetingOf = (meeting: KnownMeeting, { profit }: PlanningSettings): Meeting => ({
-  id: meeting.key, placeId: meeting.city, serviceMinutes: meeting.minutes, windows: windowsOf(meeting), profit, isMandatory: meeting.isMandatory, isOnlyAdviser: meeting.isOnlyAdviser, side: meeting.category,
+  id: meeting.key, placeId: meeting.city, serviceMinutes: meeting.minutes, windows: windowsOf(meeting), profit: profit + openWorth(meeting.open), isMandatory: meeting.isMandatory, isOnlyAdviser: meeting.isOnlyAdviser, side: meeting.category,
   // No organisation says so.
   isVictimAssistance: false,
   excusedDays: meeting.isExcused && meeting.day !== null ? [{ day: meeting.day, reason: EXCUSED }] : [], needs: meeting.needs.map(({ kind, atLeast }) => ({ id: `${meeting.key}.${kind}`, kind, atLeast })),

@@ -44,7 +44,7 @@ export function problemOf(facts: MissionFacts, settings: PlanningSettings = DEFA
     period: { earliestDeparture: instantOf(paris, dayNumber(facts.startsOn), 0), latestReturn: instantOf(paris, dayNumber(facts.endsOn) + 1, 0) },
     countries: countriesOf(facts, countries, settings), places: cities.map((city) => placeOf(city, settings)), meetings: facts.meetings.map((meeting) => meetingOf(meeting, settings)),
     precedences: facts.precedences.map(({ before, after, gapMinutes }) => ({ id: `${before}.${after}`, before, after, gapMinutes, kind: 'IF_BOTH' as const })), persons,
-    teamRule: facts.team.map(({ kind, atLeast }) => ({ id: `team.${kind}`, kind, atLeast, scope: 'MISSION' as const })), maxParties: 1, riding: 'TOGETHER', maxTeam: null, maxCountries: null, maxNights: null,
+    teamRule: facts.team.map(({ kind, atLeast }) => ({ id: `team.${kind}`, kind, atLeast, scope: 'MISSION' as const })), maxParties: 1, riding: 'TOGETHER', maxTeam: null, maxCountries: settings.mostCountries, maxNights: null,
     travel: services, borderRules: facts.borderRules.map(borderRuleOf), workRules: settings.workRules,
     allowances: { rules: termsOf(facts.terms), rates: ratesOf(facts.rates.filter(({ country }) => countries.includes(country)), facts.exchanges) }, interpreters: [],
     limits: facts.envelopeCents === null ? [] : [{ id: 'envelope', kinds: COST_KINDS, cents: facts.envelopeCents }], pins: [...confirmedOf(facts.meetings, zoneOfCity), ...keptOf(facts, settings), ...chosenOf(facts, settings)], former: formerOf(facts, settings), goals: goalsOf(settings), efforts: settings.efforts,

@@ -16,7 +16,9 @@ export interface PlanningSettings {
   readonly workingHours: readonly WorkingHours[];
   readonly transferMinutes: number;
   readonly bufferMinutes: number;
-  /** What a meeting is worth. */
+  /** How many countries at most; null for as many as there are. */
+  readonly mostCountries: number | null;
+  /** What a meeting is worth, with what is open of that which it is about (`OPEN_WORTH`). */
   readonly profit: number;
   /** Where somebody begins and ends of whom nobody has said it: the code of a city. */
   readonly home: string;
@@ -36,7 +38,7 @@ export interface PlanningSettings {
 const WEEK: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, until: 1020 }));
 
 export const DEFAULT_SETTINGS: PlanningSettings = {
-  workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', taken: [], isTeamKept: true, pins: [], former: null,
+  workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', mostCountries: null, taken: [], isTeamKept: true, pins: [], former: null,
   workRules: [{ ...DEFAULT_WORK, id: 'work', validFrom: '2003-08-02', validUntil: null, source: { text: 'Directive 2003/88/EC, article 3, for the rest; programme and duty are assumed', url: null, checkedOn: null, isVerified: false } }],
   goals: [{ id: 'meetings', terms: [{ measure: 'PROFIT', weight: 1 }] }, { id: 'cost', terms: [{ measure: 'COST_CENTS', weight: -1 }] }, { id: 'nights', terms: [{ measure: 'NIGHTS', weight: -1 }] }],
   efforts: [],

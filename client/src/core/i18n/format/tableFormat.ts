@@ -3,6 +3,7 @@ import type { FormatTable } from './table.ts';
 
 interface Clock {
   readonly year: number;
+  /** From 0. */
   readonly month: number;
   readonly day: number;
   readonly weekday: number;
@@ -48,7 +49,7 @@ function clockIn(instant: Date, timeZone: string): Clock {
   // Swedish writes a moment as 2026-01-31 09:05:00.
   const wall = new Date(`${instant.toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`);
   return {
-    year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate(), weekday: wall.getUTCDay(),
+    year: wall.getUTCFullYear(), month: wall.getUTCMonth(), day: wall.getUTCDate(), weekday: wall.getUTCDay(),
     hour: wall.getUTCHours(), minute: wall.getUTCMinutes(), offset: Math.round((wall.getTime() - instant.getTime()) / 60_000),
   };
 }
@@ -58,7 +59,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function fields(table: FormatTable, clock: Clock, months = table.months): Record<string, string> {
   return {
     year: String(clock.year),
-    month: months[clock.month - 1] ?? '',
+    month: months[clock.month] ?? '',
     day: String(clock.day),
     weekday: table.weekdays[clock.weekday] ?? '',
     hour: two(clock.hour),
@@ -73,15 +74,15 @@ function rangeText(table: FormatTable, from: Clock, to: Clock): string {
 }
 
 function offsetText(table: FormatTable, offset: number): string {
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const n = minutes === 0 ? String(hours) : `${hours}:${two(minutes)}`;
+  const size = Math.abs(offset);
+  const n = `${Math.floor(size / 60)}${size % 60 === 0 ? '' : `:${two(size % 60)}`}`;
   const { east, west, zero } = table.offset;
   return fill(offset === 0 ? zero : offset > 0 ? east : west, { n });
 }
 
 function numberText(table: FormatTable, value: number, decimals: number): string {
   // English Intl, which every browser has, does the rounding; the table gives the signs.
-  const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals, useGrouping: false }).format(value);
+  const plain = new Intl.NumberFormat('en', { maximumFractionDigits: decimals, useGrouping: false }).format(value);
   const [whole = '', fraction] = plain.replace('-', '').split('.');
   const grouped = whole.length < 3 + table.minimumGrouping ? whole : whole.replace(/\B(?=(\d{3})+$)/g, table.group);
   return (plain.startsWith('-') ? table.minus : '') + grouped + (fraction ? table.decimal + fraction : '');
@@ -90,6 +91,5 @@ function numberText(table: FormatTable, value: number, decimals: number): string
 function listParts(table: FormatTable, length: number): ListPart[] {
   const { pair, middle, end } = table.list;
   const before = (index: number): string => (length === 2 ? pair : index === length - 1 ? end : middle);
-  return Array.from({ length }, (_, index) => index).flatMap((index): ListPart[] =>
-    index === 0 ? [{ index }] : [{ text: before(index) }, { index }]);
+  return Array.from({ length }, (_, index): ListPart[] => (index === 0 ? [{ index }] : [{ text: before(index) }, { index }])).flat();
 }

@@ -1,4 +1,6 @@
 // A door of its own: what nobody needs to see of a plan at once.
 export { default as PlanCurve } from '../PlanCurve.vue';
+export { default as PlanIdea } from '../PlanIdea.vue';
+export { default as PlanMap } from '../PlanMap.vue';
 export { default as PlanMove } from '../PlanMove.vue';
 export { default as PlanTake } from '../PlanTake.vue';

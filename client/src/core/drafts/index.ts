@@ -1,0 +1,1 @@
+export { forgetDraft, keepDraft, type KeptDraft, readDraft } from './draft.ts';
