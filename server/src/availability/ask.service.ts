@@ -123,6 +123,7 @@ async function writeTo(em: EntityManager, { call, submission }: Sending, { isOpe
   const { secret, hash } = newSecret();
   await em.execute(
     `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash) values (?, ?, ?, ?, ?)
-     on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, secret_hash = excluded.secret_hash, asked_at = now()`, [v4(), call, expert, submission, hash]);
+     on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, secret_hash = excluded.secret_hash, asked_at = now(),
+       reminded_at = case when availability_request.secret_hash is not null then availability_request.reminded_at end`, [v4(), call, expert, submission, hash]);
   return { outcome: 'ASKED', mail: { email: found.email, locale: found.locale, adviser, secret, fromOn, untilOn, answersUntil, isReminder } };
 }
