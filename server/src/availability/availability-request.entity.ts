@@ -48,6 +48,10 @@ export class AvailabilityRequest implements Node {
   @Property({ type: 'text', nullable: true, unique: true, hidden: true })
   secretHash!: string | null;
 
+  /** The secret of the link before, as a hash: it leads there too for some hours. Null without one. */
+  @Property({ type: 'text', nullable: true, unique: true, hidden: true })
+  formerHash!: string | null;
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When they were last written to.' })
   askedAt!: Date;
@@ -57,7 +61,7 @@ export class AvailabilityRequest implements Node {
   @Field(() => Date, { nullable: true, description: 'When the service reminded them; null where it has not.' })
   remindedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'From when on the service reminds them, within the hour; null where it will not: they have answered, were reminded, the link that they were sent leads nowhere any more, or the call is over before. Null for everybody but the adviser.' })
+  @Field(() => Date, { nullable: true, description: 'From when on the service reminds them, within the hour; null where it will not: they have answered, were reminded, the link that they were sent leads nowhere any more, they cannot be written to, or the call is over before. Null for everybody but the adviser.' })
   remindsAt!: Date | null;
 
   @Property({ type: 'timestamptz', nullable: true })

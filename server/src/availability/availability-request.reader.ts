@@ -19,10 +19,6 @@ const text = (request: Row<AvailabilityRequest>, name: 'title' | 'note') => ({
 /** Whether it is asked of the expert who acts. */
 const isOwn = (request: Row<AvailabilityRequest>): Sql<boolean> => sql<boolean>`exists (select from expert e where e.uuid = ${request.sheet} and e.person_id = ${acting.person})`;
 
-/** When somebody is reminded by the service; null where they are not. A call that is over before reminds nobody. */
-const remindsAt = (request: Row<AvailabilityRequest>): Sql<Date | null> => sql<Date | null>`(select availability_reminds_at(c.answers_until, ${request.askedAt}) from availability_call c
-  where c.uuid = ${request.call} and ${request.answeredAt} is null and ${request.secretHash} is not null and ${request.remindedAt} is null and ${IS_OPEN} and availability_reminds_at(c.answers_until, ${request.askedAt}) < (c.answers_until + 1)::timestamp at time zone 'Europe/Paris')`;
-
 export const AvailabilityRequestReader = reader(AvailabilityRequest, {
   rows: (request, actor) => (mayAskExperts(actor) ? undefined : isOwn(request)),
   fields: (request, actor) => ({
@@ -33,7 +29,7 @@ export const AvailabilityRequestReader = reader(AvailabilityRequest, {
     untilOn: ofCall(request, sql<string>`c.until_on`),
     answersUntil: ofCall(request, sql<string>`c.answers_until`),
     isOpen: ofCall(request, IS_OPEN),
-    remindsAt: mayAskExperts(actor) ? remindsAt(request) : sql<Date | null>`null::timestamptz`,
+    remindsAt: mayAskExperts(actor) ? sql<Date | null>`availability_reminder_at(${request.uuid})` : sql<Date | null>`null::timestamptz`,
     canBeReminded: mayAskExperts(actor)
       ? sql<boolean>`${request.answeredAt} is null and (${request.secretHash} is null or ${request.askedAt} <= now() - ${constant(PAUSE)}::interval) and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
     canBeAsked: mayAskExperts(actor) ? sql<boolean>`${request.secretHash} is null and ${request.answeredAt} is null and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,

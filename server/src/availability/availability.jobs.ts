@@ -18,7 +18,7 @@ export function availabilityJobs(origin: string): Job[] {
 
 type Letter = CallInWords & Omit<Asked, 'secret' | 'isReminder'> & { readonly key: string };
 
-/** Reminds the experts whose last day is near, each once, by a new link that voids the one before. Throws the first failure at the end. */
+/** Reminds the experts whose last day is near, each once, by a new link; the one before leads nowhere any more some hours later. Throws the first failure at the end. */
 export function remindLateExperts(em: EntityManager, origin: string): Promise<void> {
   return eachTaken(em, 'availability', async (own, passed, took) => {
     const { secret, hash } = newSecret();

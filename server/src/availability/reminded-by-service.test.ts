@@ -35,7 +35,7 @@ async function told(call: string): Promise<Told> {
   return (await ask(server(), `{ availabilityCall(id: "${call}") { remindsOn requests { remindedAt remindsAt } } }`, {}, headers.adviser)).data!.availabilityCall as Told;
 }
 
-test('who has not answered is reminded once, in their language, by a link that voids the one before, whatever runs at once or again', async () => {
+test('who has not answered is reminded once, in their language, by a link that takes the place of the one before, whatever runs at once or again', async () => {
   const { call, secret } = await askedAt(server(), headers.adviser, 'late@expert.example');
   await brought(call, { days: 2 });
   const before = await told(call);
@@ -46,7 +46,10 @@ test('who has not answered is reminded once, in their language, by a link that v
   expect([more, again!.locale]).toEqual([[], 'hr']);
   expect(again!.text).toContain('ponovno pita');
   expect((await told(call)).requests).toEqual([{ remindedAt: expect.any(String), remindsAt: null }]);
-  expect([await answerByLink(server(), secret), await answerByLink(server(), await answerSecret(server(), 'late@expert.example'))]).toEqual(['GONE', 'DONE']);
+  // Whoever was at it when the mail went out answers still: what they typed is not lost.
+  expect([await answerByLink(server(), secret), await answerByLink(server(), await answerSecret(server(), 'late@expert.example'), { days: 'ynn', version: 2 })]).toEqual(['DONE', 'DONE']);
+  await sql(`update availability_request set asked_at = now() - interval '6 hours' where call_uuid = ?`, [keyOf(call)]);
+  expect(await answerByLink(server(), secret, { version: 3 })).toBe('GONE');
   const entries = await sql(`select action, by_id is null as "byService" from audit_entry where subject = 'AVAILABILITY_REQUEST' and part is null and at > now() - interval '1 minute' order by at`);
   expect(entries.at(-1)).toEqual({ action: 'ADDED', byService: true });
 });
@@ -80,13 +83,19 @@ test('whose account is suspended, and whose address became another, is not remin
   const [person] = await sql<{ id: string }>(`insert into person (id, name, email, created_at, updated_at) values (gen_random_uuid(), 'S', 'suspended@expert.example', now(), now()) returning id`);
   await sql('update expert set person_id = ? where uuid = ?', [person!.id, suspended.expert]);
   await sql(`update availability_request set secret_hash = 'kept' where expert_uuid = ?`, [suspended.expert]);
-  await sql('update person set suspended_at = now() where id = ?', [person!.id]);
   await brought(suspended.call, { days: 2 });
+  expect((await told(suspended.call)).requests[0]!.remindsAt).not.toBeNull();
+  await sql('update person set suspended_at = now() where id = ?', [person!.id]);
+  // Also where the link were not void: what is told beforehand is what is done.
+  await sql(`update availability_request set secret_hash = 'kept' where expert_uuid = ?`, [suspended.expert]);
+  expect((await told(suspended.call)).requests).toEqual([{ remindedAt: null, remindsAt: null }]);
   const moved = await askedAt(server(), headers.adviser, 'moving@expert.example');
   await brought(moved.call, { days: 2 });
   await remind();
   await sql(`update expert_contact set email = 'moved@expert.example' where expert_uuid = ?`, [moved.expert]);
   await remind();
+  // The address became another: neither link leads anywhere.
+  expect([await answerByLink(server(), moved.secret), await answerByLink(server(), await answerSecret(server(), 'moving@expert.example'))]).toEqual(['GONE', 'GONE']);
   expect([await mails('suspended@expert.example'), await mails('moving@expert.example'), await mails('moved@expert.example')]).toEqual([1, 2, 0]);
   expect(await askExperts(server(), headers.adviser, moved.call, [moved.expert])).toEqual(['ASKED']);
   expect((await told(moved.call)).requests).toEqual([{ remindedAt: null, remindsAt: expect.any(String) }]);

@@ -14,31 +14,51 @@ export class Migration20270414300000 extends Migration {
   override up(): void {
     this.addSql(SETTLE);
     this.addSql('alter table "availability_request" add column "reminded_at" timestamptz null;');
+    this.addSql('alter table "availability_request" add column "former_hash" text null;');
+    this.addSql('alter table "availability_request" add constraint "availability_request_former_hash_unique" unique ("former_hash");');
     this.addSql('create function availability_reminds_on(the_deadline date) returns date language sql immutable parallel safe return the_deadline - 3;');
     // In the morning in France; whoever was written to later, a day after that.
     this.addSql(`create function availability_reminds_at(the_deadline date, the_mail timestamptz) returns timestamptz language sql stable parallel safe
       return greatest((availability_reminds_on(the_deadline) + time '08:00') at time zone 'Europe/Paris', the_mail + interval '1 day');`);
+    this.#keepFormerLinks();
     this.#addTaking();
     // Told like a reminder by hand, of the service.
     this.addSql(`${amended('record_availability_request()', 'old.submission <> new.submission then', 'old.submission <> new.submission or (new.reminded_at is not null and old.reminded_at is distinct from new.reminded_at) then')};`);
     this.addSql(`create trigger "availability_request_reminded" after update of "reminded_at" on "availability_request" for each row when (new.reminded_at is not null and old.reminded_at is distinct from new.reminded_at) execute function record_availability_request();`);
   }
 
-  /** Takes one who is due and gives what their mail says: nobody who has answered, whose link leads nowhere, or whose account is suspended. The call is held before what it asks, as by whoever answers. */
+  /** Whoever has the page open, or reads the mail before, while a reminder is sent can answer still: the link before leads there too for some hours, unless what voids a link has voided both. */
+  #keepFormerLinks(): void {
+    this.addSql(`create function is_availability_link(the_hash text, the_secret text, the_former text, the_mail timestamptz) returns boolean language sql stable parallel safe
+      return coalesce(the_secret is not null and (the_hash = the_secret or (the_hash = the_former and now() < the_mail + interval '6 hours')), false);`);
+    this.addSql(`${amended('availability_asked(text)', '(r.secret_hash = availability_asked.the_hash)', '((r.secret_hash = availability_asked.the_hash or r.former_hash = availability_asked.the_hash) and is_availability_link(availability_asked.the_hash, r.secret_hash, r.former_hash, r.asked_at))')};`);
+    this.addSql(`${amended('answer_availability(text,uuid,int,text[],text,text,text)', 'r.secret_hash is distinct from coalesce(the_hash, r.secret_hash)', '(the_hash is not null and not is_availability_link(the_hash, r.secret_hash, r.former_hash, r.asked_at))')};`);
+    this.addSql(`${amended('void_availability_links()', 'set secret_hash = null', 'set secret_hash = null, former_hash = null')};`);
+  }
+
+  /** When somebody is reminded, where they are: nobody who has answered or was reminded, whose link leads nowhere, who cannot be written to, in whose call nobody is left to write, or whose call is over before. */
   #addTaking(): void {
+    this.addSql(`
+      create function availability_reminder_at(the_request uuid) returns timestamptz language sql stable ${DEFINER}
+      return (select availability_reminds_at(c.answers_until, r.asked_at) from ${ADDRESSED} where r.uuid = the_request and r.answered_at is null and r.secret_hash is not null and r.reminded_at is null and is_call_open(c.answers_until, c.closed_at)
+        and availability_reminds_at(c.answers_until, r.asked_at) < (c.answers_until + 1)::timestamp at time zone 'Europe/Paris' and ${EMAIL} is not null and ${ADVISER} is not null);`);
+    this.#addOne();
+  }
+
+  /** Takes one who is due and gives what their mail says. The call is held before what it asks, as by whoever answers. */
+  #addOne(): void {
     this.addSql(`
       create function take_availability_reminder(the_passed uuid[], the_hash text) returns jsonb language plpgsql volatile ${DEFINER} as $body$
       declare
         one record;
       begin
         if not acts_for('availability') then return null; end if;
-        for one in select r.uuid, r.call_uuid from ${ADDRESSED}
-          where r.answered_at is null and r.secret_hash is not null and r.reminded_at is null and r.uuid <> all(the_passed) and is_call_open(c.answers_until, c.closed_at) and now() >= availability_reminds_at(c.answers_until, r.asked_at)
-            and ${EMAIL} is not null and ${ADVISER} is not null order by r.uuid
+        for one in select r.uuid, r.call_uuid from availability_request r
+          where r.answered_at is null and r.secret_hash is not null and r.reminded_at is null and r.uuid <> all(the_passed) and now() >= availability_reminder_at(r.uuid) order by r.uuid
         loop
           perform from availability_call c where c.uuid = one.call_uuid and is_call_open(c.answers_until, c.closed_at) for share skip locked;
           continue when not found;
-          update availability_request r set reminded_at = now(), asked_at = now(), secret_hash = the_hash
+          update availability_request r set reminded_at = now(), asked_at = now(), former_hash = r.secret_hash, secret_hash = the_hash
             where r.uuid = one.uuid and r.answered_at is null and r.secret_hash is not null and r.reminded_at is null and r.asked_at <= now() - interval '1 day';
           continue when not found;
           return (select jsonb_build_object('key', r.uuid, 'email', ${EMAIL}, 'locale', coalesce(p.locale, k.locale, 'fr'), 'adviser', ${ADVISER}, 'fromOn', c.from_on, 'untilOn', c.until_on, 'answersUntil', c.answers_until,
