@@ -57,6 +57,8 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await expect(adviser).toHaveURL(/\/availability\/AvailabilityCall_/);
   await settled(adviser);
   await expect(adviser.getByText('Personne n’a encore été interrogé.')).toBeVisible();
+  // Before anybody is asked it is said when they are reminded.
+  await expect(adviser.locator('.facts > div', { hasText: 'Rappel automatique' })).toContainText(/29\soctobre\s\d{4}/);
 
   await adviser.getByRole('button', { name: 'Envoyer les courriels' }).click();
   await expect(adviser.getByText('Ajoutez d’abord au moins un expert.')).toBeVisible();
@@ -70,6 +72,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await expect(came).toBeFocused();
   await expect(came).toContainText('Le courriel est en cours d’envoi.');
   await expect(came).toContainText('Expert non interrogé');
+  await expect(adviser.getByRole('listitem').filter({ hasText: name }).filter({ hasText: 'Dernier courriel' })).toContainText(/Rappel automatique\s:\s29\soctobre\s\d{4}/);
   expect(wrong()).toEqual([]);
 
   const link = await linkTo(adviser.request, email, '/availability-answer');

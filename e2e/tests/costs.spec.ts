@@ -26,6 +26,7 @@ test('the adviser keeps the journeys and costs of a mission, and every amount sa
   await allowance.locator('summary').click();
   await expect(allowance.getByText('Nuitées')).toBeVisible();
   await expect(allowance.getByText(/65\s%/).first()).toBeVisible();
+  await expect(allowance.getByText('C’est, parmi les règles saisies, la dernière en vigueur ces jours-là.')).toBeVisible();
   await sound(page);
   await page.getByRole('button', { name: 'Ajouter un coût' }).click();
   await field(page, 'LABEL').fill('Location d’une salle');
@@ -48,6 +49,7 @@ test('rates are entered with their source, and what is not known is said', async
   await page.goto('/fr/allowance-rates');
   await settled(page);
   await expect(page.getByText('Aucun taux n’est connu pour ces pays')).toBeVisible();
+  await expect(page.getByText('Chaque ministère a son arrêté.')).toBeVisible();
   await page.getByRole('button', { name: 'Ajouter un taux', exact: true }).click();
   await field(page, 'COUNTRY').selectOption('GR');
   await field(page, 'AMOUNT').fill('100');

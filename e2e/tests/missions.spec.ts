@@ -35,6 +35,13 @@ test('the adviser plans two legs in French, is told what is wrong, and shows the
   await sound(page);
   await field(page, 'TITLE').fill(`Tournée secrète ${retry}`);
   await day(page, 'STARTS', 8);
+  // A slip in the year is told where it is, and what was typed stays.
+  await typeNovember(page, 'ENDS', 12, 9999);
+  await page.getByRole('button', { name: 'Enregistrer la mission' }).click();
+  await expect(page.getByText('L’année doit être comprise entre 2000 et 2099. Vérifiez ce jour.')).toBeVisible();
+  await expect(page.locator('[data-field="ENDS"] input').first()).toBeFocused();
+  await expect(field(page, 'TITLE')).toHaveValue(`Tournée secrète ${retry}`);
+  await sound(page);
   await day(page, 'ENDS', 12);
   await page.getByRole('button', { name: 'Ajouter un objectif' }).click();
   await page.getByLabel('Ce qui doit être atteint').fill('Former les procureurs');

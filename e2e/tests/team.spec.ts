@@ -72,7 +72,15 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
   await expect(team).toContainText('Ce rôle ne correspond pas à la profession de cette personne.');
   await expect(field(page, 'ROLE')).toBeFocused();
+  // A prosecutor as police: it is said, and not refused.
+  await field(page, 'ROLE').selectOption('POLICE');
+  await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
+  await expect(team.locator('.member-item .notice')).toHaveText('La profession ne correspond pas à ce rôle. La règle de l’équipe compte tout de même cette personne.');
+  await team.locator('.member-item').getByRole('button', { name: /^Modifier/ }).click();
+  await expect(team.getByRole('status').filter({ hasText: 'La profession ne correspond pas à ce rôle.' })).toBeVisible();
+  await sound(page);
   await field(page, 'ROLE').selectOption('MAGISTRATE');
+  await expect(team.getByRole('status').filter({ hasText: 'La profession' })).toHaveCount(0);
   await field(page, 'CITY').selectOption('paris');
   await field(page, 'DAYS').fill('1');
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();

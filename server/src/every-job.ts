@@ -3,6 +3,7 @@ import { accountJobs, type Accounts } from './accounts/index.ts';
 import { agentJobs } from './agents/index.ts';
 import { attendanceJobs } from './attendance/index.ts';
 import { auditJobs } from './audit/index.ts';
+import { availabilityJobs } from './availability/index.ts';
 import { consultationJobs } from './consultations/index.ts';
 import { cooperationRequestJobs } from './cooperation-requests/index.ts';
 import type { Job } from './core/jobs/index.ts';
@@ -29,6 +30,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...planJobs(), ...monitoringJobs(origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(), ...monitoringJobs(origin),
   ];
 }

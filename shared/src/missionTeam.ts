@@ -28,3 +28,9 @@ export function canComeAs(profession: string, kind: TeamRole): boolean {
   const own = roleOf(profession);
   return !(OF_STATE.includes(own) && kind === 'NGO') && !(own === 'NGO' && OF_STATE.includes(kind));
 }
+
+/** Whether an expert of a profession, by its code, comes as what another profession is needed for: they may, and it is said. */
+export function isUnusualAs(profession: string, kind: TeamRole): boolean {
+  const own = roleOf(profession);
+  return own !== kind && canComeAs(profession, kind) && (OF_STATE.includes(kind) || (OF_STATE.includes(own) && kind === 'SOCIAL'));
+}

@@ -11,6 +11,7 @@ export const CallFields = graphql(`
     fromOn
     untilOn
     answersUntil
+    remindsOn
     asked
     answered
     title { ...LocalizedFields }
@@ -25,6 +26,8 @@ export const CallFields = graphql(`
     requests {
       id
       askedAt
+      remindedAt
+      remindsAt
       answeredAt
       answers
       remark

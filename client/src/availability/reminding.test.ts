@@ -15,7 +15,7 @@ const act = vi.fn<(of: { readonly experts: readonly string[]; readonly submissio
 const failure = ref<unknown>();
 vi.mock('./useCalls.ts', () => ({ useRemindExperts: () => ({ act, failure }) }));
 
-const request = (n: number, canBeReminded: boolean, answeredAt: string | null = null): object => ({ id: `AvailabilityRequest_${n}`, askedAt: '2026-11-20T09:00:00Z', answeredAt, canBeReminded, expert: { id: `Expert_${n}`, sheet: { name: `Name ${n}` } } });
+const request = (n: number, canBeReminded: boolean, answeredAt: string | null = null): object => ({ id: `AvailabilityRequest_${n}`, remindedAt: null, remindsAt: n === 2 ? '2026-11-28T07:00:00Z' : null, askedAt: '2026-11-20T09:00:00Z', answeredAt, canBeReminded, expert: { id: `Expert_${n}`, sheet: { name: `Name ${n}` } } });
 const open = (...requests: readonly object[]): VueWrapper => mount(ReminderForm, { props: { call: { id: 'AvailabilityCall_1', requests } as unknown as Call }, global: { plugins: [i18n], stubs: { RouterLink: { template: '<a><slot /></a>' } } }, attachTo: document.body });
 const came = (...outcomes: readonly AskedOutcome[]): Came => ({ remindExperts: { outcome: 'DONE', experts: outcomes.map((outcome, n) => ({ expert: `Expert_${n + 1}`, outcome })), call: null } });
 const buttons = (form: VueWrapper): string[] => form.findAll('button').map((button) => button.text());
@@ -31,6 +31,8 @@ describe('reminders', () => {
   it('are for those who have not answered, and can be reminded now', () => {
     const form = open(request(1, true), request(2, false), request(3, false, '2026-11-21T09:00:00Z'), request(4, true));
     expect(form.findAll('li').map((line) => line.text())).toEqual([expect.stringContaining('Name 1'), expect.stringContaining('Name 2'), expect.stringContaining('Name 4')]);
+    // When the service does it is said of whom it does so.
+    expect(form.findAll('li').map((line) => line.text().includes('Automatic reminder: '))).toEqual([false, true, false]);
     expect(buttons(form)).toEqual(['Send a reminderName 1', 'Send a reminderName 4', 'Send a reminder to all who have not answered']);
     expect(buttons(open(request(1, true)))).toEqual(['Send a reminderName 1']);
     expect(open(request(1, false, '2026-11-21T09:00:00Z')).text()).toBe('');

@@ -41,6 +41,7 @@ export function useJobWords(zone: string): JobWords {
     REGISTRATIONS_REMIND: () => t('jobs.name.REGISTRATIONS_REMIND'),
     REGISTRATIONS_RECALL: () => t('jobs.name.REGISTRATIONS_RECALL'),
     REGISTRATIONS_SERVE: () => t('jobs.name.REGISTRATIONS_SERVE'),
+    AVAILABILITY_REMIND: () => t('jobs.name.AVAILABILITY_REMIND'),
     SLOTS_REMIND: () => t('jobs.name.SLOTS_REMIND'),
     SLOTS_TELL: () => t('jobs.name.SLOTS_TELL'),
     RETENTION_FORGET: () => t('jobs.name.RETENTION_FORGET'),

@@ -22,6 +22,7 @@ export const MemberFields = graphql(`
       id
       profession {
         id
+        code
         name { ...LocalizedFields }
       }
       languages {

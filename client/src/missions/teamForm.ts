@@ -20,6 +20,8 @@ export interface TypedStay {
 export interface TypedMember {
   who: string;
   name: string;
+  /** The code of their profession; empty of whoever is no expert. */
+  profession: string;
   kind: TeamRole;
   isLead: boolean;
   /** The key of whose place they take if need be; empty for whoever comes. */
@@ -68,18 +70,18 @@ export function staysIn(stays: readonly TypedStay[], { legs }: Pick<Mission, 'le
 
 /** Somebody of whom nothing is said yet. */
 export function emptyMember({ legs }: Pick<Mission, 'legs'>): TypedMember {
-  return { who: '', name: '', kind: 'OTHER', isLead: false, substituteFor: '', homeCity: '', mostDays: '', stays: legs.map(stayIn) };
+  return { who: '', name: '', profession: '', kind: 'OTHER', isLead: false, substituteFor: '', homeCity: '', mostDays: '', stays: legs.map(stayIn) };
 }
 
 const countOf = (count: number): string => (count === 0 ? '' : String(count));
 
 /** Somebody who is stored, as if they were typed. */
-export function typedMember({ name, kind, isLead, substituteForKey, homeCity, mostDays, stays }: Member, { legs }: Pick<Mission, 'legs'>): TypedMember {
+export function typedMember({ name, expert, kind, isLead, substituteForKey, homeCity, mostDays, stays }: Member, { legs }: Pick<Mission, 'legs'>): TypedMember {
   const typed = (leg: Leg): TypedStay => {
     const stay = stays.find(({ legKey }) => legKey === keyOf(leg));
     return stay ? { leg: stay.legKey, isThere: true, arrivesAt: stay.arrivesAt, leavesAt: stay.leavesAt, isLodgingProvided: stay.isLodgingProvided, lunches: countOf(stay.lunchesProvided), dinners: countOf(stay.dinnersProvided) } : stayIn(leg);
   };
-  return { who: '', name, kind, isLead, substituteFor: substituteForKey ?? '', homeCity: homeCity?.code ?? '', mostDays: mostDays === null ? '' : String(mostDays), stays: legs.map(typed) };
+  return { who: '', name, profession: expert?.profession.code ?? '', kind, isLead, substituteFor: substituteForKey ?? '', homeCity: homeCity?.code ?? '', mostDays: mostDays === null ? '' : String(mostDays), stays: legs.map(typed) };
 }
 
 /** The stays that are sent: none of whoever takes another’s place. */

@@ -65,8 +65,8 @@ export async function askExperts(em: EntityManager, actor: Actor, origin: string
 }
 
 /**
- * Writes once more to experts who were asked and have not answered, each a day after they were last written to at the earliest, with a new link: of the old one only a hash is kept, and it leads nowhere any more. Sent again
- * with the same key it is as sent once.
+ * Writes once more to experts who were asked and have not answered, each a day after they were last written to at the earliest, with a new link: of the old one only a hash is kept, and it leads nowhere any more some
+ * hours later. Sent again with the same key it is as sent once.
  */
 export async function remindExperts(em: EntityManager, actor: Actor, origin: string, sent: Sent): Promise<AskResult> {
   return writeToExperts(em, actor, origin, sent, remind);
@@ -123,6 +123,7 @@ async function writeTo(em: EntityManager, { call, submission }: Sending, { isOpe
   const { secret, hash } = newSecret();
   await em.execute(
     `insert into availability_request (uuid, call_uuid, expert_uuid, submission, secret_hash) values (?, ?, ?, ?, ?)
-     on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, secret_hash = excluded.secret_hash, asked_at = now()`, [v4(), call, expert, submission, hash]);
+     on conflict (call_uuid, expert_uuid) do update set submission = excluded.submission, former_hash = availability_request.secret_hash, secret_hash = excluded.secret_hash, asked_at = now(),
+       reminded_at = case when availability_request.secret_hash is not null then availability_request.reminded_at end`, [v4(), call, expert, submission, hash]);
   return { outcome: 'ASKED', mail: { email: found.email, locale: found.locale, adviser, secret, fromOn, untilOn, answersUntil, isReminder } };
 }

@@ -60,6 +60,9 @@ export class AvailabilityCall extends Translated implements Node {
   @Field(() => GraphQLLocalDate, { description: 'The last day on which it can be answered, on the clock of France.' })
   answersUntil!: string;
 
+  @Field(() => GraphQLLocalDate, { description: 'The day on whose morning, on the clock of France, the service reminds whoever has not answered: each once, and never within a day of another mail.' })
+  remindsOn!: string;
+
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change of what is said of it: whoever changes it says which one they have read.' })
   version!: number;

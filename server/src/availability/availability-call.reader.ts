@@ -29,6 +29,7 @@ export const AvailabilityCallReader = reader(AvailabilityCall, {
     title: localized(text(call, 'title')),
     note: maybeLocalized(text(call, 'note')),
     state: stateOf(call),
+    remindsOn: sql<string>`availability_reminds_on(${call.answersUntil})`,
     asked: asked(call),
     answered: sql<number>`(select count(*)::int from availability_request r where r.call_uuid = ${call.uuid} and r.answered_at is not null)`,
     texts: many(TextsReader, { on: (x) => sql`${x.call} = ${call.uuid}`, order: (x) => [x.locale] }),

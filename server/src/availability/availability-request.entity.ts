@@ -48,9 +48,21 @@ export class AvailabilityRequest implements Node {
   @Property({ type: 'text', nullable: true, unique: true, hidden: true })
   secretHash!: string | null;
 
+  /** The secret of the link before, as a hash: it leads there too for some hours. Null without one. */
+  @Property({ type: 'text', nullable: true, unique: true, hidden: true })
+  formerHash!: string | null;
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When they were last written to.' })
   askedAt!: Date;
+
+  /** Null again where they are asked anew, at another address. */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the service reminded them; null where it has not.' })
+  remindedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'From when on the service reminds them, within the hour; null where it will not: they have answered, were reminded, the link that they were sent leads nowhere any more, they cannot be written to, or the call is over before. Null for everybody but the adviser.' })
+  remindsAt!: Date | null;
 
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When they last answered; null while they have not.' })

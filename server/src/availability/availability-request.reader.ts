@@ -29,6 +29,7 @@ export const AvailabilityRequestReader = reader(AvailabilityRequest, {
     untilOn: ofCall(request, sql<string>`c.until_on`),
     answersUntil: ofCall(request, sql<string>`c.answers_until`),
     isOpen: ofCall(request, IS_OPEN),
+    remindsAt: mayAskExperts(actor) ? sql<Date | null>`availability_reminder_at(${request.uuid})` : sql<Date | null>`null::timestamptz`,
     canBeReminded: mayAskExperts(actor)
       ? sql<boolean>`${request.answeredAt} is null and (${request.secretHash} is null or ${request.askedAt} <= now() - ${constant(PAUSE)}::interval) and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,
     canBeAsked: mayAskExperts(actor) ? sql<boolean>`${request.secretHash} is null and ${request.answeredAt} is null and ${ofCall(request, IS_OPEN)}` : sql<boolean>`false`,

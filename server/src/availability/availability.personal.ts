@@ -31,7 +31,7 @@ personalData(AvailabilityRequest, {
   forgotten: { CALL_ENDED: { with: AvailabilityCall } },
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, call: { source: 'ADVISER' }, sheet: { category: 'IDENTIFIER', source: 'SYSTEM' }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
-    secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, askedAt: { source: 'SYSTEM' }, answeredAt: {}, answers: {}, remark: {}, remarkLocale: { category: 'CHOICES' },
+    secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, formerHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] }, askedAt: { source: 'SYSTEM' }, remindedAt: { source: 'SYSTEM' }, answeredAt: {}, answers: {}, remark: {}, remarkLocale: { category: 'CHOICES' },
     // Whom an expert names has not been asked: a name alone, until the call is forgotten.
     substitute: { of: 'CONTACT', category: 'IDENTITY', source: 'MEMBER' },
   },

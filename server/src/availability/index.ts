@@ -1,4 +1,5 @@
 /** Calls for availability: on which days of a period experts are free. */
+export { availabilityJobs } from './availability.jobs.ts';
 export { AvailabilityAnswersResolver } from './answers.resolver.ts';
 export { AvailabilityCall, AvailabilityCallTranslation } from './availability-call.entity.ts';
 export { AvailabilityRequest } from './availability-request.entity.ts';

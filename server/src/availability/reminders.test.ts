@@ -1,11 +1,11 @@
-/** Reminding experts who have not answered: once a day at most, by a link that voids the one before; by the API, over HTTP. */
+/** Reminding experts who have not answered: once a day at most, by a link that takes the place of the one before; by the API, over HTTP. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
-import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, remindExperts } from './world.fixture.ts';
+import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, readLink, remindExperts } from './world.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(() => sql('delete from mail'));
 
-test('an expert is reminded in their language, by a link that voids the one before, a day after the last mail and no sooner', async () => {
+test('an expert is reminded in their language, by a link that voids the one before some hours later, a day after the last mail and no sooner', async () => {
   const { call, expert, secret } = await askedAt(server(), headers.adviser, 'late@expert.example');
   expect([await canBeReminded(call), await remindExperts(server(), headers.adviser, call, [expert])]).toEqual([false, ['TOO_SOON']]);
   await sql(`update availability_request set asked_at = now() - interval '23 hours 59 minutes' where expert_uuid = ?`, [expert]);
@@ -39,6 +39,9 @@ test('an expert is reminded in their language, by a link that voids the one befo
   expect(mails.map(({ text }) => text.includes('ponovno pita'))).toEqual([false, true]);
   const renewed = await answerSecret(server(), 'late@expert.example');
   expect(renewed).not.toBe(secret);
+  expect(await readLink(server(), secret)).toMatchObject({ isOpen: true });
+  await sql(`update availability_request set asked_at = now() - interval '6 hours' where expert_uuid = ?`, [expert]);
+  expect(await readLink(server(), secret)).toEqual({ isOpen: null, asked: null });
   expect([await answerByLink(server(), secret), await answerByLink(server(), renewed)]).toEqual(['GONE', 'DONE']);
   expect([await canBeReminded(call), await remindExperts(server(), headers.adviser, call, [expert])]).toEqual([false, ['ANSWERED']]);
 });

@@ -9,6 +9,7 @@ const MEANINGS = {
   'agents.forget': 'Forgets sign-ins by another service that were begun and not finished.',
   'attendance.thank': 'Thanks those who were at a training session.',
   'audit.forget': 'Forgets what was done more than a year ago.',
+  'availability.remind': 'Reminds experts who were asked when they are available, and have not answered, that the last day for answers is near.',
   'consultations.note': 'Notes where the silence of posts that are consulted has counted as agreement.',
   'consultations.remind': 'Reminds posts that are consulted that the deadline is near.',
   'requests.note': 'Notes where the silence of posts that are asked about a cooperation request has counted as agreement.',

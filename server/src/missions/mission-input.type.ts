@@ -20,6 +20,7 @@ registerEnumType(MissionFaultKind, {
     REPEATED: { description: 'The same stands in it twice.' },
     OUT_OF_RANGE: { description: 'It is too little, or more than `maximum`.' },
     NOT_AFTER: { description: 'It is before the first day.' },
+    FAR_OFF: { description: 'Its year is not one of this century.' },
     TOO_MANY_DAYS: { description: 'From the first to the last day there are more than `maximum`.' },
     OUTSIDE: { description: 'It is outside the mission.' },
     LEGS_OUTSIDE: { description: 'A leg would be outside the mission.' },

@@ -28,7 +28,7 @@ describe('a mission', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['without a title', { title: ' ' }, 'TITLE MISSING'], ['with a title of two lines', { title: 'a\nb' }, 'TITLE UNREADABLE'], ['with a title that is too long', { title: 'a'.repeat(201) }, 'TITLE TOO_LONG'],
-    ['that ends before it begins', { startsOn: '2098-11-13' }, 'ENDS NOT_AFTER'], ['of more than a year', { endsOn: '2099-11-09' }, 'ENDS TOO_MANY_DAYS'], ['that costs less than nothing', { envelopeCents: -1 }, 'ENVELOPE OUT_OF_RANGE'],
+    ['that ends before it begins', { startsOn: '2098-11-13' }, 'ENDS NOT_AFTER'], ['of more than a year', { endsOn: '2099-11-09' }, 'ENDS TOO_MANY_DAYS'], ['in a year with a slip in it', { endsOn: '9999-11-12' }, 'ENDS FAR_OFF'], ['that began long before there were any', { startsOn: '1098-11-08' }, 'STARTS FAR_OFF'], ['that costs less than nothing', { envelopeCents: -1 }, 'ENVELOPE OUT_OF_RANGE'],
     ['that needs nobody of a role', { team: [{ kind: 'NGO', atLeast: 0 }] }, 'TEAM OUT_OF_RANGE'], ['that needs a role twice', { team: [{ kind: 'NGO', atLeast: 1 }, { kind: 'NGO', atLeast: 2 }] }, 'TEAM REPEATED'],
     ['with an objective that says nothing', { objectives: [{ key: randomUUID(), text: ' ', recommendations: [] }] }, 'OBJECTIVES MISSING'],
     ['with a recommendation that is none', { objectives: [{ key: randomUUID(), text: 'x', recommendations: ['Recommendation_nothing'] }] }, 'OBJECTIVES UNKNOWN'],

@@ -49,7 +49,14 @@ export function neededFaults(field: keyof typeof MOST & MissionField, text: stri
 /** How many days there are from one to another, both counted. */
 const daysFrom = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
 
+/** Between which days missions are: a year with a digit too many, too few or exchanged is a mistake in typing. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2099-12-31';
+const isFarOff = (day: string): boolean => day.length !== FIRST_DAY.length || day < FIRST_DAY || day > LAST_DAY;
+
 function periodFaults(startsOn: string, endsOn: string): MissionFault[] {
+  const farOff = ([['STARTS', startsOn], ['ENDS', endsOn]] as const).flatMap(([field, day]) => (isFarOff(day) ? [fault(field, 'FAR_OFF')] : []));
+  if (farOff.length > 0) return farOff;
   if (endsOn < startsOn) return [fault('ENDS', 'NOT_AFTER')];
   return daysFrom(startsOn, endsOn) > MOST.days ? [fault('ENDS', 'TOO_MANY_DAYS', MOST.days)] : [];
 }

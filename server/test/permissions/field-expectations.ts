@@ -16,9 +16,9 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
   AuditEntry: all('about aboutKey action after asked at before by byKey cleared id mission organisation part session subject trainer', 'ADVISER'),
-  AvailabilityCall: all('answered answersUntil asked can closedAt fromOn id isDemonstration note requests state texts title untilOn version', 'ADVISER'),
+  AvailabilityCall: all('answered answersUntil asked can closedAt fromOn id isDemonstration note remindsOn requests state texts title untilOn version', 'ADVISER'),
   // Its expert sees theirs too.
-  AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked canBeReminded expert fromOn id isOpen note remark remarkLocale substitute title untilOn version', 'ADVISER'),
+  AvailabilityRequest: all('answeredAt answers answersUntil askedAt canBeAsked canBeReminded expert fromOn id isOpen note remark remarkLocale remindedAt remindsAt substitute title untilOn version', 'ADVISER'),
   CalendarLink: all('country createdAt id lastUsedOn locale theme', 'OWN'),
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
   // Its expert sees theirs too.

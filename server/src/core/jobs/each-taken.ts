@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 type TakeOne = (em: EntityManager, passed: readonly string[], took: (key: string) => void) => Promise<boolean>;
 
 /** Does something for a purpose that the rules of rows know, in a transaction of its own. */
-export function actingFor<T>(em: EntityManager, purpose: 'consultations' | 'monitoring' | 'slots' | 'plans', work: (em: EntityManager) => Promise<T>): Promise<T> {
+export function actingFor<T>(em: EntityManager, purpose: 'availability' | 'consultations' | 'monitoring' | 'slots' | 'plans', work: (em: EntityManager) => Promise<T>): Promise<T> {
   return em.transactional(async (transaction) => {
     await transaction.execute(`select set_config('passerelle.purpose', ?, true)`, [purpose]);
     return work(transaction);
@@ -15,7 +15,7 @@ export function actingFor<T>(em: EntityManager, purpose: 'consultations' | 'moni
 /**
  * Takes one after the other, each in a transaction of its own: what one refuses takes back itself alone, and the others go on. Throws the first refusal at the end, so that the journal of jobs tells of it and it is tried again.
  */
-export async function eachTaken(em: EntityManager, purpose: 'consultations' | 'monitoring' | 'slots', takeOne: TakeOne): Promise<void> {
+export async function eachTaken(em: EntityManager, purpose: 'availability' | 'consultations' | 'monitoring' | 'slots', takeOne: TakeOne): Promise<void> {
   const passed: string[] = [];
   let refusal: unknown;
   for (let isLeft = true; isLeft;) {
