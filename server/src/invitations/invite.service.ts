@@ -80,13 +80,13 @@ async function invitedBefore(em: EntityManager, { session, submission }: Pick<Ne
  */
 export async function inviteToSession(em: EntityManager, { person, origin }: Doing, { session, submission, people, count }: NewInvitations): Promise<InviteResult> {
   const [inviting] = await em.execute<Inviting[]>(SESSION, [session]);
-  if (!inviting) return { outcome: 'GONE', people: [] };
-  if (!mayInvite(await standingsOf(em, person), inviting.country)) return { outcome: 'NOT_ALLOWED', people: [] };
-  const outcomes = await invitedBefore(em, { session, submission });
+  const isAllowed = inviting !== undefined && mayInvite(await standingsOf(em, person), inviting.country);
+  const outcomes = isAllowed ? await invitedBefore(em, { session, submission }) : new Map<string, InvitedOutcome>();
   const others = people.filter(({ email }) => !outcomes.has(email));
+  if (others.length > 0) await count(others.length);
+  if (!isAllowed) return { outcome: inviting ? 'NOT_ALLOWED' : 'GONE', people: [] };
   const isOpen = takesInvitations(inviting);
   if (!isOpen && others.length === people.length) return { outcome: 'CLOSED', people: [] };
-  if (isOpen && others.length > 0) await count(others.length);
   const sent: Invited[] = [];
   // In one order for all: two who invite the same wait for each other and not both.
   for (const one of isOpen ? others.toSorted((a, b) => (a.email < b.email ? -1 : 1)) : []) {
@@ -182,10 +182,10 @@ interface Resending {
  */
 export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, { id, submission, count }: Resending): Promise<SessionInvitationOutcome> {
   const found = await held(em, id, submission);
+  if (found?.isAgain) return found.state === 'REVOKED' ? 'TOO_LATE' : 'DONE';
+  await count();
   if (!found) return 'GONE';
   const { session, email, locale, name, inviting, state } = found;
-  if (found.isAgain) return state === 'REVOKED' ? 'TOO_LATE' : 'DONE';
-  await count();
   if (!invitationAbilities(await standingsOf(em, person), { country: inviting.country, state }).resend) return 'TOO_LATE';
   const { secret, hash } = newSecret();
   await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ?, resubmissions = resubmissions || ?::uuid where uuid = ?', [hash, person, submission, id]);

@@ -51,6 +51,21 @@ test('what is sent again under its key uses nothing up, and is answered when all
   expect([await invite(randomUUID(), 'c@ministry.example'), await invite(submission, 'a@ministry.example', 'c@ministry.example'), await actOnInvitation(repeating, poster, 'resendSessionInvitation', id, randomUUID())]).toEqual(['RATE_LIMITED', 'RATE_LIMITED', 'RATE_LIMITED']);
 });
 
+test('what is refused is counted all the same: who may not invite there, a session that takes nobody, one that there is not, and an invitation that is not theirs', async () => {
+  const repeating = await beside({ sessionInvitationPerPerson: { points: 2, seconds: DAY } });
+  const [session, closed] = [await addSession(server(), { places: 5, country: 'RS' }), await addSession(server(), { places: 5, country: 'RS', inDays: 30 })];
+  await owner(server(), `update training_session set stage = 'CLOSED' where uuid = ?`, [closed]);
+  const thrice = async (once: () => Promise<unknown>): Promise<unknown[]> => {
+    await owner(server(), 'delete from rate_limit');
+    return [await once(), await once(), await once()];
+  };
+  const inviting = (by: keyof Headers, to: string) => (): Promise<unknown> => inviteToSession(repeating, headers[by], to, [{ email: 'e@ministry.example' }]).then(invitedOutcomes);
+  expect(await thrice(inviting('ngoCoordinator', session))).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'RATE_LIMITED']);
+  expect(await thrice(inviting('scac', closed))).toEqual(['CLOSED', 'CLOSED', 'RATE_LIMITED']);
+  expect(await thrice(inviting('scac', randomUUID()))).toEqual(['GONE', 'GONE', 'RATE_LIMITED']);
+  expect(await thrice(() => actOnInvitation(repeating, headers.scac, 'resendSessionInvitation', randomUUID()))).toEqual(['GONE', 'GONE', 'RATE_LIMITED']);
+});
+
 test('accepting once more under the same key is no try; a secret that is nobody’s is: the control', async () => {
   const repeating = await beside({ tryPerNetwork: { points: 6, seconds: DAY } });
   const { ssi: poster } = headers;

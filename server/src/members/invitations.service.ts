@@ -141,10 +141,10 @@ interface Resending {
  */
 export async function resendInvitation(em: EntityManager, doing: Doing, { id, submission, count }: Resending): Promise<InvitationOutcome> {
   const held = await heldInvitation(em, doing.person, id, submission);
+  if (held?.found.isAgain) return held.found.isWithdrawn ? 'TOO_LATE' : 'DONE';
+  await count();
   if (!held) return 'GONE';
   const { found, standings } = held;
-  if (found.isAgain) return found.isWithdrawn ? 'TOO_LATE' : 'DONE';
-  await count();
   if (found.isAccepted || found.isWithdrawn) return 'TOO_LATE';
   if (!mayInvite(standings, found, await isServed(em, found.country))) return 'NOT_ALLOWED';
   const { secret, hash } = newSecret();

@@ -227,4 +227,7 @@ test('invitations are counted by who sends them, in all processes together', asy
   expect([await again(keys[1]!), await again(keys[0]!), await again(keys[1]!), await again(randomUUID())].map(outcomeOf)).toEqual(['SENT', 'WITHDRAWN', 'SENT', 'RATE_LIMITED']);
   // Who may not invite there is counted all the same.
   expect([await from(one, 'expert'), await from(one, 'expert'), await from(one, 'expert')].map(outcomeOf)).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'RATE_LIMITED']);
+  const nobodys = () => act(one, headers.ssi, 'resendInvitation', `Invitation_${randomUUID()}`, `, submission: "${randomUUID()}"`);
+  await sql('delete from rate_limit');
+  expect([await nobodys(), await nobodys(), await nobodys()].map(outcomeOf)).toEqual(['GONE', 'GONE', 'RATE_LIMITED']);
 });
