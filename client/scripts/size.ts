@@ -79,8 +79,12 @@ const elsewhere = new Set([...pages.map(({ key }) => key), ...LOCALE_TAGS.flatMa
 /** What a page that no visitor finds asks for beside its own: their addresses, and the styles that only they have. */
 const innerOf = ({ key }: Page): string[] => ((chunk(INNER).dynamicImports ?? []).includes(key) ? [INNER] : []);
 
+/** The page on which the adviser plans: a timeline, a map, a curve and what each asks for, loaded as they are opened. */
+const isPlan = ({ name }: Page): boolean => name === 'mission-plan';
+
 /** What the scripts of a page may weigh in all. The page of all parts shows each of them in every state, to those who build the site. */
 function mostOf(page: Page): number {
+  if (isPlan(page)) return MOST.plan;
   if (page.name === 'components') return MOST.parts;
   return innerOf(page).length > 0 ? MOST.innerPage : MOST.page;
 }
@@ -122,7 +126,7 @@ console.table(Object.fromEntries(pages.map((page) => {
     'scripts first': hold(`${page.name} in ${heaviest.locale}, at once`, heaviest.first, innerOf(page).length > 0 ? MOST.innerFirst : MOST.first),
     'scripts in all': hold(`${page.name} in ${heaviest.locale}`, heaviest.all, mostOf(page)),
     'longest texts in': longest.locale,
-    texts: hold(`${page.name} in ${longest.locale}, texts`, longest.texts, MOST.texts),
+    texts: hold(`${page.name} in ${longest.locale}, texts`, longest.texts, isPlan(page) ? MOST.planTexts : MOST.texts),
     styles: hold(`${page.name}, styles`, heaviest.style, innerOf(page).length > 0 ? MOST.innerStyle : MOST.style),
   }];
 })));

@@ -7,7 +7,7 @@ export interface MemberWords {
   readonly state: (value: NetworkMember['state']) => string;
   readonly invitationState: (value: Invitation['state']) => string;
   /** Why nothing was changed; undefined when it was. */
-  readonly obstacle: (outcome: MemberOutcome | 'TOO_LATE' | 'LIKE_ANOTHER' | 'SENT' | 'DECIDED') => string | undefined;
+  readonly obstacle: (outcome: MemberOutcome | 'TOO_LATE' | 'LIKE_ANOTHER' | 'SENT' | 'WITHDRAWN' | 'EXPIRED' | 'DECIDED') => string | undefined;
 }
 
 /** Gives the words for members and invitations. */
@@ -19,6 +19,8 @@ export function useMemberWords(): MemberWords {
     LAST: () => t('members.outcome.LAST'),
     TOO_LATE: () => t('members.outcome.TOO_LATE'),
     LIKE_ANOTHER: () => t('members.outcome.LIKE_ANOTHER'),
+    WITHDRAWN: () => t('members.outcome.WITHDRAWN'),
+    EXPIRED: () => t('members.outcome.EXPIRED'),
   };
   return {
     state: (value) => ({ ACTIVE: () => t('members.stateOf.ACTIVE'), SUSPENDED: () => t('members.stateOf.SUSPENDED'), ENDED: () => t('members.stateOf.ENDED') })[value](),

@@ -150,6 +150,7 @@ export class Accounts {
       countSlotOffer: async () => this.desk.take('slotOfferPerPerson', own()),
       countCooperationRequest: async () => this.desk.take('cooperationRequestPerPerson', own()),
       countRegistrations: async (people) => this.desk.takeRegistrations(own(), people),
+      forgiveRegistrations: (people, until) => this.desk.giveBackRegistrations(own(), people, until),
       countRequest: async (email) => {
         await this.desk.take('requestPerNetwork', network);
         await this.desk.take('requestPerAddress', email.toLowerCase());

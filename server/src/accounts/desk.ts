@@ -105,9 +105,14 @@ export class SignInDesk {
     await this.#limiter.giveBack('tryPerNetwork', network, until);
   }
 
-  /** Counts people whom a person registers: a few of them ahead, so that who comes one after the other costs no statement each. Throws RATE_LIMITED. */
-  async takeRegistrations(person: string, people: number): Promise<void> {
-    await this.#registrations.take(person, people);
+  /** Counts people whom a person registers: a few of them ahead, so that who comes one after the other costs no statement each. Gives until when it counts, in milliseconds since 1970. Throws RATE_LIMITED. */
+  async takeRegistrations(person: string, people: number): Promise<number> {
+    return this.#registrations.take(person, people);
+  }
+
+  /** Takes back people that count until then. */
+  giveBackRegistrations(person: string, people: number, until: number): void {
+    this.#registrations.giveBack(person, people, until);
   }
 
   /** Runs one statement for nobody in particular, prepared on its connection where it has a name: its columns are named one by one then. Throws SERVICE_UNAVAILABLE. */

@@ -30,8 +30,10 @@ export interface Visit {
   countSlotOffer(): Promise<void>;
   /** Counts a cooperation request that is sent. Throws RATE_LIMITED. */
   countCooperationRequest(): Promise<void>;
-  /** Counts that the person registers so many people. Throws UNAUTHENTICATED, RATE_LIMITED. */
-  countRegistrations(people: number): Promise<void>;
+  /** Counts that the person registers so many people. Gives until when it counts, in milliseconds since 1970. Throws UNAUTHENTICATED, RATE_LIMITED. */
+  countRegistrations(people: number): Promise<number>;
+  /** Takes back so many of what `countRegistrations` counted until then, whom the same key had registered before. Throws UNAUTHENTICATED. */
+  forgiveRegistrations(people: number, until: number): void;
   /** Counts a request for access in the name of this address. Throws RATE_LIMITED. */
   countRequest(email: string): Promise<void>;
   /** Ends the session of this browser. Where a provider has recognised the person, gives the address at which they leave it too; else null. */

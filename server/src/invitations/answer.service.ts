@@ -46,7 +46,7 @@ export interface InvitationAnswer extends Omit<RegisterResult, 'outcome'> {
   readonly outcome: InvitationAnswerOutcome;
 }
 
-const only = (outcome: InvitationAnswerOutcome): InvitationAnswer => ({ outcome, people: [], faults: [], personFaults: [] });
+const only = (outcome: InvitationAnswerOutcome): InvitationAnswer => ({ outcome, people: [], again: 0, faults: [], personFaults: [] });
 
 /**
  * Registers whoever is invited, once, under the name and address of the invitation and for whom it says, and writes to them: they get a place, or wait for one, or for
@@ -59,7 +59,7 @@ export async function acceptInvitation(em: EntityManager, origin: string, { secr
   await openPlaces(em);
   const { session, organisation, country, sector, format, asksProfession } = found;
   const person = { ...said, name: found.name, email: found.email, locale: found.locale };
-  const given = { session, organisation, country, submission, locale, signIn: null, people: [person] };
+  const given = { session, organisation, country, submission, locale, signIn: null, people: [person], mayAdd: true };
   const read = { format, asksProfession, isOpen: found.state === 'SENT', isAsking: true, email: null, locale: found.locale };
   const invitation = hashOf(secret);
   const { outcome, ...told } = await placePeople(em, { person: '', origin }, given, { read, party: { organisation, country, sector }, way: 'INVITED', invitation });

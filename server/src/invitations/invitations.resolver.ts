@@ -52,8 +52,8 @@ export class SessionInvitationsResolver {
   @Mutation(() => InviteToSessionPayload, { description: 'Invites people to a session that takes registrations, each by a mail with a link of their own. No place is kept for them.' })
   async inviteToSession(@Arg('input', () => InviteToSessionInput, { description: 'Whom, and to what.' }) input: InviteToSessionInput, @Ctx() context: Context): Promise<InviteToSessionPayload> {
     const who = doing(context);
-    const given = { session: keyOfId('TrainingSession', input.session, 'uuid'), submission: input.submission, people: peopleOf(input.people) };
-    await context.visit.countSessionInvitations(given.people.length);
+    const count = (people: number): Promise<void> => context.visit.countSessionInvitations(people);
+    const given = { session: keyOfId('TrainingSession', input.session, 'uuid'), submission: input.submission.toLowerCase(), people: peopleOf(input.people), count };
     return context.transact((em) => inviteToSession(em, who, given));
   }
 
@@ -66,8 +66,8 @@ export class SessionInvitationsResolver {
   @Mutation(() => SessionInvitationPayload, { description: 'Sends an invitation to a session again, with a new link; the former link is void.' })
   async resendSessionInvitation(@Arg('id', () => ID, idArgument) id: string, @Arg('submission', () => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' }) submission: string, @Ctx() context: Context): Promise<SessionInvitationPayload> {
     const who = doing(context);
-    await context.visit.countSessionInvitations(1);
-    return { outcome: await context.transact((em) => resendSessionInvitation(em, who, { id: keyOf(id), submission: submission.toLowerCase() })) };
+    const given = { id: keyOf(id), submission: submission.toLowerCase(), count: () => context.visit.countSessionInvitations(1) };
+    return { outcome: await context.transact((em) => resendSessionInvitation(em, who, given)) };
   }
 
   @Mutation(() => ReadSessionInvitationPayload, { description: 'What the link of an invitation to a session leads to; nothing is done by it. A mutation, so that the secret stands in no address.' })
@@ -86,10 +86,11 @@ export class SessionInvitationsResolver {
     if (!input.hasConsent) throw new UserError('BAD_USER_INPUT', 'Nobody is registered who has not agreed', { field: 'hasConsent' });
     const { secret, submission } = input;
     const given = { secret, submission, locale, profession: input.profession ?? null, mode: input.mode ?? null, answers: answersOf(input.answers ?? []), showsName: input.showsName ?? false };
-    await visit.countTry();
+    const until = await visit.countTry();
     const found = await transact((em) => readInvitation(em, secret));
     if (!found) return { outcome: 'GONE', registered: null, faults: [], personFaults: [] };
     const { people: [registered], ...told } = await turnstile.pass(found.session, () => transact((em) => acceptInvitation(em, origin, given)));
+    if (told.again > 0) await visit.forgiveTry(until);
     return { ...told, registered: registered ? asTold(registered) : null };
   }
 

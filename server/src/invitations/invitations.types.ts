@@ -22,6 +22,9 @@ registerEnumType(InvitedOutcome, {
   valuesConfig: {
     SENT: { description: 'They are invited, by mail.' }, ALREADY_INVITED: { description: 'They were invited before, and have not answered: nothing was changed, and nothing sent.' },
     ALREADY_REGISTERED: { description: 'They are registered already, by whomever.' }, REFUSED_BEFORE: { description: 'The embassy has refused them for this session.' }, YOURSELF: { description: 'It is your own address: nobody invites themselves.' },
+    CLOSED: { description: 'They were not invited, since the session takes no registrations any more; others of the same key were, before that.' },
+    ANSWERED: { description: 'They were invited under this key before, and have answered since: nothing was sent.' }, TAKEN_BACK: { description: 'They were invited under this key before, and it was taken back since: nothing was sent.' },
+    OVER: { description: 'They were invited under this key before, and the session takes no registrations any more: nothing was sent.' },
   },
 });
 registerEnumType(SessionInvitationOutcome, {
@@ -62,7 +65,7 @@ export class InviteToSessionInput {
   @Field(() => ID, { description: 'The session, by its id.' })
   session!: string;
 
-  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' })
+  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same sends nothing, and is told how it stands now.' })
   submission!: string;
 
   @Field(() => [InvitedInput], { description: `Who: 1 to ${INVITED_AT_ONCE}, each address once.` })

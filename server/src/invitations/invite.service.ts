@@ -29,14 +29,19 @@ export interface NewInvitations {
   /** What is sent again with the same key is as sent once. */
   readonly submission: string;
   readonly people: readonly NewInvited[];
+  /** Counts so many people whom the key has not invited yet. Throws RATE_LIMITED. */
+  readonly count: (people: number) => Promise<void>;
 }
 
 /** What came of it as a whole; CLOSED where the session takes no registrations. */
 export const InviteOutcome = { DONE: 'DONE', GONE: 'GONE', NOT_ALLOWED: 'NOT_ALLOWED', CLOSED: 'CLOSED' } as const;
 export type InviteOutcome = keyof typeof InviteOutcome;
 
-/** What came of it for one of them. */
-export const InvitedOutcome = { SENT: 'SENT', ALREADY_INVITED: 'ALREADY_INVITED', ALREADY_REGISTERED: 'ALREADY_REGISTERED', REFUSED_BEFORE: 'REFUSED_BEFORE', YOURSELF: 'YOURSELF' } as const;
+/** What came of it for one of them; CLOSED beside others who were invited before the session closed; ANSWERED, TAKEN_BACK and OVER of an invitation that the same key has sent before. */
+export const InvitedOutcome = {
+  SENT: 'SENT', ALREADY_INVITED: 'ALREADY_INVITED', ALREADY_REGISTERED: 'ALREADY_REGISTERED', REFUSED_BEFORE: 'REFUSED_BEFORE', YOURSELF: 'YOURSELF', CLOSED: 'CLOSED',
+  ANSWERED: 'ANSWERED', TAKEN_BACK: 'TAKEN_BACK', OVER: 'OVER',
+} as const;
 export type InvitedOutcome = keyof typeof InvitedOutcome;
 
 export interface InviteResult {
@@ -58,26 +63,40 @@ interface Inviting extends SessionFacts {
   readonly own: string;
 }
 
+/** What is told of an invitation that the same key has sent before, by what has become of it. */
+const SINCE = { SENT: 'SENT', ACCEPTED: 'ANSWERED', DECLINED: 'ANSWERED', REVOKED: 'TAKEN_BACK', EXPIRED: 'OVER' } as const satisfies Record<SessionInvitationState, InvitedOutcome>;
+
+/** Whom this key has invited already, by their addresses, with how that stands now. Sent twice at once, the second waits for what the first has written. */
+async function invitedBefore(em: EntityManager, { session, submission }: Pick<NewInvitations, 'session' | 'submission'>): Promise<Map<string, InvitedOutcome>> {
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('session_invitation ' || ?, 0))`, [submission]);
+  const rows = await em.execute<{ email: string; state: SessionInvitationState }[]>('select email, invitation_state(uuid) as state from session_invitation where session_uuid = ? and submission = ?', [session, submission]);
+  return new Map(rows.map(({ email, state }) => [email, SINCE[state]]));
+}
+
 /**
  * Invites people, each by a mail with a link of their own that can be used once, while the session takes registrations. No place is kept for them. Who is registered
- * or invited already, and who invites themselves, is told apart. Throws BAD_USER_INPUT for an organisation or a country that is none.
+ * or invited already, and who invites themselves, is told apart. Whom the same key has invited before is written to by nobody and uses up nothing: it is told how their invitation stands now, though the session be closed. Throws
+ * BAD_USER_INPUT for an organisation or a country that is none, RATE_LIMITED.
  */
-export async function inviteToSession(em: EntityManager, { person, origin }: Doing, { session, submission, people }: NewInvitations): Promise<InviteResult> {
+export async function inviteToSession(em: EntityManager, { person, origin }: Doing, { session, submission, people, count }: NewInvitations): Promise<InviteResult> {
   const [inviting] = await em.execute<Inviting[]>(SESSION, [session]);
-  if (!inviting) return { outcome: 'GONE', people: [] };
-  if (!mayInvite(await standingsOf(em, person), inviting.country)) return { outcome: 'NOT_ALLOWED', people: [] };
-  if (!takesInvitations(inviting)) return { outcome: 'CLOSED', people: [] };
-  const outcomes = new Map<string, InvitedOutcome>();
+  const isAllowed = inviting !== undefined && mayInvite(await standingsOf(em, person), inviting.country);
+  const outcomes = isAllowed ? await invitedBefore(em, { session, submission }) : new Map<string, InvitedOutcome>();
+  const others = people.filter(({ email }) => !outcomes.has(email));
+  if (others.length > 0) await count(others.length);
+  if (!isAllowed) return { outcome: inviting ? 'NOT_ALLOWED' : 'GONE', people: [] };
+  const isOpen = takesInvitations(inviting);
+  if (!isOpen && others.length === people.length) return { outcome: 'CLOSED', people: [] };
   const sent: Invited[] = [];
   // In one order for all: two who invite the same wait for each other and not both.
-  for (const one of people.toSorted((a, b) => (a.email < b.email ? -1 : 1))) {
+  for (const one of isOpen ? others.toSorted((a, b) => (a.email < b.email ? -1 : 1)) : []) {
     const { secret, hash } = newSecret();
     const outcome = one.email === inviting.own ? 'YOURSELF' : await invited(em, { session, submission, person, hash }, one);
-    outcomes.set(one.email, outcome === 'AGAIN' ? 'SENT' : outcome);
+    outcomes.set(one.email, outcome);
     if (outcome === 'SENT') sent.push({ email: one.email, locale: one.locale, name: one.name, inviter: inviting.inviter, secret, until: new Date(inviting.until) });
   }
   await mail(em, origin, session, sent);
-  return { outcome: 'DONE', people: people.map(({ email }) => ({ email, outcome: outcomes.get(email)! })) };
+  return { outcome: 'DONE', people: people.map(({ email }) => ({ email, outcome: outcomes.get(email) ?? 'CLOSED' })) };
 }
 
 async function mail(em: EntityManager, origin: string, session: string, sent: readonly Invited[]): Promise<void> {
@@ -93,10 +112,9 @@ interface Sending {
   readonly hash: string;
 }
 
-/** Writes the invitation of one of them; AGAIN for one that the same submission has written already. */
-async function invited(em: EntityManager, { session, submission, person, hash }: Sending, one: NewInvited): Promise<InvitedOutcome | 'AGAIN'> {
+/** Writes the invitation of one of them. */
+async function invited(em: EntityManager, { session, submission, person, hash }: Sending, one: NewInvited): Promise<InvitedOutcome> {
   const party = await partyOf(em, one);
-  if ((await em.execute<unknown[]>('select from session_invitation where session_uuid = ? and email = ? and submission = ?', [session, one.email, submission])).length > 0) return 'AGAIN';
   const [known] = await em.execute<{ state: string }[]>(`select state from registered_under(?, ?) where state <> 'WITHDRAWN' limit 1`, [session, one.email]);
   if (known) return known.state === 'REFUSED' ? 'REFUSED_BEFORE' : 'ALREADY_REGISTERED';
   // One whose sender may no longer prepare the session leads nowhere: it is taken back, so that this one takes its place.
@@ -128,14 +146,14 @@ interface Held {
   readonly locale: Locale;
   readonly name: string;
   readonly state: SessionInvitationState;
-  /** The key with which it was last sent again. */
-  readonly resubmission: string | null;
+  /** Whether it was sent under the key that is asked about, at first or again. */
+  readonly isAgain: boolean;
 }
 
-/** An invitation of a session that who asks prepares, held until the transaction ends where it can be changed, with the session. */
-async function held(em: EntityManager, id: string): Promise<(Held & { readonly inviting: Inviting }) | undefined> {
+/** An invitation of a session that who asks prepares, held until the transaction ends where it can be changed, with the session. `submission` is the key that is asked about. */
+async function held(em: EntityManager, id: string, submission: string | null = null): Promise<(Held & { readonly inviting: Inviting }) | undefined> {
   await em.execute('select from session_invitation where uuid = ? for update', [id]);
-  const [found] = await em.execute<Held[]>('select session_uuid as session, email, locale, name, invitation_state(uuid) as state, resubmission from session_invitation where uuid = ?', [id]);
+  const [found] = await em.execute<Held[]>(`select session_uuid as session, email, locale, name, invitation_state(uuid) as state, coalesce(?::uuid = any (resubmissions || submission), false) as "isAgain" from session_invitation where uuid = ?`, [submission, id]);
   const [inviting] = found ? await em.execute<Inviting[]>(SESSION, [found.session]) : [];
   return found && inviting && { ...found, inviting };
 }
@@ -150,15 +168,27 @@ export async function revokeSessionInvitation(em: EntityManager, { person }: Doi
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link; the former link is void. What is sent again with the same `submission` is as sent once, unless it was taken back since. */
-export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<SessionInvitationOutcome> {
-  const found = await held(em, id);
+/** What is sent again, and under which key; `count` counts that it is. */
+interface Resending {
+  readonly id: string;
+  readonly submission: string;
+  /** Throws RATE_LIMITED. */
+  readonly count: () => Promise<void>;
+}
+
+/**
+ * Sends an invitation again, in the name of who asks, with a new link; the former link is void. Under a key that has sent it before nothing is sent, and nothing used up: it is told that it is done, or
+ * TOO_LATE where it was taken back since. Throws RATE_LIMITED.
+ */
+export async function resendSessionInvitation(em: EntityManager, { person, origin }: Doing, { id, submission, count }: Resending): Promise<SessionInvitationOutcome> {
+  const found = await held(em, id, submission);
+  if (found?.isAgain) return found.state === 'REVOKED' ? 'TOO_LATE' : 'DONE';
+  await count();
   if (!found) return 'GONE';
   const { session, email, locale, name, inviting, state } = found;
-  if (found.resubmission === submission && state !== 'REVOKED') return 'DONE';
   if (!invitationAbilities(await standingsOf(em, person), { country: inviting.country, state }).resend) return 'TOO_LATE';
   const { secret, hash } = newSecret();
-  await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ?, resubmission = ? where uuid = ?', [hash, person, submission, id]);
+  await em.execute('update session_invitation set secret_hash = ?, sent_at = now(), invited_by_id = ?, resubmissions = resubmissions || ?::uuid where uuid = ?', [hash, person, submission, id]);
   await mail(em, origin, session, [{ email, locale, name, inviter: inviting.inviter, secret, until: new Date(inviting.until) }]);
   return 'DONE';
 }

@@ -1,5 +1,6 @@
 /** Invitations to a training session: each is bound to one person, by their address, and holds no place. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { ArrayType } from '@mikro-orm/postgresql';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
@@ -85,9 +86,9 @@ export class SessionInvitation implements Node {
   @Property({ type: 'uuid' })
   submission!: string;
 
-  /** The same of sending it again: the last one. */
-  @Property({ type: 'uuid', nullable: true, hidden: true })
-  resubmission!: string | null;
+  /** The same of sending it again: all keys that have done so. */
+  @Property({ type: ArrayType, columnType: 'uuid[]', default: [], hidden: true })
+  resubmissions!: string[];
 
   /** The secret of the link, as a hash. */
   @Property({ type: 'text', unique: true, hidden: true })

@@ -15,7 +15,7 @@ personalData(SessionInvitation, {
   columns: {
     uuid: { category: 'IDENTIFIER', source: 'SYSTEM' }, session: {}, email: { category: 'CONTACT_DETAILS' }, name: { category: 'IDENTITY' }, locale: { category: 'CHOICES' },
     organisation: { category: 'WORK' }, country: { category: 'WORK' }, sector: { category: 'WORK' },
-    invitedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, resubmission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
+    invitedBy: { of: 'MEMBER', category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, submission: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] }, resubmissions: { category: 'IDENTIFIER', source: 'SYSTEM', recipients: ['OPERATOR'] },
     secretHash: { category: 'CREDENTIALS', source: 'SYSTEM', recipients: ['OPERATOR'] },
     sentAt: { source: 'SYSTEM' }, acceptedAt: { source: 'PERSON' }, declinedAt: { source: 'PERSON' }, revokedAt: { source: 'SYSTEM' },
   },

@@ -1,5 +1,6 @@
 /** Invitations: who may come in as what, by a link that is sent to their address. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ArrayType } from '@mikro-orm/postgresql';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { MemberRole, Person } from '../accounts/index.ts';
@@ -78,9 +79,9 @@ export class Invitation implements Node {
   @Property({ type: 'uuid', nullable: true, hidden: true })
   submission!: string | null;
 
-  /** The same of sending it again: the last one. */
-  @Property({ type: 'uuid', nullable: true, hidden: true })
-  resubmission!: string | null;
+  /** The same of sending it again: all keys that have done so. */
+  @Property({ type: ArrayType, columnType: 'uuid[]', default: [], hidden: true })
+  resubmissions!: string[];
 
   /** The secret of the link, as a hash. */
   @Property({ type: 'text', unique: true, hidden: true })

@@ -31,7 +31,7 @@ export class InviteMemberInput {
   @Field(() => LocaleScalar, { description: 'The language of the mail.' })
   locale!: Locale;
 
-  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same is as sent once.' })
+  @Field(() => GraphQLUUID, { description: 'Drawn anew for each submission: what is sent again with the same sends nothing, and is told how it stands now.' })
   submission!: string;
 }
 
@@ -46,10 +46,8 @@ export class InvitationsResolver {
     if (isPrivileged([input.role])) visit.requireStepUp();
     const [name, email] = [line('name', input.name), emailAddress('email', input.email)];
     const organisation = input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null;
-    await visit.countInvitation();
-    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale, submission: input.submission };
-    const id = await transact((em) => inviteMember(em, { person, origin }, invited));
-    return { outcome: id ? 'SENT' : 'NOT_ALLOWED', days: INVITATION_DAYS };
+    const invited = { email, name, role: input.role, country: input.country ?? null, organisation, locale: input.locale, submission: input.submission.toLowerCase(), count: () => visit.countInvitation() };
+    return { outcome: await transact((em) => inviteMember(em, { person, origin }, invited)), days: INVITATION_DAYS };
   }
 
   @Mutation(() => InvitationPayload, { description: 'Withdraws an invitation: its link is void at once.' })
@@ -61,8 +59,8 @@ export class InvitationsResolver {
   @Mutation(() => InvitationPayload, { description: 'Sends an invitation again, with a new link; the former link is void.' })
   async resendInvitation(@Arg('id', () => ID, idArgument) id: string, @Arg('submission', () => GraphQLUUID, submissionArgument) submission: string, @Ctx() { actor, origin, transact, visit }: Context): Promise<InvitationPayload> {
     const person = personOf(actor);
-    await visit.countInvitation();
-    return { outcome: await transact((em) => resendInvitation(em, { person, origin }, { id: keyOfId('Invitation', id, 'uuid'), submission: submission.toLowerCase() })) };
+    const given = { id: keyOfId('Invitation', id, 'uuid'), submission: submission.toLowerCase(), count: () => visit.countInvitation() };
+    return { outcome: await transact((em) => resendInvitation(em, { person, origin }, given)) };
   }
 
   @Mutation(() => AcceptInvitationPayload, { description: 'Accepts an invitation with the secret of its link, which can be used once. Who has no account yet gets one and is signed in; to an account that is there its person signs in by themselves.' })

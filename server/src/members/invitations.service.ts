@@ -29,7 +29,13 @@ export interface NewInvitation {
   readonly locale: Locale;
   /** What is sent again with the same key is as sent once. */
   readonly submission: string;
+  /** Counts an invitation that the key has not sent yet. Throws RATE_LIMITED. */
+  readonly count: () => Promise<void>;
 }
+
+/** What came of inviting somebody; WITHDRAWN and EXPIRED of an invitation that the same key has sent before. */
+export const InviteOutcome = { SENT: 'SENT', NOT_ALLOWED: 'NOT_ALLOWED', WITHDRAWN: 'WITHDRAWN', EXPIRED: 'EXPIRED' } as const;
+export type InviteOutcome = keyof typeof InviteOutcome;
 
 /** The place that a role would be at, with the organisation's own country; undefined when there is no such place for this role. */
 async function placeFor(em: EntityManager, { role, country, organisation }: Pick<NewInvitation, 'role' | 'country' | 'organisation'>): Promise<Place | undefined> {
@@ -47,18 +53,16 @@ async function placeFor(em: EntityManager, { role, country, organisation }: Pick
 /**
  * Invites somebody, by a mail with a link that can be used once within 14 days. Nobody is looked for under the address, so
  * that the answer does not depend on whether it is somebody's. An invitation to the same place that is open is withdrawn:
- * this one takes its place. Gives its key, also of one that the same submission has sent already and that holds, or was accepted; undefined when who asks may not invite there.
+ * this one takes its place. Under a key that has sent it before nothing is sent, and nothing used up: it is told how that invitation stands now. Throws RATE_LIMITED.
  */
-export async function inviteMember(em: EntityManager, doing: Doing, given: NewInvitation): Promise<string | undefined> {
+export async function inviteMember(em: EntityManager, doing: Doing, given: NewInvitation): Promise<InviteOutcome> {
   const place = await placeFor(em, given);
-  if (!place || !mayInvite(await standingsOf(em, doing.person), place, await isServed(em, place.country))) return undefined;
+  const isAllowed = place !== undefined && mayInvite(await standingsOf(em, doing.person), place, await isServed(em, place.country));
+  const before = isAllowed ? await sentBefore(em, given) : undefined;
+  if (before) return before;
+  await given.count();
+  if (!isAllowed) return 'NOT_ALLOWED';
   const { email, name, role, country, organisation, locale, submission } = given;
-  // Sent twice at once, the second waits for what the first has written.
-  await em.execute(`select pg_advisory_xact_lock(hashtextextended('invitation ' || ?, 0))`, [submission.toLowerCase()]);
-  const [again] = await em.execute<{ id: string }[]>(
-    `select uuid as id from invitation where submission = ? and email = ? and name = ? and locale = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?
-     and withdrawn_at is null and (accepted_at is not null or expires_at > now())`, [submission, email, name, locale, role, country, organisation]);
-  if (again) return again.id;
   await em.execute(
     `update invitation set withdrawn_at = now() where email = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?
      and accepted_at is null and withdrawn_at is null`, [email, role, country, organisation],
@@ -71,7 +75,16 @@ export async function inviteMember(em: EntityManager, doing: Doing, given: NewIn
     [id, name, email, role, country, organisation, locale, doing.person, submission, hash, INVITATION_DAYS],
   );
   await mailInvitation(em, doing, { id, email, locale, secret });
-  return id;
+  return 'SENT';
+}
+
+/** How the invitation stands that the same key has sent before; undefined where it has sent none. Sent twice at once, the second waits for what the first has written. */
+async function sentBefore(em: EntityManager, { email, name, role, country, organisation, locale, submission }: NewInvitation): Promise<InviteOutcome | undefined> {
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('invitation ' || ?, 0))`, [submission]);
+  const [before] = await em.execute<{ outcome: InviteOutcome }[]>(
+    `select case when withdrawn_at is not null then 'WITHDRAWN' when accepted_at is null and expires_at <= now() then 'EXPIRED' else 'SENT' end as outcome from invitation
+     where submission = ? and email = ? and name = ? and locale = ? and role = ? and country_code is not distinct from ? and organisation_slug is not distinct from ?`, [submission, email, name, locale, role, country, organisation]);
+  return before?.outcome;
 }
 
 async function mailInvitation(em: EntityManager, { person, origin }: Doing, { id, email, locale, secret }: { id: string; email: string; locale: Locale; secret: string }): Promise<void> {
@@ -89,16 +102,16 @@ interface OpenInvitation extends Place {
   readonly locale: Locale;
   readonly isAccepted: boolean;
   readonly isWithdrawn: boolean;
-  /** The key with which it was last sent again. */
-  readonly resubmission: string | null;
+  /** Whether it was sent under the key that is asked about, at first or again. */
+  readonly isAgain: boolean;
 }
 
-/** An invitation that who asks may change, held until the transaction ends, with what they act as. */
-async function heldInvitation(em: EntityManager, person: string, id: string): Promise<{ found: OpenInvitation; standings: Standing[] } | undefined> {
+/** An invitation that who asks may change, held until the transaction ends, with what they act as. `submission` is the key that is asked about. */
+async function heldInvitation(em: EntityManager, person: string, id: string, submission: string | null = null): Promise<{ found: OpenInvitation; standings: Standing[] } | undefined> {
   const [found] = await em.execute<OpenInvitation[]>(
     `select i.email, i.locale, i.role, coalesce(i.country_code, o.country_code) as country, i.organisation_slug as organisation,
-       i.accepted_at is not null as "isAccepted", i.withdrawn_at is not null as "isWithdrawn", i.resubmission
-     from invitation i left join organisation o on o.slug = i.organisation_slug where i.uuid = ? for update of i`, [id],
+       i.accepted_at is not null as "isAccepted", i.withdrawn_at is not null as "isWithdrawn", coalesce(?::uuid = any (i.resubmissions || i.submission), false) as "isAgain"
+     from invitation i left join organisation o on o.slug = i.organisation_slug where i.uuid = ? for update of i`, [submission, id],
   );
   const standings = await standingsOf(em, person);
   return found && mayManage(standings, found) ? { found, standings } : undefined;
@@ -114,16 +127,28 @@ export async function withdrawInvitation(em: EntityManager, person: string, id: 
   return 'DONE';
 }
 
-/** Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. What is sent again with the same `submission` is as sent once, unless it was withdrawn since. */
-export async function resendInvitation(em: EntityManager, doing: Doing, { id, submission }: { readonly id: string; readonly submission: string }): Promise<InvitationOutcome> {
-  const held = await heldInvitation(em, doing.person, id);
+/** What is sent again, and under which key; `count` counts that it is. */
+interface Resending {
+  readonly id: string;
+  readonly submission: string;
+  /** Throws RATE_LIMITED. */
+  readonly count: () => Promise<void>;
+}
+
+/**
+ * Sends an invitation again, in the name of who asks, with a new link for 14 days; the former link is void. Under a key that has sent it before nothing is sent, and nothing used up: it is told that it is done, or
+ * TOO_LATE where it was withdrawn since. Throws RATE_LIMITED.
+ */
+export async function resendInvitation(em: EntityManager, doing: Doing, { id, submission, count }: Resending): Promise<InvitationOutcome> {
+  const held = await heldInvitation(em, doing.person, id, submission);
+  if (held?.found.isAgain) return held.found.isWithdrawn ? 'TOO_LATE' : 'DONE';
+  await count();
   if (!held) return 'GONE';
   const { found, standings } = held;
-  if (found.resubmission === submission && !found.isWithdrawn) return 'DONE';
   if (found.isAccepted || found.isWithdrawn) return 'TOO_LATE';
   if (!mayInvite(standings, found, await isServed(em, found.country))) return 'NOT_ALLOWED';
   const { secret, hash } = newSecret();
-  await em.execute('update invitation set secret_hash = ?, sent_at = now(), expires_at = now() + make_interval(days => ?), invited_by_id = ?, resubmission = ? where uuid = ?', [hash, INVITATION_DAYS, doing.person, submission, id]);
+  await em.execute('update invitation set secret_hash = ?, sent_at = now(), expires_at = now() + make_interval(days => ?), invited_by_id = ?, resubmissions = resubmissions || ?::uuid where uuid = ?', [hash, INVITATION_DAYS, doing.person, submission, id]);
   await mailInvitation(em, doing, { id, email: found.email, locale: found.locale, secret });
   return 'DONE';
 }

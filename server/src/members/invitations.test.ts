@@ -219,4 +219,15 @@ test('invitations are counted by who sends them, in all processes together', asy
   const [one, two] = [await server().beside({ signInLimits: limits }), await server().beside({ signInLimits: limits })];
   const from = (at: typeof one, by: keyof Headers) => invite(at, headers[by], { email: NEW, role: 'NGO_COORDINATOR', organisation: ngo });
   expect([await from(one, 'scac'), await from(two, 'scac'), await from(one, 'scac'), await from(one, 'ssi')].map(outcomeOf)).toEqual(['SENT', 'SENT', 'RATE_LIMITED', 'SENT']);
+  // Under a key that has sent it nothing is used up, and it is answered when all is; another key of hers is not: the control.
+  await sql('delete from rate_limit');
+  const keys = [randomUUID(), randomUUID()];
+  const again = (submission: string) => invite(one, headers.scac, { email: NEW, role: 'NGO_COORDINATOR', organisation: ngo, submission });
+  expect(await Promise.all(Array.from({ length: 4 }, () => again(keys[0]!))).then((answers) => answers.map(outcomeOf))).toEqual(['SENT', 'SENT', 'SENT', 'SENT']);
+  expect([await again(keys[1]!), await again(keys[0]!), await again(keys[1]!), await again(randomUUID())].map(outcomeOf)).toEqual(['SENT', 'WITHDRAWN', 'SENT', 'RATE_LIMITED']);
+  // Who may not invite there is counted all the same.
+  expect([await from(one, 'expert'), await from(one, 'expert'), await from(one, 'expert')].map(outcomeOf)).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'RATE_LIMITED']);
+  const nobodys = () => act(one, headers.ssi, 'resendInvitation', `Invitation_${randomUUID()}`, `, submission: "${randomUUID()}"`);
+  await sql('delete from rate_limit');
+  expect([await nobodys(), await nobodys(), await nobodys()].map(outcomeOf)).toEqual(['GONE', 'GONE', 'RATE_LIMITED']);
 });

@@ -66,20 +66,32 @@ describe('asked for again, since its answer was lost', () => {
     expect(outcomeOf(await resend(id, randomUUID()))).toBe('TOO_LATE');
   });
 
-  test('one that was withdrawn since, or is too old, is sent anew, once; one that holds is not, nor one that was accepted: the control', async () => {
+  test('one that was withdrawn since, or is too old, is told as that and not sent; another key sends it: the control', async () => {
     await invited(KEY);
     const former = await secretTo(server(), NEW);
     expect(outcomeOf(await act(server(), headers.ssi, 'withdrawInvitation', await idOf(NEW)))).toBe('DONE');
-    expect([outcomeOf(await invited(KEY)), outcomeOf(await invited(KEY))]).toEqual(['SENT', 'SENT']);
-    const anew = await state();
-    expect([anew.rows.length, anew.mails.length]).toEqual([2, 2]);
+    const before = await state();
+    expect([outcomeOf(await invited(KEY)), await state()]).toEqual(['WITHDRAWN', before]);
+    const next = randomUUID();
+    expect([outcomeOf(await invited(next)), outcomeOf(await invited(KEY))]).toEqual(['SENT', 'WITHDRAWN']);
     await sql(`update invitation set expires_at = now() - interval '1 minute' where email = ? and withdrawn_at is null`, [NEW]);
-    expect(outcomeOf(await invited(KEY))).toBe('SENT');
-    const [after, secret] = [await state(), await secretTo(server(), NEW)];
-    expect([after.rows.length, after.mails.length]).toEqual([3, 3]);
-    expect([outcomeOf(await accept(server(), former)), outcomeOf(await accept(server(), secret))]).toEqual(['WITHDRAWN', 'ACCEPTED']);
+    const old = await state();
+    expect([outcomeOf(await invited(next)), await state()]).toEqual(['EXPIRED', old]);
+    const last = randomUUID();
+    expect(outcomeOf(await invited(last))).toBe('SENT');
+    expect([outcomeOf(await accept(server(), former)), outcomeOf(await accept(server(), await secretTo(server(), NEW)))]).toEqual(['WITHDRAWN', 'ACCEPTED']);
     const accepted = await state();
-    expect([outcomeOf(await invited(KEY)), await state()]).toEqual(['SENT', accepted]);
+    expect([outcomeOf(await invited(last)), outcomeOf(await invited(next)), await state()]).toEqual(['SENT', 'WITHDRAWN', accepted]);
+  });
+
+  test('no key sends it twice, though a newer one came after; a new one does: the control', async () => {
+    await invited(KEY);
+    const id = await idOf(NEW);
+    const [first, second] = [randomUUID(), randomUUID()];
+    expect([outcomeOf(await resend(id, first)), outcomeOf(await resend(id, second))]).toEqual(['DONE', 'DONE']);
+    const before = await state();
+    expect([outcomeOf(await resend(id, first)), outcomeOf(await resend(id, second)), outcomeOf(await resend(id, KEY)), await state()]).toEqual(['DONE', 'DONE', 'DONE', before]);
+    expect([outcomeOf(await resend(id, randomUUID())), (await state()).mails.length]).toEqual(['DONE', before.mails.length + 1]);
   });
 
   test('what was sent again and withdrawn since is not told as sent; while it holds it is: the control', async () => {

@@ -26,7 +26,7 @@ personalData(Invitation, {
     name: { category: 'IDENTITY', source: 'MEMBER' }, email: { category: 'CONTACT_DETAILS', source: 'MEMBER' },
     role: { source: 'MEMBER' }, country: { source: 'MEMBER' }, organisation: { source: 'MEMBER' }, locale: { category: 'CHOICES', source: 'MEMBER' },
     invitedBy: { of: 'MEMBER', category: 'IDENTIFIER', recipients: ['OPERATOR'] },
-    submission: { category: 'IDENTIFIER', recipients: ['OPERATOR'] }, resubmission: { category: 'IDENTIFIER', recipients: ['OPERATOR'] },
+    submission: { category: 'IDENTIFIER', recipients: ['OPERATOR'] }, resubmissions: { category: 'IDENTIFIER', recipients: ['OPERATOR'] },
     secretHash: { category: 'CREDENTIALS', recipients: ['OPERATOR'] },
     createdAt: { recipients: ['OPERATOR'] }, sentAt: {}, expiresAt: {}, acceptedAt: {}, acceptedBy: { category: 'IDENTIFIER', recipients: ['OPERATOR'] }, withdrawnAt: {},
   },

@@ -1,18 +1,17 @@
 /** What came of what was done: told, not thrown. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DecisionOutcome } from './access-requests.service.ts';
-import { AcceptanceOutcome, InvitationOutcome } from './invitations.service.ts';
+import { AcceptanceOutcome, InvitationOutcome, InviteOutcome } from './invitations.service.ts';
 import { MemberOutcome } from './members.service.ts';
 import { PublishingOutcome } from './publishing.service.ts';
-
-export const InviteOutcome = { SENT: 'SENT', NOT_ALLOWED: 'NOT_ALLOWED' } as const;
-export type InviteOutcome = keyof typeof InviteOutcome;
 
 const GONE = { description: 'There is none, or none for you.' };
 
 registerEnumType(InviteOutcome, {
   name: 'InviteOutcome', description: 'What came of inviting somebody. Whether the address has an account makes no difference.',
-  valuesConfig: { SENT: { description: 'A link is on its way.' }, NOT_ALLOWED: { description: 'It is not yours to invite to this role at this place.' } },
+  valuesConfig: { SENT: { description: 'A link is on its way.' }, NOT_ALLOWED: { description: 'It is not yours to invite to this role at this place.' },
+    WITHDRAWN: { description: 'It was sent under this key before, and withdrawn since, or another has taken its place: nothing was sent.' }, EXPIRED: { description: 'It was sent under this key before, and is too old by now: nothing was sent.' },
+  },
 });
 registerEnumType(InvitationOutcome, {
   name: 'InvitationOutcome', description: 'What came of changing an invitation.',

@@ -29,7 +29,7 @@ describe.each(OTHERS)('%s', (who) => {
     const member = await roleOf('ngoCoordinator');
     const outcomes = async (invitation: string, role: string): Promise<unknown[]> => [
       await asOwner(async (em) => withdrawInvitation(em, await idOf(who), invitation)),
-      await asOwner(async (em) => resendInvitation(em, await doing(who), { id: invitation, submission: randomUUID() })),
+      await asOwner(async (em) => resendInvitation(em, await doing(who), { id: invitation, submission: randomUUID(), count: async () => undefined })),
       await asOwner(async (em) => changeMember(em, await idOf(who), role, { kind: 'SUSPEND' })),
       await asOwner(async (em) => changeMember(em, await idOf(who), role, { kind: 'END' })),
     ];

@@ -64,6 +64,6 @@ export function cookieOf(answer: Answer): Cookies {
 }
 
 /** Does something with what has an id. */
-export function act(server: TestServer, headers: Cookies, name: string, id: string, extra = ''): Promise<Answer> {
+export function act(server: Pick<TestServer, 'address'>, headers: Cookies, name: string, id: string, extra = ''): Promise<Answer> {
   return ask(server, `mutation ($id: ID!) { ${name}(id: $id${extra}) { outcome } }`, { id }, headers);
 }

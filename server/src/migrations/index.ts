@@ -152,6 +152,7 @@ import { Migration20270411000100 } from './20270411000100-add-projects.ts';
 import { Migration20270412000100 } from './20270412000100-own-sessions-of-projects.ts';
 import { Migration20270412000200 } from './20270412000200-send-invitations-once.ts';
 import { Migration20270413000100 } from './20270413000100-clear-for-missions.ts';
+import { Migration20270414200100 } from './20270414200100-keep-resubmissions.ts';
 import { Migration20270414300000 } from './20270414300000-remind-experts.ts';
 import { Migration20270414400100 } from './20270414400100-tell-of-which-mission.ts';
 import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
@@ -311,6 +312,7 @@ export const migrations = [
   { name: '20270412000100-own-sessions-of-projects', class: Migration20270412000100 },
   { name: '20270412000200-send-invitations-once', class: Migration20270412000200 },
   { name: '20270413000100-clear-for-missions', class: Migration20270413000100 },
+  { name: '20270414200100-keep-resubmissions', class: Migration20270414200100 },
   { name: '20270414300000-remind-experts', class: Migration20270414300000 },
   { name: '20270414400100-tell-of-which-mission', class: Migration20270414400100 },
   { name: '20270414400200-ask-for-countries', class: Migration20270414400200 },

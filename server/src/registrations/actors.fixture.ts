@@ -39,7 +39,7 @@ export async function openActors(database: TestDatabase): Promise<Actors> {
   return {
     orm, as, organisation,
     register: (session, country, email, hook = (em) => em, profession = null) => as('coordinator', country, (em, doing) => registerParticipants(hook(em), doing, {
-      session, organisation: organisation(country), country: null, submission: randomUUID(), locale: 'fr', signIn: null, people: [{ name: 'Somebody', email, locale: 'fr', profession, mode: null, answers: [], showsName: false }],
+      session, organisation: organisation(country), country: null, submission: randomUUID(), locale: 'fr', signIn: null, mayAdd: true, people: [{ name: 'Somebody', email, locale: 'fr', profession, mode: null, answers: [], showsName: false }],
     })),
     close: () => orm.close(),
   };

@@ -131,6 +131,12 @@ export async function keepAnswers(em: EntityManager, isByLink: boolean, register
   await attachFiles(em, isByLink, rows.flatMap(({ file, registration, question, email }) => (file === null ? [] : [{ file, registration, question, email }])));
 }
 
+/** How many of them a submission has not registered before. */
+export async function countUnregistered(em: EntityManager, { session, submission, people }: { readonly session: string; readonly submission: string; readonly people: readonly { readonly email: string }[] }): Promise<number> {
+  const before = await registeredBefore(em, session, submission);
+  return people.filter(({ email }) => !before.has(email)).length;
+}
+
 /** Whose answers a submission that is sent again has kept already: their addresses. */
 export async function registeredBefore(em: EntityManager, session: string, submission: string): Promise<ReadonlySet<string>> {
   // Also the addresses that lead to somebody whom another address has.

@@ -4,7 +4,8 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
-import { registerMyself } from './oneself.service.ts';
+import { countedRegistration } from './count-registrations.ts';
+import { amRegistered, registerMyself } from './oneself.service.ts';
 import { RegisterMyselfPayload } from './outcomes.type.ts';
 import { ParticipationMode } from './registration.entity.ts';
 import { AnswerInput, answersOf, asTold, turnstile } from './registrations.resolver.ts';
@@ -45,8 +46,9 @@ export class OneselfResolver {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null, country: input.country,
       profession: input.profession ?? null, mode: input.mode ?? null, answers: answersOf(input.answers ?? []), showsName: input.showsName ?? false, submission: input.submission, locale: context.locale, signIn: context.actor.session,
     };
-    await context.visit.countRegistrations(1);
-    const { people: [registered], ...told } = await turnstile.pass(given.session, () => context.transact((em) => registerMyself(em, who, given)));
+    const { people: [registered], ...told } = await countedRegistration(context, {
+      people: 1, unknown: async (em) => ((await amRegistered(em, given)) ? 0 : 1), register: (mayAdd) => turnstile.pass(given.session, () => context.transact((em) => registerMyself(em, who, { ...given, mayAdd }))),
+    });
     return { ...told, registered: registered ? asTold(registered) : null };
   }
 }

@@ -24,6 +24,8 @@ export interface OwnSubmission {
   readonly locale: Locale;
   /** The session in which who registers is signed in, where files wait; null for none. */
   readonly signIn: string | null;
+  /** False where they are not registered unless the same key has done so before. */
+  readonly mayAdd: boolean;
 }
 
 /** Who asks: as they are called and written to, and how it stands between them and the session. */
@@ -52,6 +54,11 @@ const CAPACITY = `
 /** As what this submission of theirs has registered them: they may be it no longer. */
 const BEFORE = `
   select r.organisation_slug as organisation, r.country_code as country, r.sector, r.profession_code as profession from own_registration(?, ?) o join registration r on r.uuid = o.uuid where o.is_again`;
+
+/** Whether this submission of theirs has registered them. */
+export async function amRegistered(em: EntityManager, { session, submission }: Pick<OwnSubmission, 'session' | 'submission'>): Promise<boolean> {
+  return (await em.execute<unknown[]>('select from own_registration(?, ?) o where o.is_again', [session, submission])).length > 0;
+}
 
 /** As what they take part; undefined for what they are not. What is sent again asks nothing anew. */
 async function capacityOf(em: EntityManager, { session, submission, organisation, country }: OwnSubmission): Promise<Capacity | undefined> {

@@ -52,6 +52,8 @@ export interface Submission {
   /** The session in which who registers is signed in, where files wait; null for none: no file is asked of them, but for whoever has a link. */
   readonly signIn: string | null;
   readonly people: readonly NewParticipant[];
+  /** False where nobody is registered but those whom the same key has registered before. */
+  readonly mayAdd: boolean;
 }
 
 /** What came of it as a whole: GONE is also said of a session that is not for who asks; INVALID when something is wrong with the answers, or with what is said of somebody; NOMINATED of who registers themselves where nobody may. */
@@ -77,6 +79,8 @@ export interface Registered {
 export interface RegisterResult {
   readonly outcome: RegisterOutcome;
   readonly people: readonly Registered[];
+  /** How many of them the same key had registered before. */
+  readonly again: number;
   /** What is wrong with the answers; empty unless it is INVALID. */
   readonly faults: readonly AnswerFault[];
   /** What is wrong with what is said of them; empty unless it is INVALID. */
@@ -104,7 +108,7 @@ interface Read {
 type Whole = 'CLOSED' | 'NOMINATED' | 'GONE';
 const isWhole = (outcome: PersonOutcome | Whole): outcome is Whole => outcome === 'CLOSED' || outcome === 'NOMINATED' || outcome === 'GONE';
 
-export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = [], personFaults: readonly PersonFault[] = []): RegisterResult => ({ outcome, people: [], faults, personFaults });
+export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[] = [], personFaults: readonly PersonFault[] = []): RegisterResult => ({ outcome, people: [], again: 0, faults, personFaults });
 
 /** How everybody takes part in sessions of a format; undefined where each says it. */
 const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE' };
@@ -154,7 +158,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   const stands = await register(em, given, placing, people).catch(refuseUncounted);
   const whole = stands.map(({ outcome }) => outcome).find(isWhole);
   if (whole) return nothing(whole);
-  if (!read.isOpen) refuseNew(stands);
+  if (!read.isOpen || !given.mayAdd) refuseNew(stands);
   await keepAnswers(em, placing.invitation !== undefined, stands.flatMap(({ id, isNew }, n) => (isNew ? [{ registration: id, rows: answers.rows[n]! }] : [])));
   await showOwnName(em, stands.flatMap(({ id, isNew }, n) => (isNew && people[n]!.showsName && people[n]!.email === read.email ? [id] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
@@ -162,13 +166,16 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read.email === null ? null : { email: read.email, locale: read.locale }, words, passes, origin: doing.origin }));
   if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
-  return { outcome: 'DONE', faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
+  return { outcome: 'DONE', again: stands.filter(isAgain).length, faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
 
-/** Nobody has looked at what they answer: all of it is undone, and right when it is sent again. */
+/** Nobody has looked at what they answer, or counted them: all of it is undone, and right when it is sent again. */
 function refuseNew(stands: readonly { readonly isNew: boolean }[]): void {
-  if (stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has just been opened');
+  if (stands.some(({ isNew }) => isNew)) throw new UserError('SERVICE_UNAVAILABLE', 'The session has changed just now');
 }
+
+/** Whether the same key has registered them before. */
+const isAgain = ({ isNew, outcome }: { readonly isNew: boolean; readonly outcome: string }): boolean => !isNew && outcome !== 'ALREADY_REGISTERED' && outcome !== 'REFUSED_BEFORE';
 
 /** Keeps that the name of who registers themselves is shown; the database asks once more who that is. */
 async function showOwnName(em: EntityManager, registrations: readonly string[]): Promise<void> {

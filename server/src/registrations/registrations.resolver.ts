@@ -9,7 +9,8 @@ import { keyOfId } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { line, paragraphs, personOf } from '../members/index.ts';
 import { CefrLevel } from '../vocabulary/index.ts';
-import type { SentAnswer } from './answers.service.ts';
+import { countUnregistered, type SentAnswer } from './answers.service.ts';
+import { countedRegistration } from './count-registrations.ts';
 import { RegisterParticipantsPayload, RegistrationPayload } from './outcomes.type.ts';
 import { type Doing, type NewParticipant, type Registered, registerParticipants } from './register.service.ts';
 import { PEOPLE_AT_ONCE } from './registration.policy.ts';
@@ -129,8 +130,9 @@ export class RegistrationsResolver {
       session: keyOfId('TrainingSession', input.session, 'uuid'), organisation: input.organisation ? keyOfId('Organisation', input.organisation, 'text') : null,
       country: input.country ?? null, submission: input.submission, locale: context.locale, signIn: context.actor.session, people: peopleOf(input.people),
     };
-    await context.visit.countRegistrations(given.people.length);
-    const { people, ...told } = await turnstile.pass(given.session, () => context.transact((em) => registerParticipants(em, who, given)));
+    const { people, ...told } = await countedRegistration(context, {
+      people: given.people.length, unknown: (em) => countUnregistered(em, given), register: (mayAdd) => turnstile.pass(given.session, () => context.transact((em) => registerParticipants(em, who, { ...given, mayAdd }))),
+    });
     return { ...told, people: people.map(asTold) };
   }
 

@@ -64,7 +64,7 @@ export class ApiLimits {
 
   /** What a person may ask for, or a visitor (null) from this network. */
   allowanceOf(person: string | null, network: string): Allowance {
-    return { take: (operations) => (person === null ? this.#visitors.take(network, operations) : this.#members.take(person, operations)) };
+    return { take: async (operations) => void (await (person === null ? this.#visitors.take(network, operations) : this.#members.take(person, operations))) };
   }
 
   /** Counts that a person takes a list out of the site. Throws RATE_LIMITED. */

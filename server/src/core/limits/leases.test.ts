@@ -84,4 +84,18 @@ describe('leases', () => {
     expect(asked).toEqual([10, 10]);
     vi.useRealTimers();
   });
+
+  test('take back what was counted and counts still, and nothing once that is over', async () => {
+    const { take, used } = counted(30);
+    const leases = new Leases(30, take);
+    const until = await leases.take('anna', 1);
+    leases.giveBack('anna', 1, until);
+    expect(await given(leases, ones(31))).toBe(30);
+    leases.giveBack('anna', 2, until - 3_600_000);
+    expect([await given(leases, [1]), used.get('anna')]).toEqual([0, 30]);
+    leases.giveBack('anna', 2, until);
+    expect(await given(leases, ones(3))).toBe(2);
+    leases.giveBack('berta', 1, until);
+    expect(used.has('berta')).toBe(false);
+  });
 });

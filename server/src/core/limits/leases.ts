@@ -15,6 +15,8 @@ interface Lease {
 type Take = (subject: string, times: number) => Promise<number>;
 
 const PARTS = 30;
+/** In milliseconds: two readings of when one window ends differ by less, and no window is as short. */
+const SAME_WINDOW = 60_000;
 /** Of how many subjects a process remembers what is left; of the others it asks the database. */
 const SUBJECTS = 10_000;
 
@@ -30,14 +32,21 @@ export class Leases {
     this.#take = take;
   }
 
-  /** Counts so often for `subject`. Throws what taking from the database throws. */
-  async take(subject: string, times: number): Promise<void> {
+  /** Counts so often for `subject`. Gives until when it counts, in milliseconds since 1970. Throws what taking from the database throws. */
+  async take(subject: string, times: number): Promise<number> {
     let lease = this.#leaseOf(subject);
     while (!lease || lease.left < times) {
       await (this.#underWay.get(subject) ?? this.#more(subject, times - (lease?.left ?? 0)));
       lease = this.#leaseOf(subject);
     }
     lease.left -= times;
+    return lease.until;
+  }
+
+  /** Takes back what was counted here and counts until then: nothing once that is over. */
+  giveBack(subject: string, times: number, until: number): void {
+    const lease = this.#leaseOf(subject);
+    if (lease && lease.until - until < SAME_WINDOW) lease.left += times;
   }
 
   #leaseOf(subject: string): Lease | undefined {
