@@ -1,4 +1,4 @@
-/** A need that is typed on a telephone: it outlives a reload and a network that goes, is sent once when the network is back, and is nobody else’s who signs in on the same telephone; and how much there is to do to enter one. */
+/** A need that is typed on a telephone: it outlives a reload and a network that goes, is sent once when the network is back, waits for who typed it until they sign out, and is nobody else’s who signs in on the same telephone; and how much there is to do to enter one. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { networkOf } from '../support/network.ts';
@@ -8,7 +8,8 @@ import { sound } from '../support/sound.ts';
 
 const control = (page: Page, name: string): Locator => page.locator(`main form :is(input, textarea)[data-field="${name}"]`);
 const chosen = (page: Page, name: string): Locator => page.locator(`main form [data-field="${name}"] select`);
-const kept = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('draft:need'));
+const kept = (page: Page): Promise<string | null> => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.startsWith('draft:need:'))?.[1] ?? null);
+const KEPT = 'Ajo që shkruani ruhet në këtë shfletues';
 
 /** How many needs the API knows with these words in their title. */
 async function many(page: Page, words: string): Promise<number> {
@@ -32,7 +33,7 @@ test('what was typed comes back after a reload, waits for the network, and is se
   await officer.goto('/sq/needs/new');
   await settled(officer);
   await type(officer, mark);
-  await expect(officer.locator('main form')).toContainText('Ajo që shkruani ruhet në këtë shfletues');
+  await expect(officer.locator('main form')).toContainText(KEPT);
   await sound(officer);
   const sealed = await kept(officer);
   expect(sealed).not.toBeNull();
@@ -77,7 +78,7 @@ test('an answer that is lost does not make two of it, though the page is opened 
   expect([await many(officer, mark), await kept(officer)]).toEqual([1, null]);
 });
 
-test('somebody else who signs in on the same telephone finds nothing of it, and the first neither', async ({ browser }, { retry }) => {
+test('who typed it finds it again when they sign in anew; somebody else who signs in on the same telephone finds nothing of it, and the first neither then', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
   const mark = `Telefon ${Date.now()}${retry}`;
   // Sessions of their own: signing in anew ends the one before.
@@ -86,18 +87,46 @@ test('somebody else who signs in on the same telephone finds nothing of it, and 
   await shared.goto('/sq/needs/new');
   await settled(shared);
   await type(shared, mark);
-  await expect(shared.locator('main form')).toContainText('Ajo që shkruani ruhet në këtë shfletues');
+  await expect(shared.locator('main form')).toContainText(KEPT);
   await shared.goto('/sq/needs');
   await settled(shared);
   // Control: the draft is there, and its author would have it.
   await expect(shared.getByRole('link', { name: 'Vazhdoni nevojën që po shkruanit' })).toBeVisible();
   expect(await kept(shared)).not.toBeNull();
+  await shared.context().clearCookies({ name: /passerelle/ });
+  await signIn(shared, 'sq', 'ssi.al@passerelle.example');
+  await shared.goto('/sq/needs/new');
+  await settled(shared);
+  await expect(control(shared, 'TITLE')).toHaveValue(mark);
   await signIn(shared, 'sq', 'scac.al@passerelle.example');
   expect(await shared.evaluate(() => document.cookie.includes('draft-key='))).toBe(false);
   await shared.goto('/sq/needs/new');
   await settled(shared);
   await expect(control(shared, 'TITLE')).toHaveValue('');
   expect(await kept(shared)).toBeNull();
+});
+
+test('whoever signs out leaves nothing of it, and a page that is still open says that it keeps nothing any more', async ({ browser }, { retry }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ extraHTTPHeaders: networkOf(`out${retry}`) });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await signIn(first, 'sq', 'ssi.al@passerelle.example');
+  for (const page of [first, second]) {
+    await page.goto('/sq/needs/new');
+    await settled(page);
+    await expect(control(page, 'TITLE')).toHaveValue('');
+    await type(page, `Dy ${retry}`);
+    await expect(page.locator('main form')).toContainText(KEPT);
+  }
+  // Each tab has its own: neither is the other’s.
+  expect(await second.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('draft:')).length)).toBe(2);
+  await first.getByRole('button', { name: 'Dilni' }).first().click();
+  await expect(first).toHaveURL(/sign-in\?out/);
+  expect([await kept(first), await first.evaluate(() => document.cookie.includes('draft-key='))]).toEqual([null, false]);
+  await expect(second.locator('main form')).not.toContainText(KEPT);
+  await control(second, 'TITLE').fill('Më vonë');
+  await second.waitForTimeout(1_000);
+  expect([await kept(second), await second.evaluate(() => document.cookie.includes('draft-key='))]).toEqual([null, false]);
 });
 
 /** In seconds: what a tap and a sign are taken to last on a telephone. They are assumed, not measured on people. */

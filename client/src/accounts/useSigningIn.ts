@@ -5,6 +5,7 @@ import { computed, onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
 
 import { type Act, useAct } from '../core/api/index.ts';
 import { locale } from '../core/i18n/index.ts';
+import { forgetDrafts } from '../core/kept/index.ts';
 import { type ProvenAct, useProvenAct } from '../core/proof/index.ts';
 import { ConfirmSignInMutation, RequestSignInLinkMutation, SignOutMutation, ViewerQuery } from './accounts.documents.ts';
 import { startAnew } from './startAnew.ts';
@@ -49,7 +50,9 @@ export function useSignOut(): Pick<Act<never, never>, 'isActing' | 'failure'> & 
   const { act, isActing, failure } = useAct(SignOutMutation);
   async function signOut(): Promise<void> {
     const answer = await act({});
-    if (answer) await startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
+    if (!answer) return;
+    forgetDrafts();
+    await startAnew(answer.signOut.goOn ?? `/${locale.value}/sign-in?out`);
   }
   return { signOut, isActing, failure };
 }

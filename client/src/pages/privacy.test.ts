@@ -13,7 +13,7 @@ describe('what the page keeps in a browser', () => {
   it('is what the privacy page tells of: a chosen look, what waits to be sent of who was present, the check-in page with its list, and a need that is being typed', () => {
     const keeping = globSync('**/*.{vue,ts}', { cwd: SOURCE, exclude: ['**/*.test.ts'] }).filter((file) => KEEPS.test(readFileSync(join(SOURCE, file), 'utf8')));
     expect(keeping.sort()).toEqual([
-      'appearance/looks.ts', 'appearance/theme.ts', 'attendance/checkInWorker.ts', 'attendance/keptList.ts', 'attendance/keptPage.ts', 'attendance/usePresence.ts', 'core/drafts/draft.ts', 'core/kept/forgetKept.ts',
+      'appearance/looks.ts', 'appearance/theme.ts', 'attendance/checkInWorker.ts', 'attendance/keptList.ts', 'attendance/keptPage.ts', 'attendance/usePresence.ts', 'core/drafts/draft.ts', 'core/kept/forgetDrafts.ts', 'core/kept/forgetKept.ts',
     ]);
   });
 });

@@ -176,7 +176,7 @@ export class Accounts {
     const outcome = await this.#outcomeOf(session);
     if (outcome === 'REFUSED') return outcome;
     if (before) await this.#end(before);
-    await this.desk.give(token, setHeader);
+    await this.desk.give(token, headers.cookie, setHeader);
     return outcome;
   }
 
@@ -207,7 +207,7 @@ export class Accounts {
         query: { token: secret }, headers: new Headers({ 'user-agent': shortAgent(headers['user-agent']) }), returnHeaders: true,
       });
       const outcome = await this.#outcomeOf(response.session.id, network);
-      if (outcome !== 'REFUSED') setCookies(made, setHeader);
+      if (outcome !== 'REFUSED') setCookies(made, setHeader, { address: response.user.email, cookie: headers.cookie });
       return outcome;
     } catch (error) {
       if (isAPIError(error)) return 'REFUSED';

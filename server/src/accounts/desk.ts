@@ -205,10 +205,16 @@ export class SignInDesk {
     return rowCount === 1 ? token : undefined;
   }
 
-  /** Sends the cookie of a session. */
-  async give(token: string, setHeader: SetHeader): Promise<void> {
+  /** Sends the cookie of a session. `cookie`: those that came with the request. */
+  async give(token: string, cookie: string | undefined, setHeader: SetHeader): Promise<void> {
     const { headers } = await this.#auth.api.giveSession({ body: { token }, headers: new Headers(), returnHeaders: true });
-    setCookies(headers, setHeader);
+    setCookies(headers, setHeader, { address: await this.#addressOf(token), cookie });
+  }
+
+  /** Of whom a session is, by its token; undefined where that cannot be asked: who has signed in is not to be told that it failed. */
+  async #addressOf(token: string): Promise<string | undefined> {
+    const asked = this.query<{ email: string }>('select p.email from sign_in_session s join person p on p.id = s.person_id where s.token = $1', [token]);
+    return (await asked.catch(() => undefined))?.rows[0]?.email;
   }
 
   /** Forgets attempts that no longer count. */

@@ -53,11 +53,11 @@ export async function instrumentsOf(em: EntityManager, { instrument, country }: 
   const { title, head, status, consent } = words.instruments;
   const line = (row: Row) => [
     readIn(row.titles, 'title', locale, 'en') ?? readIn(row.titles, 'short_title', locale, 'en'), row.reference, row.name, status[row.status ?? 'UNKNOWN'], row.signedOn, together([row.consentedOn, row.consentKind && consent[row.consentKind]]), row.countryInForceOn,
-    row.adoptedOn, row.openedForSignatureOn, row.inForceOn, row.transpositionDueOn, together([row.source, row.sourceUrl]),
+    row.adoptedOn, row.openedForSignatureOn, row.inForceOn, row.transpositionDueOn, together([row.source, row.sourceUrl]), row.isVerified === null ? null : row.isVerified ? words.yesNo.YES : words.yesNo.NO, row.checkedOn,
   ];
   return {
     title,
-    heads: [head.instrument, head.reference, words.head.country, head.status, head.signed, head.consent, head.inForce, head.adopted, head.opened, head.own, head.transposition, head.source],
+    heads: [head.instrument, head.reference, words.head.country, head.status, head.signed, head.consent, head.inForce, head.adopted, head.opened, head.own, head.transposition, head.source, head.verified, head.checkedOn],
     rows: rows.map(line),
     records: rows.map(({ name: _name, ...record }) => record),
   };

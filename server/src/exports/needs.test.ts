@@ -93,7 +93,18 @@ describe('cooperation requests', () => {
     expect(line.slice(11)).toEqual([expect.stringContaining('Sklonište'), 'Closed', expect.stringMatching(/^\d{4}-/), '', 'Against · Frotz', 'Granted', expect.stringContaining('Nobody else is doing it already – No'), 'Nitfol', 'Rezrov', '', '']);
     expect(recordsOf(await take('adviser', 'requests.json?locale=en&status=CLOSED'))).toEqual([expect.objectContaining({ need, decision: 'GRANTED', notMet: ['NO_DUPLICATE'], opinions: [expect.objectContaining({ service: 'SSI', state: 'AGAINST' })] })]);
   });
+
+  test('name the need that they answer in the language in which it was written, where it is named in none that is read', async () => {
+    const named = async (locale: string): Promise<string> => linesOf(await take('scac', `requests.csv?locale=${locale}&status=CLOSED`))[0]![11]!;
+    for (const [locale, title] of [['bg', null], ['mk', 'Прибежище']]) await owner(server(), `insert into need_translation (need_uuid, locale, title, text) values (?, ?, ?, 'x')`, [need, locale, title]);
+    try {
+      expect([await named('tr'), await named('en'), await named('mk')]).toEqual([expect.stringContaining('Sklonište'), expect.stringContaining('Sklonište'), 'Прибежище']);
+    } finally {
+      await owner(server(), `delete from need_translation where need_uuid = ? and locale in ('bg', 'mk')`, [need]);
+    }
+  });
 });
+
 
 describe('instruments', () => {
   test('have a line for each country and instrument, as the table shows, also where nothing is known', async () => {
@@ -103,5 +114,22 @@ describe('instruments', () => {
     expect(lines.filter((line) => line[3] === 'Unknown').length).toBe(count - (await owner(server(), 'select from country_instrument')).length);
     const records = recordsOf(await take('authority', 'instruments.json?locale=en&country=RS'));
     expect([records.length, new Set(records.map(({ country }) => country))]).toEqual([(await owner(server(), 'select from instrument')).length, new Set(['RS'])]);
+  });
+
+  test('say of what is to a country whether somebody has verified it, and when it was checked; nothing where nothing is known', async () => {
+    const [one] = (await owner<{ country: string; instrument: string }>(server(), 'select country_code as country, instrument_code as instrument from country_instrument order by 1, 2 limit 1')) as [{ country: string; instrument: string }];
+    const said = async (): Promise<string[]> => linesOf(await take('expert', `instruments.csv?locale=en&country=${one.country}&instrument=${one.instrument}`))[0]!.slice(-2);
+    const { is_verified: was, checked_on: on } = (await owner<{ is_verified: boolean; checked_on: string }>(server(), 'select is_verified, checked_on from country_instrument where country_code = ? and instrument_code = ?', [one.country, one.instrument]))[0]!;
+    const set = (isVerified: boolean, checkedOn: string | null): Promise<unknown> => owner(server(), 'update country_instrument set is_verified = ?, checked_on = ? where country_code = ? and instrument_code = ?', [isVerified, checkedOn, one.country, one.instrument]);
+    try {
+      await set(false, null);
+      expect(await said()).toEqual(['No', '']);
+      await set(true, '2026-10-05');
+      expect(await said()).toEqual(['Yes', '2026-10-05']);
+    } finally {
+      await set(was, on);
+    }
+    const unknown = linesOf(await take('expert', 'instruments.csv?locale=en')).filter((line) => line[3] === 'Unknown');
+    expect(unknown.every((line) => line.slice(-2).join('') === '')).toBe(true);
   });
 });

@@ -57,13 +57,21 @@ interface RequestRecord {
   readonly history: readonly { readonly on: string; readonly as: string; readonly to: string; readonly reason: string | null; readonly locale: Locale | null }[];
 }
 
+/** The title of what is linked, in the languages in which it is said, and the one in which it was written. */
+interface Linked {
+  readonly said: Said<'title'>;
+  readonly source: Locale;
+}
+
 interface Row extends RequestRecord {
   readonly names: { readonly country: string; readonly theme: string; readonly audiences: readonly string[]; readonly session: string | null };
-  readonly needTexts: Said<'title'> | null;
-  readonly missionTexts: Said<'title'> | null;
+  readonly needTitle: Linked | null;
+  readonly missionTitle: Linked | null;
 }
 
 /** What is linked is read by its own table: to whoever does not see it there is none. */
+const linkedTitle = (of: 'need' | 'mission', x: string): string => `case when ${x}.uuid is not null then jsonb_build_object('said', ${saidOf(`${of}_translation`, [`${of}_uuid`, `${x}.uuid`], ['title'])}, 'source', ${x}.source_locale) end`;
+
 const statement = (locale: Locale): string => `
   select r.uuid as key, r.is_demonstration as "isDemonstration", (r.sent_at at time zone 'Europe/Paris')::date::text as "sentOn", r.sent_as as "sentAs", r.kind, r.country_code as country, r.theme_code as theme,
     ${codesOf('audience', 'cooperation_request_audience', 't.request_uuid = r.uuid')} as audiences, to_jsonb(r.criteria) as criteria, r.urgency, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil", n.uuid as need, r.status,
@@ -73,7 +81,7 @@ const statement = (locale: Locale): string => `
     (select coalesce(jsonb_agg(jsonb_build_object('on', (h.at at time zone 'Europe/Paris')::date, 'as', h.by_role, 'to', h.to_status, 'reason', h.reason, 'locale', h.locale) order by h.position), '[]') from cooperation_request_step h where h.request_uuid = r.uuid) as history,
     jsonb_build_object('country', ${named('country', 'country_code', 'r.country_code', locale)}, 'theme', ${named('theme', 'theme_code', 'r.theme_code', locale)}, 'audiences', ${namesOf('audience', 'cooperation_request_audience', 't.request_uuid = r.uuid', locale)},
       'session', ${sessionTitle(locale)}) as names,
-    case when n.uuid is not null then ${saidOf('need_translation', ['need_uuid', 'n.uuid'], ['title'])} end as "needTexts", case when m.uuid is not null then ${saidOf('mission_translation', ['mission_uuid', 'm.uuid'], ['title'])} end as "missionTexts"
+    ${linkedTitle('need', 'n')} as "needTitle", ${linkedTitle('mission', 'm')} as "missionTitle"
   from cooperation_request r left join need n on n.uuid = r.need_uuid left join training_session s on s.uuid = r.session_uuid left join mission m on m.uuid = r.mission_uuid
   where (?::text is null or r.country_code = ?::text) and (?::text is null or r.kind = ?::text) and (?::text is null or r.theme_code = ?::text) and (?::text is null or r.urgency = ?::text) and (?::text is null or r.status = ?::text)
   order by r.sent_at desc, r.uuid ${ONE_MORE}`;
@@ -88,11 +96,11 @@ export async function requestsOf(em: EntityManager, { country, kind, theme, urge
   const why = ({ history }: Row, to: string): string | null => history.find((step) => step.to === to)?.reason ?? null;
   const line = (row: Row) => {
     const read = (name: 'subject' | 'text'): string | null => readIn(row.texts, name, locale, row.sourceLocale);
-    const linked = (texts: Said<'title'> | null): string | null => texts && readIn(texts, 'title', locale, Object.keys(texts)[0] as Locale);
+    const linked = (title: Linked | null): string | null => title && readIn(title.said, 'title', locale, title.source);
     return [
       row.sentOn, row.names.country, said.kind[row.kind], row.names.theme, row.isDemonstration ? together([words.about.demonstration, read('subject')]) : read('subject'), read('text'), together(row.names.audiences), together(row.criteria.map((one) => shared.criterion[one])),
-      shared.urgency[row.urgency], row.wishedFrom, row.wishedUntil, linked(row.needTexts), said.status[row.status], row.dueOn, opinion(row, 'SCAC'), opinion(row, 'SSI'), row.decision && said.decision[row.decision], found(row), why(row, 'DECIDED'), why(row, 'CLOSED'),
-      row.names.session, linked(row.missionTexts),
+      shared.urgency[row.urgency], row.wishedFrom, row.wishedUntil, linked(row.needTitle), said.status[row.status], row.dueOn, opinion(row, 'SCAC'), opinion(row, 'SSI'), row.decision && said.decision[row.decision], found(row), why(row, 'DECIDED'), why(row, 'CLOSED'),
+      row.names.session, linked(row.missionTitle),
     ];
   };
   return {
@@ -102,6 +110,6 @@ export async function requestsOf(em: EntityManager, { country, kind, theme, urge
       filled(head.opinion, { service: 'SCAC' }), filled(head.opinion, { service: 'SSI' }), head.decision, head.criteria, head.answer, head.done, head.session, head.mission,
     ],
     rows: rows.map(line),
-    records: rows.map(({ names: _names, needTexts: _need, missionTexts: _mission, ...record }) => record),
+    records: rows.map(({ names: _names, needTitle: _need, missionTitle: _mission, ...record }) => record),
   };
 }

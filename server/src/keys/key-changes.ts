@@ -102,7 +102,7 @@ export class KeyChanges {
       return { token, recoveryCodes };
     });
     if (!done) return NOT_ADDED;
-    await give(this.#tools, done.token, caller.setHeader);
+    await give(this.#tools, done.token, caller);
     return { isAdded: true, recoveryCodes: done.recoveryCodes };
   }
 }

@@ -20,7 +20,7 @@ export class KeyProofs {
   }
 
   async showPasskey(caller: KeyCaller, response: CeremonyJson): Promise<boolean> {
-    const { standing: { signedIn }, network, headers, setHeader } = caller;
+    const { standing: { signedIn }, network, headers } = caller;
     await this.#tools.desk.take('keyPerNetwork', network);
     const { rows } = await this.#tools.desk.query<KeptPasskey>(
       `${KEPT} where credential_id = $1 and exists (select from person p where p.id = person_id and p.suspended_at is null)`, [String(response.id)],
@@ -36,7 +36,7 @@ export class KeyProofs {
       if (signedIn) return this.#tools.desk.renew(transaction, signedIn.session, 'PASSKEY');
       return this.#tools.desk.open(transaction, passkey.person, 'PASSKEY', headers['user-agent'] ?? '');
     });
-    return give(this.#tools, token, setHeader);
+    return give(this.#tools, token, caller);
   }
 
   async showCode(caller: KeyCaller, signedIn: SignedIn, code: string): Promise<boolean> {
@@ -66,6 +66,6 @@ export class KeyProofs {
   /** Notes a factor in the session once `take` has used it up, and gives the session a new cookie. */
   async #shown(caller: KeyCaller, { person, session }: SignedIn, factor: Factor, take: (transaction: Transaction) => Promise<boolean>): Promise<boolean> {
     const token = await this.#tools.desk.asPerson(person, async (transaction) => ((await take(transaction)) ? this.#tools.desk.renew(transaction, session, factor) : undefined));
-    return give(this.#tools, token, caller.setHeader);
+    return give(this.#tools, token, caller);
   }
 }

@@ -29,9 +29,9 @@ export async function countCode({ desk }: KeyTools, { network }: KeyCaller, pers
 }
 
 /** Sends the cookie of a session; false when there is none to send. */
-export async function give({ desk }: KeyTools, token: string | undefined, setHeader: SetHeader): Promise<boolean> {
+export async function give({ desk }: KeyTools, token: string | undefined, { headers, setHeader }: KeyCaller): Promise<boolean> {
   if (token === undefined) return false;
-  await desk.give(token, setHeader);
+  await desk.give(token, headers.cookie, setHeader);
   return true;
 }
 

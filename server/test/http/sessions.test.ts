@@ -1,7 +1,8 @@
 /** A session: whose it is, what ends it, and what is answered in it. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { Accounts } from '../../src/accounts/index.ts';
-import { ask, get } from './harness.ts';
+import { type Answer, ask, get } from './harness.ts';
 import { ANNA, BORIS, isSignedIn, signInWorld, VIEWER } from './sign-in-world.ts';
 
 const { server, sql, confirm, secretFor, signIn, viewer } = signInWorld();
@@ -77,9 +78,40 @@ describe('a session', () => {
     expect(out.headers.getSetCookie().at(-1)).toBe('kept-key=; Path=/; Max-Age=0; SameSite=Strict');
   });
 
-  test('begins without what was kept in the browser for whoever was signed in there before', async () => {
+  test('begins without what was kept in the browser for whoever else was signed in there before', async () => {
     const { headers: given } = await confirm(await secretFor('anna@example.org'));
     expect(given.getSetCookie().map((cookie) => cookie.split(';', 1)[0]!.replace(/=.+/, '=…'))).toEqual(['passerelle=…', 'draft-key=', 'kept-key=']);
+  });
+
+  describe('and the key of what somebody was typing in this browser', () => {
+    const [KEY, OTHER] = ['k'.repeat(43), 'o'.repeat(43)];
+    const draftOf = (address: string, key = KEY): string => `draft-key=${key}.${createHash('sha256').update(`${key} ${address}`).digest('base64url')}`;
+    const ends = ({ headers: given }: Answer): boolean => given.getSetCookie().some((cookie) => cookie.startsWith('draft-key=;'));
+    const inAs = async (address: string, cookie: string): Promise<Answer> => {
+      const answer = await confirm(await secretFor(address), { cookie });
+      expect(isSignedIn(answer)).toBe(true);
+      return answer;
+    };
+
+    test('goes on for the same person who signs in anew, whatever has become of their session', async () => {
+      expect(ends(await inAs('anna@example.org', draftOf('anna@example.org')))).toBe(false);
+      expect(ends(await inAs('anna@example.org', `${(await signIn()).cookie}; ${draftOf('anna@example.org')}`))).toBe(false);
+    });
+
+    test('ends where anybody else signs in, over the session of who typed it or without one', async () => {
+      expect(ends(await inAs('boris@example.org', draftOf('anna@example.org')))).toBe(true);
+      expect(ends(await inAs('boris@example.org', `${(await signIn()).cookie}; ${draftOf('anna@example.org')}`))).toBe(true);
+    });
+
+    test('ends where it does not say whose it is, says two things, or has the mark of another key', async () => {
+      const [mine, theirs] = [draftOf('anna@example.org'), draftOf('boris@example.org')];
+      for (const cookie of [`draft-key=${KEY}`, `draft-key=${KEY}.`, `${mine}; ${theirs}`, `${theirs}; ${mine}`, mine.replace(KEY, OTHER), `${mine}.${KEY}`]) expect([cookie, ends(await inAs('anna@example.org', cookie))]).toEqual([cookie, true]);
+    });
+
+    test('ends when its person signs out', async () => {
+      const { cookie } = await signIn();
+      expect(ends(await ask(server(), 'mutation { signOut { ended } }', {}, { cookie: `${cookie}; ${draftOf('anna@example.org')}` }))).toBe(true);
+    });
   });
 
   test('ends with its time, and is gone then', async () => {

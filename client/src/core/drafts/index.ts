@@ -1,1 +1,1 @@
-export { forgetDraft, keepDraft, type KeptDraft, readDraft } from './draft.ts';
+export { forgetDraft, holdDraft, keepDraft, type KeptDraft, leaveDraft, readDraft } from './draft.ts';

@@ -1,1 +1,2 @@
+export { forgetDrafts } from './forgetDrafts.ts';
 export { forgetKept } from './forgetKept.ts';
