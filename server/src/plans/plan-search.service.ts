@@ -9,7 +9,7 @@ import { arePins, nameOfPin } from './chosen-pins.ts';
 import { formerPlanOf } from './former-plan.ts';
 import { maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
-import { type Chosen, questionOf } from './pose.ts';
+import { type Chosen, type Question, questionOf } from './pose.ts';
 
 /** How many searches of a mission wait or run at most, with what is asked of those that are over. */
 export const MOST_OPEN = 3;
@@ -108,10 +108,14 @@ export async function stopPlanSearch(em: EntityManager, { person, key }: WhichSe
   return now.state === 'STOPPED' ? 'DONE' : 'TOO_LATE';
 }
 
+/** What would be asked now, of the same choice but for what is given; undefined where nothing is there to ask of any more, null where there is no such search, or none for who asks. With it what was asked, as a hash. */
+export async function questionNow(em: EntityManager, key: string, changes: Partial<Pick<Chosen, 'taken'>> = {}): Promise<{ readonly question: Question | undefined; readonly asked: string } | null> {
+  const [stored] = await em.execute<(Stored & { readonly hash: string; readonly formerPlan: Plan | null })[]>(STORED.replace(' from plan_search', `, problem_hash as hash, nullif(problem -> 'former', 'null') as "formerPlan" from plan_search`), [key]);
+  return stored ? { question: await questionOf(em, stored.mission, { ...stored, ...changes }, stored.formerPlan), asked: stored.hash } : null;
+}
+
 /** Whether something else would be asked now, of the same choice; null where there is no such search, or none for who asks. */
 export async function isPlanSearchOutdated(em: EntityManager, key: string): Promise<boolean | null> {
-  const [stored] = await em.execute<(Stored & { readonly hash: string; readonly formerPlan: Plan | null })[]>(STORED.replace(' from plan_search', `, problem_hash as hash, nullif(problem -> 'former', 'null') as "formerPlan" from plan_search`), [key]);
-  if (!stored) return null;
-  const question = await questionOf(em, stored.mission, stored, stored.formerPlan);
-  return question === undefined || question.hash !== stored.hash;
+  const now = await questionNow(em, key);
+  return now && now.question?.hash !== now.asked;
 }

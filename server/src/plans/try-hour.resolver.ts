@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphq
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
-import { PlanSearchOutcome } from './plan-codes.ts';
+import { PlanSearchOutcome, PlanTaken } from './plan-codes.ts';
 import { PlanRef } from './plan-sentence.type.ts';
 import { showRef } from './show-ref.ts';
 import { tryPlanHour } from './try-hour.service.ts';
@@ -20,15 +20,16 @@ export class PlanHourPayload {
 
 @Resolver()
 export class TryPlanHourResolver {
-  @Mutation(() => PlanHourPayload, { description: 'Says what refuses a meeting at an hour, by what a search was asked with: hours of its host and of its country, days off, the days of the mission, who cannot. It writes nothing.' })
+  @Mutation(() => PlanHourPayload, { description: 'Says what refuses a meeting at an hour, by what is known now of the mission of a search, and not only when that was asked: hours of its host and of its country, days off, the days of the mission, who cannot. It writes nothing.' })
   async tryPlanHour(
     @Arg('id', () => ID, { description: 'The id of the search.' }) id: string, @Arg('meetingKey', () => GraphQLUUID, { description: 'The key of the meeting.' }) meetingKey: string,
     @Arg('startsAt', () => Date, { description: 'When it would begin, to the minute.' }) startsAt: Date,
-    @Arg('attends', () => [GraphQLUUID], { nullable: true, description: 'The keys of those who are to attend it; nobody where it is left out.' }) attends: string[] | null, @Ctx() { actor, transact }: Context,
+    @Arg('attends', () => [GraphQLUUID], { nullable: true, description: 'The keys of those who are to attend it; nobody where it is left out.' }) attends: string[] | null,
+    @Arg('taken', () => [PlanTaken], { nullable: true, description: 'Who counts as free although nobody knows it; as in the search where it is left out.' }) taken: PlanTaken[] | null, @Ctx() { actor, transact }: Context,
   ): Promise<PlanHourPayload> {
     const which = { person: personOf(actor), key: keyOfId('PlanSearch', id, 'uuid') };
     const hour = { meetingId: meetingKey.toLowerCase(), startsAt: Math.floor(startsAt.getTime() / 60_000), attends: (attends ?? []).map((key) => key.toLowerCase()) };
-    const { outcome, problem, refs } = await transact((em) => tryPlanHour(em, which, hour));
+    const { outcome, problem, refs } = await transact((em) => tryPlanHour(em, which, hour, taken));
     return { outcome, refusedBy: problem ? refs.map((ref) => showRef(problem, ref)) : [] };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { choicesOf, fixed, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
+import { choicesOf, fixed, isAmiss, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
 
 const pin = (kind: Pinned['pin'], meetingKey: string | null, personKey: string | null = null, startsAt: string | null = null): Pinned => ({ pin: kind, meetingKey, personKey, startsAt });
 
@@ -11,6 +11,12 @@ describe('what is fixed', () => {
     expect(toggled(kept, pin('OUT', 'b'))).toHaveLength(2);
     expect(toggled(kept, pin('ATTENDS', 'a', 'nora'))).toHaveLength(2);
     expect(toggled(kept, pin('IN', 'a'))).toEqual([]);
+  });
+
+  it('is amiss where the next search knows no such meeting: what could be is one only where countries are asked for', () => {
+    const [next, idea] = [{ meetings: ['a'], ideas: ['idea'], isIdea: false }, pin('IN', 'idea')];
+    expect([isAmiss(pin('IN', 'a'), next), isAmiss(pin('GOES', null, 'nora'), next), isAmiss(pin('IN', 'gone'), next), isAmiss(idea, next)]).toEqual([false, false, true, true]);
+    expect([isAmiss(idea, { ...next, isIdea: true }), isAmiss(pin('IN', 'gone'), { ...next, isIdea: true }), isAmiss(idea, { ...next, ideas: [], isIdea: true })]).toEqual([false, true, false]);
   });
 });
 

@@ -35,6 +35,11 @@ export interface Choices {
   readonly former: Former | null;
 }
 
+export const TAKEN = ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'] as const;
+
+/** Who counts as free although nobody knows it. */
+export const takenOf = ({ taken }: Pick<Choices, 'taken'>): (typeof TAKEN)[number][] => TAKEN.filter((code) => taken.includes(code));
+
 export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, isIdea: false, countries: '', pins: [], former: null };
 
 const isSameTime = (one: string | null, other: string | null): boolean => one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
@@ -48,6 +53,10 @@ export const toggled = (pins: readonly Pinned[], pin: Pinned): readonly Pinned[]
 
 /** The pins with these, each in the place of another of the same. */
 export const fixed = (pins: readonly Pinned[], more: readonly Pinned[]): readonly Pinned[] => [...pins.filter((one) => !more.some((pin) => isOfSame(one, pin))), ...more];
+
+/** Whether a pin is of no meeting of the next search: neither of the mission nor, where countries are asked for, of what could be. Where that is not known yet, none is. */
+export const isAmiss = ({ meetingKey }: Pinned, { meetings, ideas, isIdea }: { readonly meetings: readonly string[]; readonly ideas: readonly string[]; readonly isIdea: boolean }): boolean =>
+  meetingKey !== null && !meetings.includes(meetingKey) && !(isIdea && (ideas.length === 0 || ideas.includes(meetingKey)));
 
 /** What is typed of an amount in cents. */
 export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));

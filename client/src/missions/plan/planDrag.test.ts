@@ -54,7 +54,28 @@ describe('a meeting is dragged', () => {
     pointer(fixed, 'pointerdown', 100);
     pointer(fixed, 'pointermove', 300);
     pointer(fixed, 'pointerup', 300);
-    expect([dropped.mock.calls.length, left.mock.calls.length]).toEqual([0, 2]);
+    expect([dropped.mock.calls.length, left.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test('and is left where it was only once it has been dragged: a press changes nothing', () => {
+    const { free, over, dropped, left } = watched();
+    pointer(free, 'pointerdown', 100);
+    pointer(free, 'pointerup', 102);
+    expect([over.mock.calls.length, left.mock.calls.length]).toEqual([0, 0]);
+    pointer(free, 'pointerdown', 100);
+    pointer(free, 'pointermove', 200);
+    pointer(free, 'pointermove', 101);
+    pointer(free, 'pointerup', 101);
+    expect([over.mock.calls.length, dropped.mock.calls.length, left.mock.calls.length]).toEqual([1, 0, 1]);
+  });
+
+  test('by no finger, which scrolls', () => {
+    const { free, over, dropped } = watched();
+    const touch = Object.assign(new MouseEvent('pointerdown', { bubbles: true, clientX: 100, button: 0 }), { pointerType: 'touch' });
+    free.dispatchEvent(touch);
+    pointer(free, 'pointermove', 300);
+    pointer(free, 'pointerup', 300);
+    expect([over.mock.calls.length, dropped.mock.calls.length]).toEqual([0, 0]);
   });
 
   test('to a quarter of an hour', () => expect(new Date(quarterAt(Date.parse('2027-11-09T09:00:00Z'), 37 * 60_000)).toISOString()).toBe('2027-11-09T09:30:00.000Z'));

@@ -1,4 +1,4 @@
-/** Dragging a meeting along the timeline. Whoever uses a keyboard types the hour in the form beside it, which does the same. */
+/** Dragging a meeting along the timeline, by a mouse or a pen: a finger scrolls. Whoever uses a keyboard or a finger types the hour in the form beside it, which does the same. */
 
 /** Hours are dragged to quarters, in milliseconds. */
 const QUARTER = 900_000;
@@ -14,7 +14,7 @@ interface Dragging {
   /** A meeting is dragged over so much time, in milliseconds; it has been, and is let go there. */
   readonly over: (meeting: string, later: number) => void;
   readonly dropped: (meeting: string, later: number) => void;
-  /** It is let go where it was. */
+  /** It was dragged, and is let go where it was. */
   readonly left: () => void;
 }
 
@@ -23,6 +23,8 @@ interface Held {
   readonly meeting: string;
   readonly from: number;
   by: number;
+  /** Whether it has been dragged, and was no press. */
+  isDragged: boolean;
 }
 
 /** Lets meetings of a timeline be dragged; gives what ends that. */
@@ -40,24 +42,26 @@ export function draggable(graph: SVGSVGElement, { perUnit, over, dropped, left }
     return was;
   };
   const cancel = (): void => {
-    if (letGo()) left();
+    if (letGo()?.isDragged) left();
   };
-  graph.addEventListener('pointerdown', ({ target, button, clientX, pointerId }) => {
-    const mark = button === 0 && target instanceof Element ? target.closest<SVGGElement>('[data-meeting]') : null;
+  graph.addEventListener('pointerdown', ({ target, button, clientX, pointerId, pointerType }) => {
+    const mark = button === 0 && pointerType !== 'touch' && target instanceof Element ? target.closest<SVGGElement>('[data-meeting]') : null;
     if (!mark) return;
-    held = { mark, meeting: mark.dataset.meeting!, from: clientX, by: 0 };
+    held = { mark, meeting: mark.dataset.meeting!, from: clientX, by: 0, isDragged: false };
     mark.setPointerCapture(pointerId);
   }, { signal });
   graph.addEventListener('pointermove', ({ clientX }) => {
     if (!held) return;
     held.by = clientX - held.from;
     held.mark.style.transform = `translateX(${held.by * scale()}px)`;
-    if (Math.abs(held.by) > STILL) over(held.meeting, later(held));
+    if (Math.abs(held.by) <= STILL) return;
+    held.isDragged = true;
+    over(held.meeting, later(held));
   }, { signal });
   graph.addEventListener('pointerup', () => {
     const was = letGo();
     if (was && Math.abs(was.by) > STILL) dropped(was.meeting, later(was));
-    else if (was) left();
+    else if (was?.isDragged) left();
   }, { signal });
   graph.addEventListener('pointercancel', cancel, { signal });
   document.addEventListener('keydown', ({ key }) => {

@@ -1,0 +1,96 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ref, shallowRef } from 'vue';
+
+import type { Failure } from '../../core/api/index.ts';
+import { i18n, setLocale } from '../../core/i18n/index.ts';
+import { ErrorNotice } from '../../core/ui/index.ts';
+import { PAGE, PLAN } from './plan.fixture.ts';
+import { type Choices, NOTHING_CHOSEN, PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
+import PlanMove from './PlanMove.vue';
+import type { PlanSearch } from './usePlan.ts';
+import { usePlanWords } from './usePlanWords.ts';
+
+const hour = vi.hoisted(() => ({ act: vi.fn<(sent: Readonly<Record<string, unknown>>) => Promise<unknown>>(), fails: (_: boolean): void => undefined }));
+vi.mock('./usePlan.ts', async (original) => {
+  const failure = shallowRef<Failure>();
+  hour.fails = (is) => void (failure.value = is ? ({ code: 'NETWORK' } as unknown as Failure) : undefined);
+  return { ...(await original<object>()), useTryPlanHour: () => ({ act: hour.act, isActing: ref(false), failure }) };
+});
+
+const SVG = 'http://www.w3.org/2000/svg';
+const POSSIBLE = { tryPlanHour: { outcome: 'DONE', refusedBy: [] } };
+const search = { id: 'PlanSearch_1', leftOut: [], assumptions: { candidates: [] }, people: ['nora', 'ivo'].map((key) => ({ key, name: key, kinds: ['POLICE'] })) } as unknown as PlanSearch;
+
+/** The form, with the timeline that belongs to it, on which the meeting `third` can be dragged, one pixel being a minute. */
+function form(chosen: Partial<Choices> = {}): { page: VueWrapper; choices: PlanChoices; mark: SVGGElement } {
+  const graph = document.createElementNS(SVG, 'svg');
+  Object.defineProperty(graph, 'viewBox', { value: { baseVal: { width: 500 } } });
+  graph.getBoundingClientRect = () => ({ width: 500 }) as DOMRect;
+  const mark = document.createElementNS(SVG, 'g');
+  mark.dataset.meeting = 'third';
+  mark.setPointerCapture = vi.fn<(id: number) => void>();
+  graph.append(mark);
+  document.body.append(graph);
+  const choices = planChoices();
+  choices.begin({ ...NOTHING_CHOSEN, ...chosen });
+  const page = mount({
+    components: { PlanMove },
+    setup: () => ({ plan: PLAN, search, mission: PAGE.mission, graph, words: usePlanWords(() => PAGE, () => search, () => []) }),
+    template: '<PlanMove :plan="plan" :search="search" :mission="mission" :words="words" :graph="graph" :per-unit="60000" />',
+  }, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: choices }, stubs: { ErrorNotice: true } } });
+  return { page, choices, mark };
+}
+
+const pointer = (target: Element, type: string, clientX: number): void => void target.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, button: 0 }));
+const fields = (page: VueWrapper): readonly string[] => [...page.get('form').element.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')].map(({ value }) => value);
+
+beforeEach(async () => {
+  hour.act.mockReset().mockResolvedValue(POSSIBLE);
+  hour.fails(false);
+  await setLocale('en', ['plans', 'pins', 'missions']);
+});
+
+describe('an hour that is typed', () => {
+  it('is kept where a meeting is pressed, or dragged and let go where it was', async () => {
+    const { page, mark } = form();
+    await page.get('form input').setValue('15:15');
+    const typed = fields(page);
+    pointer(mark, 'pointerdown', 100);
+    pointer(mark, 'pointerup', 102);
+    await flushPromises();
+    expect([fields(page), typed.at(-1)]).toEqual([typed, '15:15']);
+    pointer(mark, 'pointerdown', 100);
+    pointer(mark, 'pointermove', 160);
+    await flushPromises();
+    expect(fields(page)).toEqual(['third', '2027-11-10', '10:00']);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await flushPromises();
+    expect([fields(page), hour.act.mock.calls.length]).toEqual([typed, 0]);
+  });
+
+  it('is asked with who counts as free by now, and noted where nothing refuses it', async () => {
+    const { page, choices } = form({ taken: ['PERHAPS'] });
+    await page.get('form input').setValue('15:15');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ meetingKey: fields(page)[0], taken: ['PERHAPS'] });
+    expect(choices.now.value.pins).toEqual([expect.objectContaining({ pin: 'AT', meetingKey: fields(page)[0] })]);
+  });
+});
+
+it('an exchange that could not be asked is asked once more, and no hour is fixed instead', async () => {
+  const pinned = { pin: 'AT' as const, meetingKey: 'first', personKey: null, startsAt: '2027-11-09T08:00:00.000Z' };
+  const { page, choices } = form({ pins: [pinned] });
+  const exchange = page.findAll('form')[1]!;
+  await exchange.findAll('select')[0]!.setValue('first');
+  hour.act.mockResolvedValueOnce(undefined);
+  hour.fails(true);
+  await exchange.trigger('submit');
+  await flushPromises();
+  expect(choices.now.value.pins).toEqual([pinned]);
+  page.getComponent(ErrorNotice).vm.$emit('retry');
+  await flushPromises();
+  expect(hour.act.mock.calls.map(([sent]) => [sent.meetingKey, sent.attends])).toEqual([['first', ['ivo']], ['first', ['ivo']]]);
+  expect(choices.now.value.pins).toEqual([pinned, { pin: 'ABSENT', meetingKey: 'first', personKey: 'nora', startsAt: null }, { pin: 'ATTENDS', meetingKey: 'first', personKey: 'ivo', startsAt: null }]);
+});
