@@ -89,6 +89,7 @@ async function movesMeetings(page: Page): Promise<void> {
   // Dragged by mouse: the form shows where it was let go.
   await page.setViewportSize({ width: 1280, height: 900 });
   const mark = page.locator('.plan-mark[data-meeting]').first();
+  await mark.scrollIntoViewIfNeeded();
   const box = (await mark.locator('circle').boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();

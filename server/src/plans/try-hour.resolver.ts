@@ -1,6 +1,6 @@
 /** Trying an hour of a meeting before it is fixed. */
 import { GraphQLUUID } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
@@ -8,6 +8,24 @@ import { PlanSearchOutcome, PlanTaken } from './plan-codes.ts';
 import { PlanRef } from './plan-sentence.type.ts';
 import { showRef } from './show-ref.ts';
 import { tryPlanHour } from './try-hour.service.ts';
+
+@ArgsType()
+class TriedHourArgs {
+  @Field(() => ID, { description: 'The id of the search.' })
+  id!: string;
+
+  @Field(() => GraphQLUUID, { description: 'The key of the meeting.' })
+  meetingKey!: string;
+
+  @Field(() => Date, { description: 'When it would begin, to the minute.' })
+  startsAt!: Date;
+
+  @Field(() => [GraphQLUUID], { nullable: true, description: 'The keys of those who are to attend it; nobody where it is left out.' })
+  attends!: string[] | null;
+
+  @Field(() => [PlanTaken], { nullable: true, description: 'Who counts as free although nobody knows it; as in the search where it is left out.' })
+  taken!: PlanTaken[] | null;
+}
 
 @ObjectType({ description: 'What came of trying an hour of a meeting.' })
 export class PlanHourPayload {
@@ -21,15 +39,10 @@ export class PlanHourPayload {
 @Resolver()
 export class TryPlanHourResolver {
   @Mutation(() => PlanHourPayload, { description: 'Says what refuses a meeting at an hour, by what is known now of the mission of a search, and not only when that was asked: hours of its host and of its country, days off, the days of the mission, who cannot. It writes nothing.' })
-  async tryPlanHour(
-    @Arg('id', () => ID, { description: 'The id of the search.' }) id: string, @Arg('meetingKey', () => GraphQLUUID, { description: 'The key of the meeting.' }) meetingKey: string,
-    @Arg('startsAt', () => Date, { description: 'When it would begin, to the minute.' }) startsAt: Date,
-    @Arg('attends', () => [GraphQLUUID], { nullable: true, description: 'The keys of those who are to attend it; nobody where it is left out.' }) attends: string[] | null,
-    @Arg('taken', () => [PlanTaken], { nullable: true, description: 'Who counts as free although nobody knows it; as in the search where it is left out.' }) taken: PlanTaken[] | null, @Ctx() { actor, transact }: Context,
-  ): Promise<PlanHourPayload> {
+  async tryPlanHour(@Args(() => TriedHourArgs) { id, meetingKey, startsAt, attends, taken }: TriedHourArgs, @Ctx() { actor, transact }: Context): Promise<PlanHourPayload> {
     const which = { person: personOf(actor), key: keyOfId('PlanSearch', id, 'uuid') };
     const hour = { meetingId: meetingKey.toLowerCase(), startsAt: Math.floor(startsAt.getTime() / 60_000), attends: (attends ?? []).map((key) => key.toLowerCase()) };
-    const { outcome, problem, refs } = await transact((em) => tryPlanHour(em, which, hour, taken));
+    const { outcome, problem, refs } = await transact((em) => tryPlanHour(em, which, hour, taken ?? null));
     return { outcome, refusedBy: problem ? refs.map((ref) => showRef(problem, ref)) : [] };
   }
 }

@@ -38,17 +38,45 @@ test('what is open of a mission becomes a problem that can be read, in which wha
   for (const one of candidates) expect(problem.meetings.find(({ id }) => id === one.key)!.profit).toBe(DEFAULT_SETTINGS.profit + openWorth(one));
 });
 
+/** All that is open of a mission, as how many needs, and how many times a recommendation with a theme. */
+async function counted(): Promise<{ readonly needs: number; readonly verbs: number }> {
+  const known = await missionOpen(database().orm.em.fork(), MISSION);
+  return { needs: known.reduce((sum, { needs }) => sum + needs, 0), verbs: known.reduce((sum, { verbs }) => sum + verbs.length, 0) };
+}
+const sql = <Row>(statement: string, given: readonly unknown[] = []): Promise<Row[]> => database().orm.em.fork().execute<Row[]>(statement, [...given]);
+const CLOSED = `with p as (insert into recommendation_progress (uuid, recommendation_slug, position, status, as_of, source_locale, entered_as, is_demonstration) values (overlay(gen_random_uuid()::text placing '4' from 15 for 1)::uuid, ?, 99, 'IMPLEMENTED', '2026-01-01', 'fr', 'SCAC', true) returning uuid) insert into recommendation_progress_translation (progress_uuid, locale, seen) select uuid, 'fr', 'x' from p`;
+const OBJECTIVE = `with o as (insert into mission_objective (uuid, source_locale, mission_uuid, position) values (overlay(gen_random_uuid()::text placing '4' from 15 for 1)::uuid, 'fr', ?, 1) returning uuid), t as (insert into mission_objective_translation (objective_uuid, locale, text) select uuid, 'fr', 'x' from o) select uuid from o`;
+/** A real recommendation that has a theme and of which nothing is said. */
+const UNSAID = `select r.slug from recommendation r where not r.is_demonstration and exists (select from recommendation_theme t where t.recommendation_slug = r.slug) and not exists (select from recommendation_progress p where p.recommendation_slug = r.slug) order by r.slug limit 1`;
+
 test('where the mission has objectives, what these are about counts alone; what is closed never does', async () => {
-  const em = database().orm.em.fork();
-  const [all, wished] = [await missionOpen(em, MISSION), await em.execute<{ n: number }[]>(`select (select count(*) from mission_objective_need x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ?)::int + (select count(*) from mission_objective_recommendation x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ?)::int as n`, [MISSION, MISSION])];
-  await em.execute('delete from mission_objective where mission_uuid = ?', [MISSION]);
-  const without = await missionOpen(em, MISSION);
-  const count = (list: typeof all): number => list.reduce((sum, { needs, verbs }) => sum + needs + verbs.length, 0);
-  if (wished[0]!.n > 0) expect(count(all)).toBeLessThan(count(without));
-  const [{ n: needs }] = await em.execute<{ n: number }[]>(`select count(*)::int as n from need where is_demonstration and status not in ('ADDRESSED', 'DECLINED', 'WITHDRAWN')`) as [{ n: number }];
-  expect(without.reduce((sum, one) => sum + one.needs, 0)).toBe(needs);
-  const closed = await em.execute<{ slug: string; country: string; theme: string }[]>(`select r.slug, r.country_code as country, t.theme_code as theme from recommendation r join recommendation_theme t on t.recommendation_slug = r.slug where exists (select from recommendation_progress p where p.recommendation_slug = r.slug and p.status in ('IMPLEMENTED', 'NO_LONGER_RELEVANT'))`);
-  const verbsOf = (list: typeof all): number => list.reduce((sum, { verbs }) => sum + verbs.length, 0);
-  const [{ n: themed }] = await em.execute<{ n: number }[]>('select count(*)::int as n from recommendation_theme') as [{ n: number }];
-  expect([verbsOf(without) <= themed, verbsOf(without) >= themed - closed.length]).toEqual([true, true]);
+  await sql('delete from mission_objective where mission_uuid = ?', [MISSION]);
+  const without = await counted();
+  const [{ n: needs }] = await sql<{ n: number }>(`select count(*)::int as n from need where is_demonstration and status not in ('ADDRESSED', 'DECLINED', 'WITHDRAWN')`) as [{ n: number }];
+  expect([without.needs, needs > 1]).toEqual([needs, true]);
+  const [{ slug }] = await sql<{ slug: string }>(UNSAID) as [{ slug: string }];
+  const [{ n: themes }] = await sql<{ n: number }>('select count(*)::int as n from recommendation_theme where recommendation_slug = ?', [slug]) as [{ n: number }];
+  await sql(CLOSED, [slug]);
+  expect(await counted()).toEqual({ needs, verbs: without.verbs - themes });
+  const [{ uuid: need }] = await sql<{ uuid: string }>(`select uuid from need where is_demonstration and status = 'SUBMITTED' order by uuid limit 1`) as [{ uuid: string }];
+  const [{ uuid: objective }] = await sql<{ uuid: string }>(OBJECTIVE, [MISSION]) as [{ uuid: string }];
+  await sql('insert into mission_objective_need (objective_uuid, need_uuid) values (?, ?)', [objective, need]);
+  expect(await counted()).toEqual({ needs: 1, verbs: 0 });
+  await sql('delete from mission_objective where uuid = ?', [objective]);
+});
+
+test('what is invented of the progress of a recommendation closes nothing for a real mission, neither what is open nor what a meeting is about; for an invented one it does', async () => {
+  const [{ slug }] = await sql<{ slug: string }>(UNSAID) as [{ slug: string }];
+  const [{ uuid: meeting }] = await sql<{ uuid: string }>(`select t.uuid from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status <> 'REFUSED' and not exists (select from meeting_recommendation x where x.meeting_uuid = t.uuid) order by t.uuid limit 1`, [MISSION]) as [{ uuid: string }];
+  await sql('insert into meeting_recommendation (meeting_uuid, recommendation_slug) values (?, ?)', [meeting, slug]);
+  const read = async (isInvented: boolean): Promise<readonly [number, number]> => {
+    await sql('update mission set is_demonstration = ? where uuid = ?', [isInvented, MISSION]);
+    const facts = (await missionFacts(database().orm.em.fork(), MISSION))!;
+    return [(await counted()).verbs, facts.meetings.find(({ key }) => key === meeting)!.open!.verbs.length];
+  };
+  const [real, invented] = [await read(false), await read(true)];
+  expect([real[0] > 0, real[1], invented[1]]).toEqual([true, 1, 1]);
+  await sql(CLOSED, [slug]);
+  const [{ n: themes }] = await sql<{ n: number }>('select count(*)::int as n from recommendation_theme where recommendation_slug = ?', [slug]) as [{ n: number }];
+  expect([await read(false), await read(true)]).toEqual([real, [invented[0] - themes, 0]]);
 });

@@ -14,8 +14,8 @@ const MEETINGS = `select json_build_object('key', t.uuid, 'city', l.city_code, '
     'needs', (select coalesce(json_agg(json_build_object('kind', n.role, 'atLeast', n.at_least) order by n.role), '[]') from meeting_need n where n.meeting_uuid = t.uuid),
     'languages', (select coalesce(json_agg(json_build_object('language', n.language_code, 'atLeast', n.at_least) order by n.language_code), '[]') from meeting_language n where n.meeting_uuid = t.uuid),
     'open', json_build_object('needs', 0, 'verbs', (select coalesce(json_agg(r.verb order by r.verb), '[]') from meeting_recommendation x join recommendation r on r.slug = x.recommendation_slug where x.meeting_uuid = t.uuid and coalesce((
-      select p.status not in ('IMPLEMENTED', 'NO_LONGER_RELEVANT') from recommendation_progress p where p.recommendation_slug = r.slug order by p.is_demonstration, p.entered_at desc, p.position desc limit 1), true)))) as row
-  from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status <> 'REFUSED' order by t.uuid`;
+      select p.status not in ('IMPLEMENTED', 'NO_LONGER_RELEVANT') from recommendation_progress p where p.recommendation_slug = r.slug and p.is_demonstration <= m.is_demonstration order by p.is_demonstration, p.entered_at desc, p.position desc limit 1), true)))) as row
+  from meeting t join mission_leg l on l.uuid = t.leg_uuid join mission m on m.uuid = l.mission_uuid where m.uuid = ? and t.status <> 'REFUSED' order by t.uuid`;
 const PRECEDENCES = `select json_build_object('before', p.before_uuid, 'after', p.after_uuid, 'gapMinutes', p.gap_minutes) as row from meeting_precedence p join meeting t on t.uuid = p.before_uuid join meeting u on u.uuid = p.after_uuid
   join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and 'REFUSED' not in (t.status, u.status) order by p.before_uuid, p.after_uuid`;
 const HOLIDAYS = `select json_build_object('country', country_code, 'day', date, ${SOURCE}) as row from holiday where date between ?::date - 1 and ?::date + 1 order by country_code, date`;
