@@ -87,16 +87,22 @@ export async function inviteToSession(em: EntityManager, { person, origin }: Doi
   if (!isAllowed) return { outcome: inviting ? 'NOT_ALLOWED' : 'GONE', people: [] };
   const isOpen = takesInvitations(inviting);
   if (!isOpen && others.length === people.length) return { outcome: 'CLOSED', people: [] };
+  const sent = isOpen ? await invitedNow(em, { session, submission, person }, inviting, others, outcomes) : [];
+  await mail(em, origin, session, sent);
+  return { outcome: 'DONE', people: people.map(({ email }) => ({ email, outcome: outcomes.get(email) ?? 'CLOSED' })) };
+}
+
+/** Invites each, and notes in `outcomes` what came of it. Those to write to. */
+async function invitedNow(em: EntityManager, sending: Omit<Sending, 'hash'>, inviting: Inviting, people: readonly NewInvited[], outcomes: Map<string, InvitedOutcome>): Promise<Invited[]> {
   const sent: Invited[] = [];
   // In one order for all: two who invite the same wait for each other and not both.
-  for (const one of isOpen ? others.toSorted((a, b) => (a.email < b.email ? -1 : 1)) : []) {
+  for (const one of people.toSorted((a, b) => (a.email < b.email ? -1 : 1))) {
     const { secret, hash } = newSecret();
-    const outcome = one.email === inviting.own ? 'YOURSELF' : await invited(em, { session, submission, person, hash }, one);
+    const outcome = one.email === inviting.own ? 'YOURSELF' : await invited(em, { ...sending, hash }, one);
     outcomes.set(one.email, outcome);
     if (outcome === 'SENT') sent.push({ email: one.email, locale: one.locale, name: one.name, inviter: inviting.inviter, secret, until: new Date(inviting.until) });
   }
-  await mail(em, origin, session, sent);
-  return { outcome: 'DONE', people: people.map(({ email }) => ({ email, outcome: outcomes.get(email) ?? 'CLOSED' })) };
+  return sent;
 }
 
 async function mail(em: EntityManager, origin: string, session: string, sent: readonly Invited[]): Promise<void> {
