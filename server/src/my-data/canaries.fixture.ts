@@ -194,7 +194,7 @@ interface Of {
 async function rowOf(em: EntityManager, way: TableWay, of: Of): Promise<Record<string, unknown>> {
   const { name: table, columns } = way;
   const { n, i, given } = of;
-  const known = await em.execute<Column[]>(`select column_name as name, data_type as type, is_generated = 'ALWAYS' as "isMade" from information_schema.columns where table_name = ? and table_schema = ?`, [table, 'public']);
+  const known = await em.execute<Column[]>(`select column_name as name, case udt_name when '_uuid' then 'uuid[]' else data_type end as type, is_generated = 'ALWAYS' as "isMade" from information_schema.columns where table_name = ? and table_schema = ?`, [table, 'public']);
   const row: Record<string, unknown> = { ...given };
   for (const { name } of columns) {
     const { type, isMade } = known.find((column) => column.name === name)!;
@@ -214,14 +214,14 @@ function leading({ name: table, way }: TableWay, { person, n, other }: Of): Give
   return { ...addresses, ...(Object.fromEntries(leads) as Given) };
 }
 
+const FIXED: Readonly<Record<string, unknown>> = { boolean: true, date: '2026-11-20', 'uuid[]': '{0000000a-0000-7000-8000-000000000000}' };
 function valueOf(type: string, { canary, serial }: { canary: string; serial: number }): unknown {
   if (type === 'text') return canary;
   if (type === 'uuid') return `0000000a-0000-7000-8000-${String(serial).padStart(12, '0')}`;
   if (type === 'ARRAY') return `{${canary}}`;
   if (type === 'jsonb') return JSON.stringify([canary]);
   if (type.endsWith('multirange')) return '{}';
-  if (type === 'boolean') return true;
-  if (type === 'date') return '2026-11-20';
+  if (Object.hasOwn(FIXED, type)) return FIXED[type];
   if (type.startsWith('timestamp')) return '2026-11-20T10:00:00Z';
   if (['integer', 'bigint', 'smallint'].includes(type)) return serial;
   throw new Error(`The fixture does not know what to write into a column of the type ${type}`);
