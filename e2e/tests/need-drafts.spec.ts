@@ -120,7 +120,7 @@ test('whoever signs out leaves nothing of it, and a page that is still open says
   }
   // Each tab has its own: neither is the other’s.
   expect(await second.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('draft:')).length)).toBe(2);
-  await first.getByRole('button', { name: 'Dilni' }).first().click();
+  await first.getByRole('button', { name: 'Dilni', exact: true }).click();
   await expect(first).toHaveURL(/sign-in\?out/);
   expect([await kept(first), await first.evaluate(() => document.cookie.includes('draft-key='))]).toEqual([null, false]);
   await expect(second.locator('main form')).not.toContainText(KEPT);
