@@ -89,8 +89,7 @@ describe.each(ROLES)('%s', (role: Role) => {
   });
 });
 
-/** How many entries of the journal are by them or about them: what the clock does meanwhile is none of them. */
-const entriesOf = async (email: string): Promise<number> => Number((await owner<{ count: string }>(server(), `select count(*) from audit_entry where (select id from person where email = ?) in (by_id, about_id)`, [email]))[0]!.count);
+const entriesByOrAbout = async (email: string): Promise<number> => Number((await owner<{ count: string }>(server(), `select count(*) from audit_entry where (select id from person where email = ?) in (by_id, about_id)`, [email]))[0]!.count);
 
 describe('the calendar of a theme', () => {
   test('is named by it, and has a draft for the embassy that prepares it alone: in the public one of the same theme there is none', async () => {
@@ -197,14 +196,14 @@ describe('a calendar of somebody', () => {
 
 describe('making addresses', () => {
   test('is noted with its taking away, as done by its person; nothing else is', async () => {
-    const before = await entriesOf(PEOPLE.expert);
+    const before = await entriesByOrAbout(PEOPLE.expert);
     const { path } = await make(server(), headers.expert);
     await send(server(), path);
     await revoke(server(), headers.expert, (await linksOf(server(), headers.expert)).at(-1)!.id);
     const { data } = await ask(server(), '{ auditEntries(first: 2, filter: { subjects: [CALENDAR_LINK] }) { nodes { action part by { email } about { email } } } }', {}, headers.adviser);
     const expert = { email: PEOPLE.expert };
     expect((data!.auditEntries as { nodes: unknown[] }).nodes).toEqual([{ action: 'REMOVED', part: null, by: expert, about: expert }, { action: 'ADDED', part: null, by: expert, about: expert }]);
-    expect(await entriesOf(PEOPLE.expert)).toBe(before + 2);
+    expect(await entriesByOrAbout(PEOPLE.expert)).toBe(before + 2);
   });
 
   test('needs somebody who has shown just now that it is them', async () => {
