@@ -7,7 +7,7 @@ import { type StreamContext, watchSeen } from '../core/live/index.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import { PlanSearch } from './plan-search.entity.ts';
-import type { ChosenPin } from '../planner/problem/index.ts';
+import type { ChosenPin, GoalMeasure } from '../planner/problem/index.ts';
 import { type PlanPinInput, PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
@@ -29,11 +29,13 @@ const pinOf = ({ pin, meetingKey, personKey, startsAt }: PlanPinInput): ChosenPi
   ({ pin: pin as ChosenPin['pin'], meetingKey: meetingKey?.toLowerCase() ?? null, personKey: personKey?.toLowerCase() ?? null, startsAt: startsAt ? Math.floor(startsAt.getTime() / 60_000) : null });
 
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+const goalsOf = (goals: PlanSettingsInput['goals']): Chosen['goals'] => (goals ? { isWeighed: goals.isWeighed, goals: goals.goals.map(({ measure, points }) => ({ measure: measure as GoalMeasure, points: points ?? 1 })) } : null);
 const formerOf = (former: PlanSettingsInput['former']): Chosen['former'] => (former ? { search: keyOf(former.search), as: former.as ?? 'BEST' } : null);
 
 /** What was chosen; what was left out is as the mission says. */
-const chosenOf = ({ envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, pins, former, seed }: Partial<PlanSettingsInput>): Chosen => ({
-  envelopeCents: orNull(envelopeCents), interpreterCents: orNull(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea ?? false, mostCountries: orNull(mostCountries), pins: (pins ?? []).map(pinOf), former: formerOf(former), seed: seed ?? 0,
+const chosenOf = ({ envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, goals, kindLimits, pins, former, seed }: Partial<PlanSettingsInput>): Chosen => ({
+  envelopeCents: orNull(envelopeCents), interpreterCents: orNull(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea ?? false, mostCountries: orNull(mostCountries),
+  goals: goalsOf(goals), kindLimits: (kindLimits ?? []).map(({ kind, cents }) => ({ kind, cents })), pins: (pins ?? []).map(pinOf), former: formerOf(former), seed: seed ?? 0,
 });
 
 @Resolver(() => PlanSearchPayload)

@@ -14,7 +14,7 @@ const database = testDatabase('full');
 const REAL = randomUUID();
 const EXPERT = randomUUID();
 const CALL = randomUUID();
-const CHOSEN = { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, pins: [], former: null, seed: 0 };
+const CHOSEN = { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, goals: null, kindLimits: [], pins: [], former: null, seed: 0 };
 let orm: MikroORM;
 let invented: string;
 
