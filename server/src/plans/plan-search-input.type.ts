@@ -2,6 +2,7 @@
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PlanCostKind, PlanMeasure, PlanPin, PlanSearchOutcome, PlanTaken, PlanTakenAs } from './plan-codes.ts';
+import { PlanChosenPin } from './plan-settings.type.ts';
 
 @InputType({ description: 'Something that is fixed, whatever else is planned.' })
 export class PlanPinInput {
@@ -94,6 +95,9 @@ export class PlanSettingsInput {
 export class PlanSearchPayload {
   @Field(() => PlanSearchOutcome, { description: 'What came of it.' })
   outcome!: PlanSearchOutcome;
+
+  @Field(() => [PlanChosenPin], { description: 'Of NOT_THERE: what is fixed of a meeting or of somebody who is not there any more; none otherwise.' })
+  gone!: readonly PlanChosenPin[];
 
   /** The key of the search. */
   key!: string;

@@ -4,7 +4,7 @@ import type { Plan } from '@passerelle/shared/planning.ts';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { missionAbilities, type MissionStage } from '../missions/index.ts';
-import { isChosen } from '../planner/problem/index.ts';
+import { type ChosenPin, missingOf } from '../planner/problem/index.ts';
 import { areGoals, areLimits } from './chosen-goals.ts';
 import { arePins, nameOfPin } from './chosen-pins.ts';
 import { formerPlanOf } from './former-plan.ts';
@@ -50,21 +50,29 @@ const STORED = `select mission_uuid as mission, envelope_cents as "envelopeCents
 
 const FORGET_EARLIER = `delete from plan_search where mission_uuid = ? and uuid in (select s.uuid from plan_search s where s.mission_uuid = ? and s.state not in ('QUEUED', 'RUNNING') order by s.taken_at is not null and s.taken_at = (select max(t.taken_at) from plan_search t where t.mission_uuid = s.mission_uuid) desc, s.asked_at desc, s.uuid offset ?)`;
 
+/** What comes of asking; of NOT_THERE what is fixed of a meeting or of somebody who is not there any more. */
+export interface Asked {
+  readonly outcome: PlanSearchOutcome;
+  readonly gone: readonly ChosenPin[];
+}
+
+const came = (outcome: PlanSearchOutcome, gone: readonly ChosenPin[] = []): Asked => ({ outcome, gone });
+
 /**
  * Asks for a plan of a mission under a key that its author has drawn: asked again under it, it is the same search. What is asked is what whoever asks may see at that moment, and stays so. GONE is also said to whoever plans no missions.
  */
-export async function searchPlan(em: EntityManager, { person, key }: WhichSearch, mission: string, sent: Chosen): Promise<PlanSearchOutcome> {
+export async function searchPlan(em: EntityManager, { person, key }: WhichSearch, mission: string, sent: Chosen): Promise<Asked> {
   const standings = await standingsOf(em, person);
-  if (!maySearchPlans(standings)) return 'GONE';
+  if (!maySearchPlans(standings)) return came('GONE');
   // Whoever asks of the same mission at the same time waits: there are never too many, nor two under one key.
   const [held] = await em.execute<{ stage: MissionStage; isOver: boolean; hasReport: boolean }[]>(
     `select stage, is_mission_over(uuid) as "isOver", exists (select from mission_report r where r.mission_uuid = mission.uuid) as "hasReport" from mission where uuid = ? for update`, [mission]);
-  if (!held) return 'GONE';
+  if (!held) return came('GONE');
   const chosen = tidied(sent);
   const [stored] = await em.execute<Stored[]>(STORED, [key]);
-  if (stored) return isSame(stored, mission, chosen) ? 'DONE' : 'CONFLICT';
-  if (!missionAbilities(held, standings).searchPlan) return 'TOO_LATE';
-  return isPossible(key, chosen) ? add(em, key, mission, chosen) : 'INVALID';
+  if (stored) return came(isSame(stored, mission, chosen) ? 'DONE' : 'CONFLICT');
+  if (!missionAbilities(held, standings).searchPlan) return came('TOO_LATE');
+  return isPossible(key, chosen) ? add(em, key, mission, chosen) : came('INVALID');
 }
 
 /** How many searches of a mission wait or run, and how many of them are asked what envelopes buy. */
@@ -73,18 +81,19 @@ export async function openOf(em: EntityManager, mission: string): Promise<number
   return row!.open;
 }
 
-async function add(em: EntityManager, key: string, mission: string, chosen: Chosen): Promise<PlanSearchOutcome> {
-  if ((await openOf(em, mission)) >= MOST_OPEN) return 'TOO_MANY';
+async function add(em: EntityManager, key: string, mission: string, chosen: Chosen): Promise<Asked> {
+  if ((await openOf(em, mission)) >= MOST_OPEN) return came('TOO_MANY');
   const former = await formerPlanOf(em, mission, chosen.former);
-  if (former === undefined) return 'NOT_THERE';
+  if (former === undefined) return came('NOT_THERE');
   const question = await questionOf(em, mission, chosen, former);
-  if (!question) return 'GONE';
-  if (question.problem.pins.filter(isChosen).length < chosen.pins.length) return 'NOT_THERE';
+  if (!question) return came('GONE');
+  const gone = missingOf(question.problem, chosen.pins);
+  if (gone.length > 0) return came('NOT_THERE', gone);
   // Under this key there is one that is not for who asks.
-  if (!(await insert(em, key, mission, { chosen, question }))) return 'GONE';
+  if (!(await insert(em, key, mission, { chosen, question }))) return came('GONE');
   await queueSearch(em, key);
   await em.execute(FORGET_EARLIER, [mission, mission, MOST_ENDED]);
-  return 'DONE';
+  return came('DONE');
 }
 
 /** What counts, as it is stored. */

@@ -3,7 +3,7 @@ import type { Interpreter, Problem } from '@passerelle/shared/planning.ts';
 import { type Candidate, type ChosenGoal, type ChosenPin, isAssumed } from '../planner/problem/index.ts';
 import { envelopeOf } from './envelopes.ts';
 import type { PlanAssumptions, PlanCandidate, PlanInterpreter } from './plan-assumptions.type.ts';
-import type { PlanSettings } from './plan-settings.type.ts';
+import type { PlanChosenPin, PlanSettings } from './plan-settings.type.ts';
 import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
 import { instant, showSource } from './show-ref.ts';
@@ -31,6 +31,9 @@ export function showAssumptions({ problem, assumed }: { readonly problem: Proble
   };
 }
 
+/** What is fixed, as it is shown. */
+export const showPin = ({ pin, meetingKey, personKey, startsAt }: ChosenPin): PlanChosenPin => ({ pin, meetingKey, personKey, startsAt: startsAt === null ? null : instant(startsAt) });
+
 /** What was chosen. */
 export const showSettings = ({ pins, formerSearch, formerAs, goals, isWeighed, ...settings }: Omit<PlanSettings, 'pins' | 'former' | 'goals'> & { readonly goals: readonly ChosenGoal[] | null; readonly isWeighed: boolean; readonly pins: readonly ChosenPin[]; readonly formerSearch: string | null; readonly formerAs: PlanTakenAs | null }): PlanSettings =>
-  ({ ...settings, goals: goals && { isWeighed, goals }, former: formerSearch === null || formerAs === null ? null : { search: `PlanSearch_${formerSearch}`, as: formerAs }, pins: pins.map(({ pin, meetingKey, personKey, startsAt }) => ({ pin, meetingKey, personKey, startsAt: startsAt === null ? null : instant(startsAt) })) });
+  ({ ...settings, goals: goals && { isWeighed, goals }, former: formerSearch === null || formerAs === null ? null : { search: `PlanSearch_${formerSearch}`, as: formerAs }, pins: pins.map(showPin) });

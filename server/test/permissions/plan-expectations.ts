@@ -67,7 +67,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause costKind countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
   PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
-  PlanSearchPayload: 'outcome search',
+  PlanSearchPayload: 'gone outcome search',
   PlanSentence: 'about amount code day from measure until',
   PlanSettings: 'envelopeCents former goals interpreterCents isIdea isTeamKept kindLimits mostCountries pins seed taken',
   PlanSource: 'checkedOn isVerified text url validFrom validUntil',

@@ -66,11 +66,14 @@ const typedCount = (count: number | null): string => (count === null ? '' : Stri
 
 type Asked = { readonly [K in Exclude<keyof SettingsInput, 'pins' | 'former' | 'goals' | 'kindLimits'>]?: SettingsInput[K] } & Parameters<typeof goalChoicesOf>[0] & { readonly former?: Former | null; readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
 
+/** What is fixed, as it was read. */
+export const pinnedOf = (pins: Asked['pins']): readonly Pinned[] => (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt }));
+
 /** What was chosen for a search, to begin the next one with. */
 export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, isIdea, mostCountries = null, pins, former = null, ...counted }: Asked): Choices {
   return {
     envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea === true, countries: typedCount(mostCountries), former: former && { search: former.search, as: former.as }, goals: goalChoicesOf(counted),
-    pins: (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt })),
+    pins: pinnedOf(pins),
   };
 }
 
@@ -89,6 +92,9 @@ export interface PlanChoices {
   readonly choose: (changes: Partial<Choices>, field?: string) => void;
   readonly toggle: (pin: Pinned) => void;
   readonly isPinned: (pin: Pinned) => boolean;
+  /** Keeps what is fixed of a meeting or of somebody who is not there any more, as it was told. */
+  readonly tellGone: (pins: readonly Pinned[]) => void;
+  readonly isGone: (pin: Pinned) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -101,6 +107,7 @@ const TYPED = ['envelope', 'interpreter', 'countries'];
 /** Keeps what is chosen, without an end to the way back. */
 export function planChoices(): PlanChoices {
   const [past, now, future] = [shallowRef<readonly Choices[]>([]), shallowRef(NOTHING_CHOSEN), shallowRef<readonly Choices[]>([])];
+  const gone = shallowRef<readonly Pinned[]>([]);
   let typing = '';
 
   function choose(changes: Partial<Choices>, field?: string): void {
@@ -119,7 +126,7 @@ export function planChoices(): PlanChoices {
   return {
     now: computed(() => now.value), isUntouched: computed(() => past.value.length === 0 && future.value.length === 0), canUndo: computed(() => past.value.length > 0), canRedo: computed(() => future.value.length > 0),
     begin: (choices) => void ([typing, past.value, future.value, now.value] = ['', [], [], choices]), choose, toggle: (pin) => choose({ pins: toggled(now.value.pins, pin) }), isPinned: (pin) => now.value.pins.some((one) => isSamePin(one, pin)),
-    undo: () => move(past, future), redo: () => move(future, past),
+    tellGone: (pins) => void (gone.value = pins), isGone: (pin) => gone.value.some((one) => isSamePin(one, pin)), undo: () => move(past, future), redo: () => move(future, past),
   };
 }
 

@@ -6,6 +6,6 @@ export { missionFacts } from './load.ts';
 export { problemOf } from './problem.ts';
 export { areWeighed, type ChosenGoal, type ChosenGoals, GOAL_MEASURES, type GoalMeasure, POINT, UNITS } from './goals.ts';
 export { isAssumed } from './interpreters.ts';
-export { isChosen } from './pins.ts';
+export { isChosen, missingOf } from './pins.ts';
 export { type ChosenLimit, type ChosenPin, DEFAULT_SETTINGS, type PlanningSettings } from './settings.ts';
 export type { LeftOutLink } from './travel.ts';
