@@ -10,7 +10,6 @@ export type BorderRule = FragmentOf<typeof BorderFields>;
 export type Interpretation = FragmentOf<typeof InterpretationFields>;
 export type Travel = ResultOf<typeof TravelQuery>;
 export type City = Travel['cities'][number];
-export type Language = Travel['languages'][number];
 export type Country = Travel['countries'][number];
 export type TravelKind = VariablesOf<typeof RemoveFactMutation>['kind'];
 export type LinkInput = VariablesOf<typeof SaveLinkMutation>['input'];

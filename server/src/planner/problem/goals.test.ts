@@ -1,6 +1,5 @@
 /** Goals as they are chosen and as a problem has them: levels one after the other, or points in one level, all of them whole numbers. */
 import { expect, test } from 'vitest';
-import { areGoals, areLimits } from '../../plans/chosen-goals.ts';
 import { areWeighed, type ChosenGoals, GOAL_MEASURES, goalsOf, POINT } from './goals.ts';
 
 const FACTS = { startsOn: '2027-11-08', countryIds: ['BA', 'RS'] };
@@ -23,10 +22,4 @@ test('weighed against each other they are one level: a meeting of ten points is 
   expect(levels[0]!.terms.every(({ weight }) => Number.isInteger(weight))).toBe(true);
   expect([weights.PROFIT! * 10, -weights.NIGHTS! * 10, -weights.COST_CENTS! * 100_000, -weights.TRAVEL_MINUTES! * 600]).toEqual(Array.from({ length: 4 }, () => 10 * POINT));
   expect(ids({ isWeighed: true, goals: [{ measure: 'PROFIT', points: 1 }] }, true)).toEqual(['weighed', 'kept']);
-});
-
-test('each goal counts once, with points; each limit is of one kind, once, and no amount is below nothing', () => {
-  const weighed = (...points: readonly number[]): boolean => areGoals({ isWeighed: true, goals: points.map((one, n) => ({ measure: GOAL_MEASURES[n]!, points: one })) });
-  expect([areGoals(null), weighed(1, 1000), weighed(), weighed(0), weighed(1001), weighed(1.5), areGoals(inOrder('PROFIT', 'PROFIT')), areGoals(inOrder('SHARED_NEEDS' as 'PROFIT'))]).toEqual([true, true, false, false, false, false, false, false]);
-  expect([areLimits([{ kind: 'FARE', cents: 0 }, { kind: 'OTHER', cents: 5 }], 5), areLimits([{ kind: 'FARE', cents: 1 }, { kind: 'FARE', cents: 2 }], 5), areLimits([{ kind: 'FARE', cents: 6 }], 5), areLimits([{ kind: 'FARE', cents: -1 }], 5)]).toEqual([true, false, false, false]);
 });

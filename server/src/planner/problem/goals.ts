@@ -20,7 +20,7 @@ export interface ChosenGoals {
 /** A point as whole numbers, so that a cent and a minute are whole numbers, too. */
 export const POINT = 30_000;
 /** How much of a measure is what points are given for. */
-export const UNITS: Readonly<Record<GoalMeasure, number>> = { PROFIT: 1, COUNTRIES_SERVED: 1, COST_CENTS: 10_000, TRAVEL_MINUTES: 60, NIGHTS: 1, BALANCE: 1, SHORT_SLACK: 60, FRESH: 1, KEPT: 1 };
+const UNITS: Readonly<Record<GoalMeasure, number>> = { PROFIT: 1, COUNTRIES_SERVED: 1, COST_CENTS: 10_000, TRAVEL_MINUTES: 60, NIGHTS: 1, BALANCE: 1, SHORT_SLACK: 60, FRESH: 1, KEPT: 1 };
 const LESS: ReadonlySet<GoalMeasure> = new Set(['COST_CENTS', 'TRAVEL_MINUTES', 'NIGHTS', 'SHORT_SLACK'] as const);
 const NAMES: Readonly<Record<GoalMeasure, string>> = { PROFIT: 'meetings', COUNTRIES_SERVED: 'countries', COST_CENTS: 'cost', TRAVEL_MINUTES: 'travel', NIGHTS: 'nights', BALANCE: 'balance', SHORT_SLACK: 'slack', FRESH: 'fresh', KEPT: 'kept' };
 /** What is weighed is one level, of this name. */
