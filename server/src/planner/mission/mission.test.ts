@@ -97,6 +97,14 @@ test('that there is no plan is said only where it is proved', () => {
   expect(bound![0]).toBe(90);
 });
 
+test('where there may be fewer countries than have meetings, no more is promised than the best of these have together, however little is tried', () => {
+  for (const maxCountries of [1, 2]) {
+    const problem: Problem = { ...TOGETHER, maxCountries };
+    expect(planMission({ problem, ...LIMITS, maxWork: 0 }).bound![0]).toBe(30 * maxCountries);
+    expect(planMission({ problem, ...LIMITS }).value![0]).toBe(30 * maxCountries);
+  }
+});
+
 test('the same request gives the same answer, and work that is used up leaves a bound that holds', () => {
   for (let seed = 0; seed < 40; seed += 1) {
     const problem = drawn(seed);
