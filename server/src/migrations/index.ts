@@ -158,6 +158,7 @@ import { Migration20270414400100 } from './20270414400100-tell-of-which-mission.
 import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
+import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -320,4 +321,5 @@ export const migrations = [
   { name: '20270414400200-ask-for-countries', class: Migration20270414400200 },
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
+  { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
 ];
