@@ -36,6 +36,7 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await expect(nights).toBeFocused();
   await expect(page.getByText(/^Indiquez un nombre entier de 1 à 1.000\.$/)).toBeVisible();
   await nights.fill('2');
+  await page.getByLabel('Points des rendez-vous – multiplié par').fill('5');
   await page.getByLabel('Billet', { exact: true }).fill('100');
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -51,8 +52,8 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’est meilleur.', { timeout: 240_000 });
   await ended(page);
   const counted = page.getByRole('table', { name: 'Ce qui a compté' });
-  await expect(counted.getByRole('row', { name: /^Points des rendez-vous 10 10 prouvé/ })).toBeVisible();
-  await expect(counted.getByRole('row', { name: /^Nuits d’absence 1 -2 prouvé/ })).toBeVisible();
+  await expect(counted.getByRole('row', { name: /^Points des rendez-vous 10 50 prouvé/ })).toBeVisible();
+  await expect(counted.getByRole('row', { name: /^Nuits d’absence 1 [-−]2 prouvé/ })).toBeVisible();
   await expect(page.getByText(/^Points en tout\s: /)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Coûts', exact: true })).toContainText('Interprétation');
   await expect(page.locator('section:has(> #plan-assumed)')).toContainText(/Interprétation\s: bosnien \(Bosnie-Herzégovine\), 240,00\s€ par demi-journée\./);
