@@ -5,7 +5,7 @@ import type { Candidate } from '../planner/problem/index.ts';
 import type { MeetingNow } from './mission-now.ts';
 import { type Target, targetOf } from './take-over-target.ts';
 
-/** A leg as it will be, under a key that is always the same for the same search and city; `themes`: what its meetings could be about, by their codes. */
+/** A leg as it will be, under a key that is the same for the same version of a search and city, so that what is shown is what is done, and what is made once more is another leg; `themes`: what its meetings could be about, by their codes. */
 export interface LaidLeg {
   readonly key: string;
   readonly city: string;
