@@ -223,20 +223,6 @@ export function piecesOf(sentence: string): Piece[] {
   });
 }
 
-/** What kind of value a part has, which decides how it is written. */
-export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
-
-const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', missions_visibility: 'visibility', photo_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
-  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
-};
-
-/** How the values of a part are written; a part that is not known as it stands. */
-export function kindOf(part: string | null): ValueKind {
-  return known(KINDS, part ?? '') ?? 'text';
-}
-
 /** The names that more than one of those named have: they are told apart by their addresses. */
 export function sharedNames(entries: readonly Pick<AuditEntry, 'by' | 'about'>[]): Set<string> {
   const addresses = new Map<string, string>();
