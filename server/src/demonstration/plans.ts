@@ -12,7 +12,7 @@ export async function fillPlans(em: EntityManager): Promise<void> {
   if (!adviser) return;
   await em.execute(`select set_config('passerelle.person', ?, true)`, [adviser.id]);
   await searchPlan(em, { person: adviser.id, key: SEARCH }, MISSION_KEYS.SPRING, {
-    envelopeCents: null, interpreterCents: 30_000, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], isTeamKept: false, isIdea: true, mostCountries: 3, pins: [], former: null, seed: 0,
+    envelopeCents: null, interpreterCents: 30_000, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], isTeamKept: false, isIdea: true, mostCountries: 3, pins: [], former: null, goals: null, kindLimits: [], seed: 0,
   });
   await em.execute(`select set_config('passerelle.person', '', true)`);
 }

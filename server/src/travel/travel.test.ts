@@ -8,7 +8,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
-import { removeFact, saveBorderRule, saveLink, type Told } from './travel.fixture.ts';
+import { removeFact, saveBorderRule, saveInterpretation, saveLink, type Told } from './travel.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -23,6 +23,7 @@ afterAll(() => orm.close());
 beforeEach(async () => {
   await owner(server(), `delete from travel_link where valid_from >= '2098-01-01' or length(code) = 36`);
   await owner(server(), `delete from border_rule where code <> 'xk-rs-entered-from-rs'`);
+  await owner(server(), `delete from interpretation_price where length(code) = 36`);
 });
 
 interface Link {
@@ -140,4 +141,34 @@ test('nobody who plans no mission reads or changes any of it, by the API or by S
     expect([role, seen]).toEqual([role, [0, 0]]);
   }
   expect(await linkOf(code)).toMatchObject({ minutes: 165 });
+});
+
+const PRICES = '{ interpretationPrices { code language { code } countryCode per priceCents people validFrom version isDemonstration provenance { source isVerified } } }';
+const pricesOf = async (who: Headers[keyof Headers] = headers.adviser): Promise<readonly Link[]> => ((await ask(server(), PRICES, {}, who)).data as { interpretationPrices: Link[] }).interpretationPrices;
+
+test('what interpreting costs is entered with its source, corrected as it was read, told in the trail, and removed', async () => {
+  const { code, outcome } = await saveInterpretation(server(), headers.adviser);
+  expect(outcome).toBe('DONE');
+  expect((await pricesOf()).find((one) => one.code === code)).toMatchObject({ language: { code: 'sq' }, countryCode: 'XK', per: 'DAY', priceCents: 30_000, people: 2, validFrom: '2098-01-01', version: 1, isDemonstration: true, provenance: { source: 'Fahrplan (erfunden)', isVerified: true } });
+  expect(told(await saveInterpretation(server(), headers.adviser, { code, version: 0, priceCents: 1 }))).toEqual(['CONFLICT']);
+  expect(told(await saveInterpretation(server(), headers.adviser, { code, version: 1, priceCents: 35_000 }))).toEqual(['DONE']);
+  const entries = await owner<{ was: string | null; now: string }>(server(), `select before::jsonb ->> 'price_cents' as was, after::jsonb ->> 'price_cents' as now from audit_entry where subject = 'TRAVEL' and part = 'interpreting.XK.sq'`);
+  expect(entries).toContainEqual({ was: '30000', now: '35000' });
+  expect(told(await removeFact(server(), headers.adviser, 'INTERPRETATION', [code, 2]))).toEqual(['DONE']);
+  expect((await pricesOf()).some((one) => one.code === code)).toBe(false);
+});
+
+test.each([
+  ['a language that is none', { language: 'zz' }, ['LANGUAGE UNKNOWN']], ['a country outside of the network', { country: 'AR' }, ['COUNTRY UNKNOWN']], ['a price below nothing', { priceCents: -1 }, ['AMOUNT OUT_OF_RANGE']], ['nobody', { people: 0 }, ['PEOPLE OUT_OF_RANGE']],
+  ['since nobody knows when', { known: { validFrom: null } }, ['VALID_FROM MISSING']], ['no source', { known: { source: ' ' } }, ['SOURCE MISSING']],
+] as const)('interpreting of %s is refused with the field, and nothing is kept of it', async (_what, given, faults) => {
+  const before = await pricesOf();
+  expect(told(await saveInterpretation(server(), headers.adviser, given))).toEqual(['INVALID', ...faults]);
+  expect(await pricesOf()).toEqual(before);
+});
+
+test('the same once more is refused, and whoever plans no mission reads none and enters none', async () => {
+  await saveInterpretation(server(), headers.adviser);
+  expect(told(await saveInterpretation(server(), headers.adviser))).toEqual(['INVALID', 'VALID_FROM REPEATED']);
+  expect([await pricesOf(headers.scac), told(await saveInterpretation(server(), headers.scac))]).toEqual([[], ['GONE']]);
 });
