@@ -36,6 +36,7 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await expect(nights).toBeFocused();
   await expect(page.getByText(/^Indiquez un nombre entier de 1 à 1.000\.$/)).toBeVisible();
   await nights.fill('2');
+  await page.getByLabel('Points des rendez-vous – multiplié par').fill('5');
   await page.getByLabel('Billet', { exact: true }).fill('100');
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -51,8 +52,8 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’est meilleur.', { timeout: 240_000 });
   await ended(page);
   const counted = page.getByRole('table', { name: 'Ce qui a compté' });
-  await expect(counted.getByRole('row', { name: /^Points des rendez-vous 10 10 prouvé/ })).toBeVisible();
-  await expect(counted.getByRole('row', { name: /^Nuits d’absence 1 -2 prouvé/ })).toBeVisible();
+  await expect(counted.getByRole('row', { name: /^Points des rendez-vous 10 50 prouvé/ })).toBeVisible();
+  await expect(counted.getByRole('row', { name: /^Nuits d’absence 1 [-−]2 prouvé/ })).toBeVisible();
   await expect(page.getByText(/^Points en tout\s: /)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Coûts', exact: true })).toContainText('Interprétation');
   await expect(page.locator('section:has(> #plan-assumed)')).toContainText(/Interprétation\s: bosnien \(Bosnie-Herzégovine\), 240,00\s€ par demi-journée\./);
@@ -62,7 +63,7 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await page.context().close();
 });
 
-test('what interpretation costs is entered with its source beside the links, corrected and removed', async ({ browser }) => {
+test('what interpretation costs, and when a country works, is entered with its source beside the links', async ({ browser }) => {
   const page = await deskOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await look(page, '/fr/travel');
@@ -85,6 +86,23 @@ test('what interpretation costs is entered with its source beside the links, cor
   await expect(part.locator('.border-rule')).toHaveCount(before + 1);
   await expect(part).toContainText('albanais – Albanie');
   await expect(part).toContainText(/310,50\s€, demi-journée/);
+  // When a country works is entered in the same way.
+  const working = page.locator('section:has(> #working)');
+  await working.getByRole('button', { name: 'Ajouter des heures' }).press('Enter');
+  await working.getByLabel('Pays').selectOption('Chypre');
+  await working.getByLabel('De', { exact: true }).fill('15:00');
+  await working.getByLabel('À', { exact: true }).fill('08:00');
+  await working.getByLabel('Source', { exact: true }).fill('Note de l’ambassade (inventée)');
+  for (const [field, value] of [['day', '1'], ['month', '1'], ['year', '2027']] as const) await working.locator(`.date-${field} input`).first().fill(value);
+  await working.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await expect(working.locator('.fault').first()).toBeVisible();
+  await working.getByLabel('De', { exact: true }).fill('08:00');
+  await working.getByLabel('À', { exact: true }).fill('15:00');
+  await working.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await settled(page);
+  await expect(working).toContainText('Chypre');
+  await expect(working).toContainText('08:00–15:00');
+  await sound(page);
   expect(wrong()).toEqual([]);
   await page.context().close();
 });

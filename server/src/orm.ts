@@ -56,7 +56,7 @@ import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, OwnCapacity, P
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { EndedSlotLink, OfferedSlot, SlotOffer } from './slots/index.ts';
-import { BorderRule, InterpretationPrice, TravelLink } from './travel/index.ts';
+import { BorderRule, CountryHours, InterpretationPrice, TravelLink } from './travel/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
@@ -71,7 +71,7 @@ export const entities = [
   MonitoringCycle, MonitoringReminder, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionNeed, SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
-  BorderRule, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,
+  BorderRule, CountryHours, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,
   Appraisal, Finding, FindingNeed, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
   Project, ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep, ProjectSuggestion, ProjectTranslation,

@@ -83,6 +83,26 @@ export const InterpretationFields = graphql(`
   }
 `, [LocalizedFields]);
 
+export const HoursFields = graphql(`
+  fragment CountryHoursFields on CountryHours {
+    code
+    version
+    isDemonstration
+    countryCode
+    weekdays
+    fromHour
+    untilHour
+    validFrom
+    validUntil
+    provenance {
+      source
+      sourceUrl
+      isVerified
+      checkedOn
+    }
+  }
+`);
+
 /** What is known of travelling, and whether who asks plans missions. */
 export const TravelQuery = graphql(`
   query Travel {
@@ -108,8 +128,9 @@ export const TravelQuery = graphql(`
       name { ...LocalizedFields }
     }
     interpretationPrices { ...InterpretationFields }
+    countryHours { ...CountryHoursFields }
   }
-`, [BorderFields, InterpretationFields, LinkFields, LocalizedFields]);
+`, [BorderFields, HoursFields, InterpretationFields, LinkFields, LocalizedFields]);
 
 /** What comes of a change: what was changed, as it is now. */
 const TravelAnswer = graphql(`
@@ -123,8 +144,9 @@ const TravelAnswer = graphql(`
     link { ...LinkFields }
     borderRule { ...BorderFields }
     interpretation { ...InterpretationFields }
+    countryHours { ...CountryHoursFields }
   }
-`, [BorderFields, InterpretationFields, LinkFields]);
+`, [BorderFields, HoursFields, InterpretationFields, LinkFields]);
 
 export const SaveLinkMutation = graphql(`
   mutation SaveTravelLink($code: String!, $version: Int!, $input: TravelLinkInput!) {
@@ -141,6 +163,12 @@ export const SaveBorderRuleMutation = graphql(`
 export const SaveInterpretationMutation = graphql(`
   mutation SaveInterpretation($code: String!, $version: Int!, $input: InterpretationInput!) {
     saveInterpretation(code: $code, version: $version, input: $input) { ...TravelAnswer }
+  }
+`, [TravelAnswer]);
+
+export const SaveHoursMutation = graphql(`
+  mutation SaveCountryHours($code: String!, $version: Int!, $input: CountryHoursInput!) {
+    saveCountryHours(code: $code, version: $version, input: $input) { ...TravelAnswer }
   }
 `, [TravelAnswer]);
 

@@ -1,7 +1,7 @@
 import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
 import { centsOf, typedAmount } from '../costs/index.ts';
-import type { BorderInput, BorderRule, Interpretation, InterpretationInput, Link, LinkInput, TravelFault } from './useTravel.ts';
+import type { BorderInput, BorderRule, Hours, HoursInput, Interpretation, InterpretationInput, Link, LinkInput, TravelFault } from './useTravel.ts';
 
 export const MODES = ['FLIGHT', 'TRAIN', 'COACH', 'ROAD'] as const;
 export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -64,8 +64,20 @@ const INTERPRETATION_FIELDS = ['language', 'country', 'per', 'price', 'people', 
 export type InterpretationFieldName = (typeof INTERPRETATION_FIELDS)[number];
 export const interpretationComparing = comparing<TypedInterpretation, InterpretationFieldName>(INTERPRETATION_FIELDS);
 
+/** Hours of a country as they are typed. */
+export interface TypedHours extends TypedKnown {
+  country: string;
+  weekdays: string[];
+  from: string;
+  until: string;
+}
+
+const HOURS_FIELDS = ['country', 'weekdays', 'from', 'until', ...KNOWN_FIELDS] as const satisfies readonly (keyof TypedHours)[];
+export type HoursFieldName = (typeof HOURS_FIELDS)[number];
+export const hoursComparing = comparing<TypedHours, HoursFieldName>(HOURS_FIELDS);
+
 const NOTHING: TypedKnown = { validFrom: '', validUntil: '', source: '', sourceUrl: '', checkedOn: '' };
-const knownOf = ({ validFrom, validUntil, provenance: { source, sourceUrl, checkedOn } }: Link | BorderRule | Interpretation): TypedKnown => ({ validFrom: validFrom ?? '', validUntil: validUntil ?? '', source, sourceUrl: sourceUrl ?? '', checkedOn: checkedOn ?? '' });
+const knownOf = ({ validFrom, validUntil, provenance: { source, sourceUrl, checkedOn } }: Link | BorderRule | Interpretation | Hours): TypedKnown => ({ validFrom: validFrom ?? '', validUntil: validUntil ?? '', source, sourceUrl: sourceUrl ?? '', checkedOn: checkedOn ?? '' });
 
 const listed = (typed: string): string[] => typed.split(/[\s,;]+/).filter(Boolean);
 const written = (list: readonly string[] | null): string => (list ?? []).join(', ');
@@ -85,6 +97,9 @@ export const typedBorder = (rule: BorderRule): TypedBorder => ({ ...knownOf(rule
 
 export const emptyInterpretation = (): TypedInterpretation => ({ ...NOTHING, language: '', country: '', per: 'HALF_DAY', price: '', people: '1' });
 export const typedInterpretation = (one: Interpretation): TypedInterpretation => ({ ...knownOf(one), language: one.language.code, country: one.countryCode, per: one.per, price: typedAmount(format.value, one.priceCents), people: String(one.people) });
+
+export const emptyHours = (): TypedHours => ({ ...NOTHING, country: '', weekdays: ['1', '2', '3', '4', '5'], from: '', until: '' });
+export const typedHours = (one: Hours): TypedHours => ({ ...knownOf(one), country: one.countryCode, weekdays: one.weekdays.map(String), from: one.fromHour, until: one.untilHour });
 
 const knownInput = ({ validFrom, validUntil, source, sourceUrl, checkedOn }: TypedKnown): LinkInput['known'] => ({ validFrom: validFrom || null, validUntil: validUntil || null, source, sourceUrl, checkedOn: checkedOn || null });
 const orNull = <Part>(list: readonly Part[]): Part[] | null => (list.length === 0 ? null : [...list]);
@@ -115,4 +130,10 @@ export const interpretationInput = (typed: TypedInterpretation): InterpretationI
 export const interpretationFaults = (typed: TypedInterpretation): TravelFault[] => [
   ...(typed.language === '' ? [wrong('LANGUAGE', 'MISSING')] : []), ...(typed.country === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(typed.price.trim() === '' ? [wrong('AMOUNT', 'MISSING')] : centsOf(typed.price) === undefined ? [wrong('AMOUNT', 'UNREADABLE')] : []),
   ...(isCount(typed.people) ? [] : [wrong('PEOPLE', 'UNREADABLE')]), ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),
+];
+
+export const hoursInput = (typed: TypedHours): HoursInput => ({ country: typed.country, weekdays: typed.weekdays.map(Number), fromHour: typed.from, untilHour: typed.until, known: knownInput(typed) });
+export const hoursFaults = (typed: TypedHours): TravelFault[] => [
+  ...(typed.country === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(typed.weekdays.length === 0 ? [wrong('WEEKDAYS', 'MISSING')] : []), ...(typed.from.trim() === '' || typed.until.trim() === '' ? [wrong('HOURS', 'MISSING')] : []),
+  ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),
 ];

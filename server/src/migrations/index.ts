@@ -159,6 +159,7 @@ import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
 import { Migration20270415000100 } from './20270415000100-check-files.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
+import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -322,4 +323,5 @@ export const migrations = [
   { name: '20270415000100-check-files', class: Migration20270415000100 },
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
+  { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
 ];

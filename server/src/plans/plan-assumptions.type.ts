@@ -6,7 +6,7 @@ import { InterpretationPer } from '../travel/index.ts';
 import { PlanLacking, PlanSentenceCode } from './plan-codes.ts';
 import { PlanSource } from './plan-sentence.type.ts';
 
-@ObjectType({ description: 'When people work in all countries, as was assumed.' })
+@ObjectType({ description: 'When people work.' })
 export class PlanWorkingHours {
   @Field(() => Int, { description: 'The day of the week: 1 is Monday.' })
   weekday!: number;
@@ -16,6 +16,18 @@ export class PlanWorkingHours {
 
   @Field(() => String, { description: 'Until which hour.' })
   until!: string;
+}
+
+@ObjectType({ description: 'When people of a country work, as whoever plans missions has entered it.' })
+export class PlanCountryHours {
+  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Field(() => [PlanWorkingHours], { description: 'The hours.' })
+  hours!: PlanWorkingHours[];
+
+  @Field(() => [PlanSource], { description: 'Where they are known from.' })
+  sources!: PlanSource[];
 }
 
 @ObjectType({ description: 'How long people may work, and have to rest.' })
@@ -128,8 +140,11 @@ export class PlanInterpreter {
 
 @ObjectType({ description: 'What was assumed, and with what was planned: a number that follows from it is no surer than it is.' })
 export class PlanAssumptions {
-  @Field(() => [PlanWorkingHours], { description: 'When people work, in all countries: no country has said its own hours.' })
+  @Field(() => [PlanWorkingHours], { description: 'When people work in countries whose own hours are not known.' })
   workingHours!: PlanWorkingHours[];
+
+  @Field(() => [PlanCountryHours], { description: 'When people work in countries whose own hours are known.' })
+  countryHours!: PlanCountryHours[];
 
   @Field(() => Int, { description: 'How many minutes lie between two meetings of a city.' })
   transferMinutes!: number;

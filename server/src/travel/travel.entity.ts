@@ -1,5 +1,5 @@
 /**
- * What planning needs to know of travelling: links from city to city, rules of borders, and what interpreting costs. Each is in force from a day to a day, with its source, and what nobody knows is null.
+ * What planning needs to know of travelling: links from city to city, rules of borders, what interpreting costs, and when a country works. Each is in force from a day to a day, with its source, and what nobody knows is null.
  * Lists stand in a column as texts, their parts between blanks, as what the reference files say is compared column by column.
  */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
@@ -168,4 +168,29 @@ export class InterpretationPrice extends KeptTravel {
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'How many people can be had at once.' })
   people!: number;
+}
+
+@ObjectType({ description: 'Hours in which people of a country work on some days of the week, as whoever plans missions has entered them; all of a country together are its working hours. Seen by those who plan missions.' })
+@Entity({ tableName: 'country_hours' })
+@Check({ name: 'country_hours_country', expression: `country_code ~ '^${COUNTRY}$'` })
+@Check({ name: 'country_hours_lists', expression: `weekdays ~ ${listOf('[1-7]')}` })
+@Check({ name: 'country_hours_hours', expression: `from_hour ~ '^${HOUR}$' and until_hour ~ '^${HOUR}$' and from_hour < until_hour` })
+@Check({ name: 'country_hours_days', expression: 'valid_from is not null and valid_from <= coalesce(valid_until, valid_from)' })
+@Check({ name: 'country_hours_source', expression: `source <> '' and (source_url is null or source_url ~ '^https?://') and is_verified = (checked_on is not null)` })
+export class CountryHours extends KeptTravel {
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => [Int], { description: 'On which days of the week, 1 is Monday.' })
+  weekdays!: readonly number[];
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'From which hour on, as the clocks of its cities show it: `08:00`.' })
+  fromHour!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Until which hour.' })
+  untilHour!: string;
 }

@@ -1,5 +1,5 @@
-/** Links, rules of borders and prices of interpreting are about cities, countries and languages. */
+/** Links, rules of borders, prices of interpreting and working hours are about cities, countries and languages. */
 import { noPersons } from '../core/personal/index.ts';
-import { BorderRule, InterpretationPrice, TravelLink } from './travel.entity.ts';
+import { BorderRule, CountryHours, InterpretationPrice, TravelLink } from './travel.entity.ts';
 
-noPersons('PUBLIC_FACTS', [BorderRule, InterpretationPrice, TravelLink]);
+noPersons('PUBLIC_FACTS', [BorderRule, CountryHours, InterpretationPrice, TravelLink]);

@@ -39,13 +39,14 @@ export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY';
 /** The types of plans, which tell of people by keys alone, each with its fields. */
 export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanAlternative: 'isProved kind plan value',
-  PlanAssumptions: 'bufferMinutes candidates efforts envelopeCents homeAssumedFor homeCity interpreters links meetings openWorth people profit transferMinutes tzdata unusedLinks workRules workingHours',
+  PlanAssumptions: 'bufferMinutes candidates countryHours efforts envelopeCents homeAssumedFor homeCity interpreters links meetings openWorth people profit transferMinutes tzdata unusedLinks workRules workingHours',
   PlanAttendance: 'personKey roles',
   PlanCandidate: 'city considered countryCode invited meetingKey needs themeCode urged worth',
   PlanChosenPin: 'meetingKey personKey pin startsAt',
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
   PlanCostSum: 'cents kind',
   PlanCosts: 'envelopeCents lines sums totalCents',
+  PlanCountryHours: 'countryCode hours sources',
   PlanCurve: 'points reason state',
   PlanCurvePoint: 'costCents envelopeCents isProved meetings value',
   PlanEffort: 'base change perUnit unit',

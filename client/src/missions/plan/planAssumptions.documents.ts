@@ -95,6 +95,15 @@ export const AssumptionFields = graphql(`
       from
       until
     }
+    countryHours {
+      countryCode
+      hours {
+        weekday
+        from
+        until
+      }
+      sources { ...PlanSourceFields }
+    }
     workRules {
       maxProgrammeMinutes
       maxDutyMinutes

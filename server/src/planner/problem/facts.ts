@@ -91,6 +91,16 @@ export interface KnownBorderRule extends KnownDated {
   readonly unlessEnteredFrom: readonly string[];
 }
 
+/** Hours in which a country works on some days of the week, hours as `08:00`. */
+export interface KnownHours extends KnownSource {
+  readonly country: string;
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly until: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
 /** What somebody who interprets between a language and that of the team costs in a country. */
 export interface KnownInterpretation extends KnownSource {
   readonly key: string;
@@ -146,6 +156,7 @@ export interface MissionFacts {
   readonly links: readonly KnownTravelLink[];
   readonly borderRules: readonly KnownBorderRule[];
   readonly interpretations: readonly KnownInterpretation[];
+  readonly hours: readonly KnownHours[];
   readonly rates: readonly KnownRate[];
   readonly exchanges: readonly KnownExchange[];
   readonly terms: readonly KnownTerms[];

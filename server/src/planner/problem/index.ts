@@ -5,6 +5,7 @@ export { missionOpen } from './load-open.ts';
 export { missionFacts } from './load.ts';
 export { problemOf } from './problem.ts';
 export { areWeighed, type ChosenGoal, type ChosenGoals, GOAL_MEASURES, type GoalMeasure, POINT } from './goals.ts';
+export { type OwnHours, ownHoursOf } from './hours.ts';
 export { isAssumed } from './interpreters.ts';
 export { isChosen, missingOf } from './pins.ts';
 export { type ChosenLimit, type ChosenPin, DEFAULT_SETTINGS, type PlanningSettings } from './settings.ts';

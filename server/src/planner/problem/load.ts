@@ -26,6 +26,8 @@ const BORDER_RULES = `select json_build_object('key', code, 'fromCountry', from_
   from border_rule where is_demonstration <= ? order by code`;
 const INTERPRETATIONS = `select json_build_object('key', code, 'language', language_code, 'country', country_code, 'per', per, 'priceCents', price_cents, 'people', people, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row
   from interpretation_price where is_demonstration = ? order by country_code, language_code, code`;
+const HOURS = `select json_build_object('country', country_code, 'weekdays', string_to_array(weekdays, ' ')::int[], 'from', from_hour, 'until', until_hour, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row
+  from country_hours where is_demonstration = ? order by country_code, weekdays, from_hour, code`;
 const RATES = `select json_build_object('key', uuid, 'country', country_code, 'centsPerDay', cents_per_day, 'currency', currency, 'validFrom', valid_from, ${SOURCE}) as row from allowance_rate where is_demonstration = ? order by country_code, valid_from`;
 const EXCHANGES = `select json_build_object('key', uuid, 'currency', currency, 'micros', micros, 'validFrom', valid_from, ${SOURCE}) as row from exchange_rate where is_demonstration = ? order by currency, valid_from`;
 const TERMS = `select json_build_object('key', code, 'nightPermille', night_permille, 'nightFrom', night_from, 'nightUntil', night_until, 'isNightWhole', is_night_whole, 'lunchPermille', lunch_permille, 'lunchFrom', lunch_from, 'lunchUntil', lunch_until,
@@ -80,7 +82,7 @@ export async function missionFacts(em: EntityManager, mission: string, { withReg
   return {
     ...dates, persons: persons.map(({ role, profession, ...person }) => ({ ...person, roles: [role ?? roleOf(profession ?? '')] })), team: await rows<Rows<'team'>[number]>(em, TEAM, [mission]), cities: await rows<Rows<'cities'>[number]>(em, CITIES),
     meetings: await rows<Rows<'meetings'>[number]>(em, MEETINGS, [mission]), precedences: await rows<Rows<'precedences'>[number]>(em, PRECEDENCES, [mission]), holidays: await rows<Rows<'holidays'>[number]>(em, HOLIDAYS, [dates.startsOn, dates.endsOn]),
-    links: await rows<Rows<'links'>[number]>(em, LINKS, [isInvented]), borderRules: await rows<Rows<'borderRules'>[number]>(em, BORDER_RULES, [isInvented]), interpretations: await rows<Rows<'interpretations'>[number]>(em, INTERPRETATIONS, [isInvented]), rates: await rows<Rows<'rates'>[number]>(em, RATES, [isInvented]),
+    links: await rows<Rows<'links'>[number]>(em, LINKS, [isInvented]), borderRules: await rows<Rows<'borderRules'>[number]>(em, BORDER_RULES, [isInvented]), interpretations: await rows<Rows<'interpretations'>[number]>(em, INTERPRETATIONS, [isInvented]), hours: await rows<Rows<'hours'>[number]>(em, HOURS, [isInvented]), rates: await rows<Rows<'rates'>[number]>(em, RATES, [isInvented]),
     exchanges: await rows<Rows<'exchanges'>[number]>(em, EXCHANGES, [isInvented]), terms: await rows<Rows<'terms'>[number]>(em, TERMS, [isInvented]),
   };
 }

@@ -4,6 +4,7 @@ import { sourceOf, zoneOf } from './dated.ts';
 import type { KnownCity, MissionFacts } from './facts.ts';
 import { formerOf } from './former.ts';
 import { goalsOf } from './goals.ts';
+import { ownHoursOf } from './hours.ts';
 import { interpretersOf } from './interpreters.ts';
 import { confirmedOf, meetingOf } from './meetings.ts';
 import { chosenOf } from './pins.ts';
@@ -22,9 +23,11 @@ export interface Posed {
   readonly assumedHomes: readonly string[];
 }
 
-function countriesOf({ holidays }: MissionFacts, codes: readonly string[], { workingHours }: PlanningSettings): Country[] {
+function countriesOf(facts: MissionFacts, codes: readonly string[], { workingHours }: PlanningSettings): Country[] {
+  const { holidays } = facts;
+  const own = new Map(ownHoursOf(facts).map(({ country, hours }) => [country, hours]));
   return codes.map((id) => ({
-    id, isAbstract: false, workingHours,
+    id, isAbstract: false, workingHours: own.get(id) ?? workingHours,
     daysOff: holidays.filter(({ country }) => country === id).map((holiday) => ({ id: `${id}.${holiday.day}`, validFrom: holiday.day, validUntil: holiday.day, day: holiday.day, kind: 'HOLIDAY' as const, source: sourceOf(holiday) })),
   }));
 }

@@ -19,7 +19,7 @@ export interface ChosenLimit {
 }
 
 export interface PlanningSettings {
-  /** In all countries; no country says its own. */
+  /** In countries whose own hours are not known. */
   readonly workingHours: readonly WorkingHours[];
   readonly transferMinutes: number;
   readonly bufferMinutes: number;
