@@ -145,10 +145,11 @@ describe('a document', () => {
     const before = clamd.come.length;
     const key = await brought(answer.promise);
     await wasAsked(before);
+    const job = `files.check ${(await checkOf(key))!.id}`;
     await ask(server(), 'mutation ($session: ID!, $id: ID!) { removeSessionDocument(session: $session, id: $id) { outcome } }', { session: `TrainingSession_${session}`, id: `SessionDocument_${key}` }, headers.adviser);
     const entries = await sql(`select from audit_entry where subject = 'FILE'`);
     answer.resolve(FOUND);
-    await expect.poll(() => sql(`select from graphile_worker.jobs where task_identifier = 'files.check'`)).toEqual([]);
+    await expect.poll(() => sql('select from graphile_worker.jobs where key = ?', [job])).toEqual([]);
     expect([await checkOf(key), await mailsOfChecks(PEOPLE.scac), (await sql(`select from audit_entry where subject = 'FILE'`)).length]).toEqual([undefined, [], entries.length]);
   });
 
