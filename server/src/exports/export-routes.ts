@@ -20,6 +20,7 @@ import { jsonOf } from './json-file.ts';
 import { needsOf } from './needs.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { planOf } from './plan.export.ts';
+import { provisionsOf } from './provisions.export.ts';
 import { recommendationsOf } from './recommendations.export.ts';
 import { requestsOf } from './requests.export.ts';
 import { recordOf } from './record.export.ts';
@@ -101,6 +102,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
     read: (em, { params, locale, words }) => needsOf(em, { ...given(params, 'country', 'theme', 'pillar', 'urgency', 'status'), from: dayOf(params, 'from'), until: dayOf(params, 'until') }, locale, words),
   },
   requests: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => requestsOf(em, given(params, 'country', 'kind', 'theme', 'urgency', 'status'), locale, words) },
+  provisions: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => provisionsOf(em, given(params, 'country', 'instrument'), locale, words) },
   instruments: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => instrumentsOf(em, given(params, 'instrument', 'country'), locale, words) },
   plan: { session: () => null, read: (em, wanted) => planOf(em, planWanted({ person: personOf(wanted.actor), params: wanted.params }), wanted.locale, wanted.words) },
   register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },

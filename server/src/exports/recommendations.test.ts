@@ -26,10 +26,10 @@ beforeAll(async () => {
 describe('the register', () => {
   test('has the body, round, year, paragraph, country and verb of each, with where it was read, the latest first', async () => {
     const answer = await take('adviser');
-    expect(answer.text.split('\r\n')[0]!.replace(/^\uFEFF/, '')).toBe('"Body","Evaluation round","Year of the report","Paragraph","Country","Verb of the official text","Themes","Neutral summary","Follow-up","As of","What was seen","Where it was read"');
+    expect(answer.text.split('\r\n')[0]!.replace(/^\uFEFF/, '')).toBe('"Body","Evaluation round","Year of the report","Paragraph","Country","Verb of the official text","Themes","Neutral summary","Follow-up","As of","What was seen","Where it was read","Language of the text","About the text"');
     const [{ count }] = (await owner<{ count: number }>(server(), 'select count(*)::int as count from recommendation')) as [{ count: number }];
     expect(linesOf(answer)).toHaveLength(count);
-    expect(linesOf(await take('adviser', '&country=RS'))).toEqual([['GRETA', '2', expect.any(String), expect.any(String), 'Serbia', expect.any(String), expect.any(String), expect.any(String), 'Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`, expect.any(String)]]);
+    expect(linesOf(await take('adviser', '&country=RS'))).toEqual([['GRETA', '2', expect.any(String), expect.any(String), 'Serbia', expect.any(String), expect.any(String), expect.any(String), 'Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`, expect.any(String), 'English', '']]);
   });
 
   test('says where recommendations stand to those who follow them, and to nobody else', async () => {
@@ -64,7 +64,7 @@ describe('the register', () => {
 
   test('is JSON too, by codes, with where they stand for those who see it', async () => {
     const records = async (role: Role): Promise<Record<string, unknown>[]> => (JSON.parse((await take(role, '&country=RS', 'json')).text) as { records: Record<string, unknown>[] }).records;
-    expect(await records('scac')).toEqual([expect.objectContaining({ country: 'RS', verb: expect.any(String), progress: { status: 'IMPLEMENTED', asOf: '2026-10-01', seen: '=1+1 Zzyzx', isDemonstration: true } })]);
+    expect(await records('scac')).toEqual([expect.objectContaining({ country: 'RS', verb: expect.any(String), summaryLocale: 'en', isFallback: false, isOutdated: false, progress: { status: 'IMPLEMENTED', asOf: '2026-10-01', seen: '=1+1 Zzyzx', seenLocale: 'en', isFallback: false, isOutdated: false, isDemonstration: true } })]);
     expect((await records('expert')).map(({ progress }) => progress)).toEqual([null]);
   });
 
