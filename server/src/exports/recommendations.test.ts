@@ -68,10 +68,33 @@ describe('the register', () => {
     expect((await records('expert')).map(({ progress }) => progress)).toEqual([null]);
   });
 
-  test('is a workbook too, and is written into the trail; a visitor has none', async () => {
+  test('is a workbook too, and is written into the trail', async () => {
     expect((await take('adviser', '', 'xlsx')).text.slice(0, 2)).toBe('PK');
     expect(await owner(server(), `select from audit_entry where subject = 'EXPORT' and part = 'recommendations.xlsx'`)).toHaveLength(1);
-    expect((await take('visitor')).code).toBe('UNAUTHENTICATED');
     expect((await take('adviser', '', 'pdf')).code).toBe('BAD_REQUEST');
+  });
+});
+
+describe('a visitor', () => {
+  const visit = (address: string, more: Record<string, string> = {}): Promise<Answer> => send(server(), `/export/${address}`, { headers: more });
+
+  test('takes what everybody reads, and nothing of what has become of it; it may be kept, and is in no trail', async () => {
+    const before = (await owner(server(), `select from audit_entry where subject = 'EXPORT'`)).length;
+    const csv = await visit('recommendations.csv?locale=en&country=RS');
+    expect([csv.status, csv.headers.get('cache-control'), csv.headers.get('vary'), csv.headers.get('set-cookie')]).toEqual([200, 'public, max-age=300', expect.stringContaining('Cookie'), null]);
+    expect(linesOf(csv).map((line) => line.slice(8, 11))).toEqual([['', '', '']]);
+    const records = (JSON.parse((await visit('recommendations.json?locale=en')).text) as { records: { progress: unknown }[] }).records;
+    expect([records.length > 1, records.every(({ progress }) => progress === null)]).toEqual([true, true]);
+    expect([(await visit('instruments.xlsx?locale=el')).text.slice(0, 2), (await visit('instruments.csv?locale=el')).status]).toEqual(['PK', 200]);
+    expect((await owner(server(), `select from audit_entry where subject = 'EXPORT'`)).length).toBe(before);
+  });
+
+  test('takes no list that is for those who are signed in, nor does a page of another site', async () => {
+    for (const list of ['needs', 'requests', 'provisions', 'register', 'record']) expect([list, (await visit(`${list}.csv?locale=en`)).code]).toEqual([list, 'UNAUTHENTICATED']);
+    expect((await visit('recommendations.csv?locale=en', { 'sec-fetch-site': 'cross-site' })).code).toBe('BAD_REQUEST');
+  });
+
+  test('reads where recommendations stand by no condition: it leaves nothing', async () => {
+    for (const standing of ['IMPLEMENTED', 'OPEN', 'UNKNOWN']) expect([standing, linesOf(await visit(`recommendations.csv?locale=en&standing=${standing}`))]).toEqual([standing, []]);
   });
 });
