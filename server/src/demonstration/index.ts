@@ -18,6 +18,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillMonitoring } from './monitoring.ts';
+import { fillProvisions } from './provisions.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
@@ -84,6 +85,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillCooperationRequests(transaction);
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
+      await fillProvisions(transaction);
       await fillProjects(transaction);
       await fillPlans(transaction);
       await fillPractices(transaction);

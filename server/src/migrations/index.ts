@@ -160,6 +160,7 @@ import { Migration20270415000100 } from './20270415000100-check-files.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
 import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
+import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -324,4 +325,5 @@ export const migrations = [
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
   { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
+  { name: '20270415400100-add-provisions', class: Migration20270415400100 },
 ];
