@@ -48,7 +48,7 @@ function leadsBetween({ links }: MissionFacts, { meetings, persons }: Problem): 
 
 /** What is asked of a mission by its key, and near to which plan; undefined where there is none, or none for who asks. */
 export async function questionOf(em: EntityManager, mission: string, { envelopeCents, isIdea, ...chosen }: Omit<Chosen, 'seed' | 'former'>, former: Plan | null): Promise<Question | undefined> {
-  const known = await missionFacts(em, mission);
+  const known = await missionFacts(em, mission, { withRegister: isIdea && chosen.taken.includes('NOT_ASKED') });
   if (!known) return undefined;
   const candidates = isIdea ? candidatesOf(known, await missionOpen(em, mission)) : [];
   const facts = { ...known, meetings: [...known.meetings, ...candidates.map(meetingOfCandidate)] };
