@@ -76,6 +76,7 @@ export function useAuditWords(): AuditWords {
     ALLOWANCE: () => t('audit.subject.ALLOWANCE'),
     TRAVEL: () => t('audit.subject.TRAVEL'),
     NEED: () => t('audit.subject.NEED'), COMMON_NEED: () => t('audit.subject.COMMON_NEED'), COOPERATION_REQUEST: () => t('audit.subject.COOPERATION_REQUEST'), RECOMMENDATION_PROGRESS: () => t('audit.subject.RECOMMENDATION_PROGRESS'), RECOMMENDATION: () => t('audit.subject.RECOMMENDATION'), MONITORING: () => t('audit.subject.MONITORING'), PROVISION: () => t('audit.subject.PROVISION'), PROJECT: () => t('audit.subject.PROJECT'),
+    FILE: () => t('audit.subject.FILE'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
     signedIn: () => t('audit.sentence.signedIn', PLACES),
@@ -201,6 +202,7 @@ export function useAuditWords(): AuditWords {
     sessionInvitationAccepted: () => t('audit.sentence.sessionInvitationAccepted', PLACES),
     sessionInvitationDeclined: () => t('audit.sentence.sessionInvitationDeclined', PLACES),
     sessionInvitationPart: () => t('audit.sentence.sessionInvitationPart', PLACES),
+    fileRemoved: () => t('audit.sentence.fileRemoved', PLACES), fileRemovedOf: () => t('audit.sentence.fileRemovedOf', PLACES),
     programmePart: () => t('audit.sentence.programmePart', PLACES),
     participantsMerged: () => t('audit.sentence.participantsMerged', PLACES),
     participantPart: () => t('audit.sentence.participantPart', PLACES),

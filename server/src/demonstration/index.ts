@@ -28,6 +28,7 @@ import { fillPractices } from './practices.ts';
 import { fillProjects } from './projects.ts';
 import { fillProposals } from './proposals.ts';
 import { fillPapers } from './papers.ts';
+import { fillPlans } from './plans.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -86,6 +87,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillMonitoring(transaction);
       await fillProvisions(transaction);
       await fillProjects(transaction);
+      await fillPlans(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }
