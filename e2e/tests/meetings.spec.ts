@@ -127,7 +127,9 @@ test('of two officers who change it at once the second reads both texts, and not
   await ssi.getByRole('button', { name: 'Сачувај измене' }).click();
   const conflict = ssi.locator('.meeting-item form .notice-error');
   await expect(conflict).toContainText('Неко други је у међувремену изменио овај састанак.');
-  await expect(conflict.locator('.typed-text')).toHaveText('Ulaz sa dvorišne strane.');
+  await expect(conflict.locator('.typed-text')).toContainText('Ulaz sa dvorišne strane.');
+  // In which language it stands is said beside it.
+  await expect(conflict.locator('.typed-text .chip')).toContainText('français');
   await expect(field(ssi, 'NOTE')).toHaveValue('Понети службену легитимацију.');
   await sound(ssi);
   await conflict.getByRole('button', { name: /^Преузми сачувано/ }).click();
