@@ -17,7 +17,7 @@ registerEnumType(AuditAction, {
 export const AuditSubject = {
   PERSON: 'PERSON', MEMBER: 'MEMBER', SESSION: 'SESSION', IDENTITY: 'IDENTITY', INVITATION: 'INVITATION', ACCESS_REQUEST: 'ACCESS_REQUEST',
   PASSKEY: 'PASSKEY', AUTHENTICATOR: 'AUTHENTICATOR', RECOVERY_CODES: 'RECOVERY_CODES', JOB: 'JOB',
-  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE', EVALUATION: 'EVALUATION', EXPORT: 'EXPORT', SESSION_PART: 'SESSION_PART', SESSION_DOCUMENT: 'SESSION_DOCUMENT', PARTICIPANT: 'PARTICIPANT', SESSION_INVITATION: 'SESSION_INVITATION', CLEARANCE: 'CLEARANCE', MISSION: 'MISSION', MISSION_LEG: 'MISSION_LEG', AVAILABILITY_CALL: 'AVAILABILITY_CALL', AVAILABILITY_REQUEST: 'AVAILABILITY_REQUEST', CONSULTATION: 'CONSULTATION', OPINION: 'OPINION', ALLOWANCE: 'ALLOWANCE', TRAVEL: 'TRAVEL', NEED: 'NEED', COMMON_NEED: 'COMMON_NEED', COOPERATION_REQUEST: 'COOPERATION_REQUEST', RECOMMENDATION_PROGRESS: 'RECOMMENDATION_PROGRESS', RECOMMENDATION: 'RECOMMENDATION', MONITORING: 'MONITORING', PROJECT: 'PROJECT',
+  DATA_REQUEST: 'DATA_REQUEST', TRAINING_SESSION: 'TRAINING_SESSION', CALENDAR_LINK: 'CALENDAR_LINK', ORGANISATION: 'ORGANISATION', EXPERT: 'EXPERT', REGISTRATION: 'REGISTRATION', SESSION_QUOTA: 'SESSION_QUOTA', FORM_QUESTION: 'FORM_QUESTION', PRESENCE: 'PRESENCE', CERTIFICATE: 'CERTIFICATE', EVALUATION: 'EVALUATION', EXPORT: 'EXPORT', SESSION_PART: 'SESSION_PART', SESSION_DOCUMENT: 'SESSION_DOCUMENT', PARTICIPANT: 'PARTICIPANT', SESSION_INVITATION: 'SESSION_INVITATION', CLEARANCE: 'CLEARANCE', MISSION: 'MISSION', MISSION_LEG: 'MISSION_LEG', AVAILABILITY_CALL: 'AVAILABILITY_CALL', AVAILABILITY_REQUEST: 'AVAILABILITY_REQUEST', CONSULTATION: 'CONSULTATION', OPINION: 'OPINION', ALLOWANCE: 'ALLOWANCE', TRAVEL: 'TRAVEL', NEED: 'NEED', COMMON_NEED: 'COMMON_NEED', COOPERATION_REQUEST: 'COOPERATION_REQUEST', RECOMMENDATION_PROGRESS: 'RECOMMENDATION_PROGRESS', RECOMMENDATION: 'RECOMMENDATION', MONITORING: 'MONITORING', PROVISION: 'PROVISION', PROJECT: 'PROJECT', FILE: 'FILE',
 } as const;
 export type AuditSubject = keyof typeof AuditSubject;
 registerEnumType(AuditSubject, {
@@ -63,7 +63,8 @@ registerEnumType(AuditSubject, {
     COOPERATION_REQUEST: { description: 'A cooperation request of a post or an authority.' },
     RECOMMENDATION_PROGRESS: { description: 'What somebody says has become of a recommendation.' },
     RECOMMENDATION: { description: 'A recommendation of the register; `part` is its key, and behind a point what of it was changed.' },
-    MONITORING: { description: 'The dates of a round of a monitoring body for a country.' }, PROJECT: { description: 'A project that the adviser proposes; `part` is `budget` with the number of a line, or what it is linked to: `country`, `need`, `recommendation`, `partner`, `expert`, `session`, by its key.' },
+    MONITORING: { description: 'The dates of a round of a monitoring body for a country.' }, PROVISION: { description: 'What a country has in its law for an instrument, or has reserved or declared.' }, PROJECT: { description: 'A project that the adviser proposes; `part` is `budget` with the number of a line, or what it is linked to: `country`, `need`, `recommendation`, `partner`, `expert`, `session`, by its key.' },
+    FILE: { description: 'A file that was taken away since something harmful was found in it; `part` is what the scanner calls it.' },
     PARTICIPANT: { description: 'Somebody who takes part in training sessions: with whom they were made one, or from whom they were said to be another.' },
   },
 });

@@ -9,6 +9,7 @@ import type { TravelKind } from './travel-input.type.ts';
 /** What is kept of each kind: its table, and the columns that tell one from another. */
 const KINDS: Readonly<Record<TravelKind, { readonly table: string; readonly once: readonly string[] }>> = {
   LINK: { table: 'travel_link', once: ['from_city_code', 'to_city_code', 'mode', 'departures', 'first_departure', 'last_departure', 'valid_from'] }, BORDER_RULE: { table: 'border_rule', once: ['from_country', 'to_country', 'valid_from'] },
+  INTERPRETATION: { table: 'interpretation_price', once: ['country_code', 'language_code', 'per', 'valid_from'] }, HOURS: { table: 'country_hours', once: ['country_code', 'weekdays', 'from_hour', 'valid_from'] },
 };
 
 /** How many there are of each at most: what is planned with is read as a whole. */
@@ -65,8 +66,17 @@ async function faultsAmong(em: EntityManager, { kind, code }: Which, columns: Co
   const same = await em.execute<unknown[]>(`select from ${table} t where ${once.map((name) => `t.${name} is not distinct from ?`).join(' and ')} and t.code <> ? and t.is_demonstration = acts_invented()`, [...once.map((name) => columns[name]), code]);
   const [{ count }] = await em.execute<[{ count: number }]>(`select count(*)::int as count from ${table}`);
   return [
-    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
+    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(kind === 'INTERPRETATION' ? await languageFaults(em, columns) : []), ...(kind === 'HOURS' ? await countryFaults(em, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
   ];
+}
+
+async function countryFaults(em: EntityManager, { country_code: country }: Columns): Promise<CostFault[]> {
+  return (await em.execute<unknown[]>('select from country where code = ?', [country])).length > 0 ? [] : [fault('COUNTRY', 'UNKNOWN')];
+}
+
+async function languageFaults(em: EntityManager, columns: Columns): Promise<CostFault[]> {
+  const found = await em.execute<unknown[]>('select from language where code = ?', [columns.language_code]);
+  return [...(found.length > 0 ? [] : [fault('LANGUAGE', 'UNKNOWN')]), ...(await countryFaults(em, columns))];
 }
 
 /** A passport is shown from the country of the first city to that of the second. */
