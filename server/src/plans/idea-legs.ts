@@ -25,7 +25,7 @@ function keyOf(search: string, city: string): string {
 export function ideaTarget(search: string, { problem, candidates }: { readonly problem: Problem; readonly candidates: readonly Candidate[] }, plan: Plan): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
   const held = new Set(plan.meetings.map(({ meetingId }) => meetingId));
   const cityOf = new Map(problem.meetings.map(({ id, placeId }) => [id, placeId]));
-  const meetings = [...held].map((uuid): MeetingNow => ({ uuid, leg: keyOf(search, cityOf.get(uuid)!), isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [] }));
+  const meetings = [...held].map((uuid): MeetingNow => ({ uuid, leg: keyOf(search, cityOf.get(uuid)!), isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], needs: [] }));
   const target = targetOf(problem, plan, meetings);
   const laid = [...new Set([...held].map((id) => cityOf.get(id)!))].map((city): LaidLeg => ({
     key: keyOf(search, city), city, country: problem.places.find(({ id }) => id === city)!.countryId, ...target.legs.get(keyOf(search, city))!,
