@@ -45,7 +45,7 @@ export function visitsOf(meetings: readonly Pick<PlannedMeeting, 'meetingId' | '
 export function ideaTarget(search: string, { problem, candidates }: { readonly problem: Problem; readonly candidates: readonly Candidate[] }, plan: Plan): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
   const places = new Map(problem.meetings.map(({ id, placeId }) => [id, placeId]));
   const visits = visitsOf(plan.meetings, (meeting) => places.get(meeting)!);
-  const meetings = [...visits].map(([uuid, visit]): MeetingNow => ({ uuid, leg: keyOf(search, visit), isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [] }));
+  const meetings = [...visits].map(([uuid, visit]): MeetingNow => ({ uuid, leg: keyOf(search, visit), isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], needs: [] }));
   const target = targetOf(problem, plan, meetings);
   const laid = [...Map.groupBy(meetings, ({ leg }) => leg)].map(([key, held]): LaidLeg => {
     const { city } = visits.get(held[0]!.uuid)!;
