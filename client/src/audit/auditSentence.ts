@@ -28,7 +28,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'countryPart' | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -68,7 +68,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROJECT: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, COUNTRY: {}, PROJECT: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -116,7 +116,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // Rates, exchange and the rule: that one comes or goes changes them.
   // A need is withdrawn or declined, and stays.
-  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
+  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, COUNTRY: { ADDED: 'countryPart', REMOVED: 'countryPart', OTHER: 'countryPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
   ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' }, TRAVEL: { ADDED: 'travelPart', REMOVED: 'travelPart', OTHER: 'travelPart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
@@ -156,7 +156,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CONSULTATION: {},
   OPINION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROJECT: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, COUNTRY: {}, PROJECT: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -18,6 +18,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillMonitoring } from './monitoring.ts';
+import { fillUpkeep } from './upkeep.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
@@ -83,6 +84,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillCooperationRequests(transaction);
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
+      await fillUpkeep(transaction);
       await fillProjects(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);

@@ -156,6 +156,7 @@ import { Migration20270414200100 } from './20270414200100-keep-resubmissions.ts'
 import { Migration20270414300000 } from './20270414300000-remind-experts.ts';
 import { Migration20270414400100 } from './20270414400100-tell-of-which-mission.ts';
 import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
+import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -316,4 +317,5 @@ export const migrations = [
   { name: '20270414300000-remind-experts', class: Migration20270414300000 },
   { name: '20270414400100-tell-of-which-mission', class: Migration20270414400100 },
   { name: '20270414400200-ask-for-countries', class: Migration20270414400200 },
+  { name: '20270415300100-keep-countries', class: Migration20270415300100 },
 ];
