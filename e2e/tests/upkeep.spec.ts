@@ -1,4 +1,4 @@
-/** An officer in Tirana adds a public holiday of Albania in Albanian, by keyboard on a telephone, says that another day is none, checks the hotline and writes travel notes; everybody reads what was corrected and by which house, the notes only whoever is signed in; the adviser, who has read less, loses nothing, and says the notes in French; an officer elsewhere keeps nothing of it. */
+/** An officer in Tirana adds a public holiday of Albania in Albanian, by keyboard on a telephone, says that another day is none, checks the hotline and writes travel notes; everybody reads what was corrected and by which house, the notes only posts, the adviser and whoever comes on a leg there; the adviser, who has read less, loses nothing, and says the notes in French; an officer elsewhere keeps nothing of it. */
 import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';

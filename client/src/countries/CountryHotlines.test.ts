@@ -7,7 +7,7 @@ import CountryHotlines from './CountryHotlines.vue';
 const provenance = { source: 'Ministry', sourceUrl: null, checkedOn: '2026-11', isVerified: true };
 
 function draw(isVerified: boolean[]): ReturnType<typeof mount> {
-  const hotlines = isVerified.map((verified, i) => ({ number: `116 00${i}`, provenance: { ...provenance, isVerified: verified }, check: i === 0 ? { isByPost: true, checkedOn: '2026-11-20', isDemonstration: false } : null }));
+  const hotlines = isVerified.map((verified, i) => ({ number: `116 00${i}`, provenance: { ...provenance, isVerified: verified }, check: i === 0 ? { holds: true, isByPost: true, checkedOn: '2026-11-20', isDemonstration: false } : null }));
   return mount(CountryHotlines, { props: { hotlines }, global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } });
 }
 
@@ -18,7 +18,7 @@ describe('the hotline of a country', () => {
     const hotline = draw([true]);
     expect(hotline.find('a').attributes('href')).toBe('tel:116000');
     expect(hotline.text()).toContain('Checked: November 2026');
-    expect(hotline.text()).toContain('Checked by the French embassy: 20 November 2026');
+    expect(hotline.text()).toContain('Checked by the French embassy: 20\u00A0November 2026');
   });
 
   it('is not shown while nobody has verified it, and the page says why', () => {

@@ -112,6 +112,7 @@ export const CountryQuery = graphql(`
         provenance { ...ProvenanceFields }
         check {
           checkedOn
+          holds
           isByPost
           isDemonstration
         }

@@ -31,6 +31,7 @@ export const CountryFileQuery = graphql(`
         provenance { ...ProvenanceFields }
         check {
           checkedOn
+          holds
           isByPost
           isDemonstration
         }

@@ -11,7 +11,7 @@ export interface TypedSource {
   checkedOn: string;
 }
 /** A public holiday as it is typed. */
-export type TypedHoliday = TypedSource & { date: string; name: string; isMoonDependent: boolean };
+export type TypedHoliday = TypedSource & { date: string; name: string; isAnother: boolean; isMoonDependent: boolean };
 /** What to know of travelling, as it is typed in a language. */
 export interface TypedNote {
   text: string;
@@ -24,13 +24,13 @@ export const holidayComparing = comparing<TypedHoliday, keyof TypedHoliday>(['da
 export const noteComparing = comparing<TypedNote, keyof TypedNote>(['text', 'checkedOn', 'sourceLocale']);
 
 export const emptySource = (): TypedSource => ({ source: '', sourceUrl: '', checkedOn: '' });
-export const emptyHoliday = (): TypedHoliday => ({ date: '', name: '', isMoonDependent: false, ...emptySource() });
+export const emptyHoliday = (): TypedHoliday => ({ date: '', name: '', isAnother: false, isMoonDependent: false, ...emptySource() });
 export const emptyNote = (locale: string, today: string): TypedNote => ({ text: '', checkedOn: today, sourceLocale: locale });
 
 /** What was imported is no source of a correction: whoever corrects says where they know it from. */
 export const typedSource = ({ correction, provenance }: Pick<Holiday, 'correction' | 'provenance'>): TypedSource =>
   (correction ? { source: provenance.source, sourceUrl: String(provenance.sourceUrl ?? ''), checkedOn: provenance.checkedOn ?? '' } : emptySource());
-export const typedHoliday = (holiday: Holiday): TypedHoliday => ({ date: holiday.date, name: holiday.name.text, isMoonDependent: holiday.isMoonDependent, ...typedSource(holiday) });
+export const typedHoliday = (holiday: Holiday): TypedHoliday => ({ date: holiday.date, name: holiday.name.text, isAnother: false, isMoonDependent: holiday.isMoonDependent, ...typedSource(holiday) });
 /** The note as it was first written: in the language of whoever entered it. */
 export function typedNote({ texts, checkedOn }: Pick<Note, 'texts' | 'checkedOn'>): TypedNote {
   const source = texts.find(({ isSource }) => isSource)!;
@@ -41,7 +41,7 @@ export const sourceInput = ({ source, sourceUrl, checkedOn }: TypedSource): Sour
 
 /** What is typed of a holiday, as it is sent: a name that stays is of the language in which it was read, another one of the reader’s. */
 export const holidayInput = (read: Holiday | undefined, locale: Locale) => (typed: TypedHoliday): HolidayInput => ({
-  date: typed.date, name: typed.name, locale: read && read.name.text === typed.name.trim() ? (read.name.locale as Locale) : locale, isMoonDependent: typed.isMoonDependent, known: sourceInput(typed),
+  date: typed.date, name: typed.name, locale: read && read.name.text === typed.name.trim() ? (read.name.locale as Locale) : locale, isAnother: typed.isAnother, isMoonDependent: typed.isMoonDependent, known: sourceInput(typed),
 });
 export const noteInput = ({ text, checkedOn, sourceLocale }: TypedNote): NoteInput => ({ text, checkedOn, sourceLocale: sourceLocale as Locale });
 

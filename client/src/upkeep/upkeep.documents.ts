@@ -32,6 +32,7 @@ export const KeptFields = graphql(`
       provenance { ...ProvenanceFields }
       check {
         checkedOn
+        holds
         isByPost
         isDemonstration
       }
@@ -45,7 +46,7 @@ export const KeptFields = graphql(`
       name
       locale
       changedAt
-      changedAs
+      isByPost
       isDemonstration
       provenance { source }
     }
@@ -98,10 +99,10 @@ export const StrikeHolidayMutation = graphql(`
   }
 `, [UpkeepAnswer]);
 
-/** Says that a number holds. */
-export const ConfirmHotlineMutation = graphql(`
-  mutation ConfirmHotline($country: CountryCode!, $number: String!, $checkedOn: LocalDate!) {
-    confirmHotline(country: $country, number: $number, checkedOn: $checkedOn) { ...UpkeepAnswer }
+/** Says whether a number holds. */
+export const CheckHotlineMutation = graphql(`
+  mutation CheckHotline($country: CountryCode!, $number: String!, $checkedOn: LocalDate!, $holds: Boolean!) {
+    checkHotline(country: $country, number: $number, checkedOn: $checkedOn, holds: $holds) { ...UpkeepAnswer }
   }
 `, [UpkeepAnswer]);
 

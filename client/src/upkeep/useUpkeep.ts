@@ -4,7 +4,7 @@ import { computed } from 'vue';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import type { Holiday } from '../holidays/index.ts';
-import { ConfirmHotlineMutation, type KeptFields, KeptQuery, RemoveTravelNoteMutation, SaveHolidayMutation, SaveTravelNoteMutation, StrikeHolidayMutation, TranslateTravelNoteMutation, TravelNoteQuery, type UpkeepAnswer } from './upkeep.documents.ts';
+import { CheckHotlineMutation, type KeptFields, KeptQuery, RemoveTravelNoteMutation, SaveHolidayMutation, SaveTravelNoteMutation, StrikeHolidayMutation, TranslateTravelNoteMutation, TravelNoteQuery, type UpkeepAnswer } from './upkeep.documents.ts';
 
 /** What is kept of a country. */
 export type Kept = FragmentOf<typeof KeptFields>;
@@ -53,9 +53,9 @@ export function useStrikeHoliday(country: () => string): Doing<[id: string, whic
   };
 }
 
-export function useConfirmHotline(country: () => string): Doing<[number: string, checkedOn: string], KeptSession> {
-  const { act, isActing, failure } = useAct(ConfirmHotlineMutation);
-  return { perform: async (number, checkedOn) => answered((await act({ country: country(), number, checkedOn }))?.confirmHotline), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
+export function useCheckHotline(country: () => string): Doing<[number: string, checkedOn: string, holds: boolean], KeptSession> {
+  const { act, isActing, failure } = useAct(CheckHotlineMutation);
+  return { perform: async (number, checkedOn, holds) => answered((await act({ country: country(), number, checkedOn, holds }))?.checkHotline), isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 export function useSaveTravelNote(country: () => string): Doing<[id: string, which: Which, input: NoteInput], KeptSession> {

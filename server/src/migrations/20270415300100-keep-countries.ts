@@ -41,7 +41,7 @@ export class Migration20270415300100 extends Migration {
     this.addSql(`alter table "holiday_change" add constraint "holiday_change_changed_as_check" check ("changed_as" in (${ROLES}));`);
     this.addSql(`alter table "holiday_change" add constraint "holiday_change_source" check (source <> '' and name <> '' and (source_url is null or source_url ~ '^https?://') and is_verified = (checked_on is not null));`);
 
-    this.addSql(`create table "hotline_check" ("uuid" uuid not null default gen_random_uuid(), "country_code" text not null, "number" text not null, "checked_on" date not null, "checked_at" timestamptz not null default clock_timestamp(), "checked_as" text not null, "is_demonstration" boolean not null default false, primary key ("uuid"));`);
+    this.addSql(`create table "hotline_check" ("uuid" uuid not null default gen_random_uuid(), "country_code" text not null, "number" text not null, "holds" boolean not null default true, "checked_on" date not null, "checked_at" timestamptz not null default clock_timestamp(), "checked_as" text not null, "is_demonstration" boolean not null default false, primary key ("uuid"));`);
     this.addSql(`create index "hotline_check_country_code_number_checked_on_index" on "hotline_check" ("country_code", "number", "checked_on");`);
     this.addSql(`alter table "hotline_check" add constraint "hotline_check_country_code_foreign" foreign key ("country_code") references "country" ("code") on delete cascade;`);
     this.addSql(`alter table "hotline_check" add constraint "hotline_check_checked_as_check" check ("checked_as" in (${ROLES}));`);
@@ -70,17 +70,18 @@ export class Migration20270415300100 extends Migration {
     const real = `${KEEPS} and not (select acts_invented())`;
     this.addSql(`create policy "hotline_corrected" on "hotline" for update using (${real}) with check (${real});`);
     for (const table of ['holiday', 'holiday_translation']) this.addSql(`create policy "${table}_made" on "${table}" for insert with check (${KEEPS});`);
+    this.addSql(`create policy "holiday_translation_corrected" on "holiday_translation" for update using (${KEEPS}) with check (${KEEPS});`);
     this.addSql(`create policy "holiday_translation_removed" on "holiday_translation" for delete using (${KEEPS});`);
     // What was done stays: nobody changes it, and nobody says it for another service.
     for (const [table, role, at] of [['holiday_change', 'changed_as', 'changed_at'], ['hotline_check', 'checked_as', 'checked_at']] as const) {
       this.addSql(`create policy "${table}_made" on "${table}" for insert with check (is_demonstration = (select acts_invented()) and ${at} >= now() and ${at} <= clock_timestamp() and (is_serving(acting_person(), country_code, ${role}) or ${role} in ('ADVISER', 'ASSISTANT') and (select is_adviser())));`);
     }
     this.addSql(`
-      create function is_in_network() returns boolean language sql stable security definer set search_path = public, pg_temp
-      return exists (select from member m join person p on p.id = m.person_id where m.person_id = acting_person() and m.suspended_at is null and p.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity'));`);
+      create function reads_travel_notes(the_country text) returns boolean language sql stable security definer set search_path = public, pg_temp
+      return is_adviser() or exists (select from own_leg l where l.country_code = the_country) or exists (select from member m join person p on p.id = m.person_id where m.person_id = acting_person() and m.role in ('SCAC', 'SSI') and m.suspended_at is null and p.suspended_at is null and current_date >= m.since and current_date <= coalesce(m.until, 'infinity'));`);
     const own = `${KEEPS} and is_demonstration = (select acts_invented())`;
     this.addSql(`alter table "travel_note" enable row level security;`);
-    this.addSql(`create policy "travel_note_seen" on "travel_note" for select using ((is_demonstration or not (select acts_invented())) and (select is_in_network()));`);
+    this.addSql(`create policy "travel_note_seen" on "travel_note" for select using ((is_demonstration or not (select acts_invented())) and reads_travel_notes(country_code));`);
     this.addSql(`create policy "travel_note_made" on "travel_note" for insert with check (${own});`);
     this.addSql(`create policy "travel_note_changed" on "travel_note" for update using (${own}) with check (${own});`);
     this.addSql(`create policy "travel_note_removed" on "travel_note" for delete using (${own});`);
@@ -106,7 +107,7 @@ export class Migration20270415300100 extends Migration {
       end`;
     const definer = 'returns trigger language plpgsql security definer set search_path = public, pg_temp';
     this.addSql(`create function record_holiday_change() ${definer} as $body$ ${body(`new.country_code || '.holiday.' || new.date || '.' || new.kind`, 'new.was_on::text', `new.name || ' (' || new.source || ')'`)} $body$;`);
-    this.addSql(`create function record_hotline_check() ${definer} as $body$ ${body(`new.country_code || '.hotline.' || new.number`, 'null', 'new.checked_on::text')} $body$;`);
+    this.addSql(`create function record_hotline_check() ${definer} as $body$ ${body(`new.country_code || '.hotline.' || new.number`, 'null', `new.checked_on || ' ' || new.holds`)} $body$;`);
     this.addSql(`create function record_travel_note() ${definer} as $body$ ${body(`n.country_code || '.travelNote.' || coalesce(new.locale, old.locale)`, 'old.text', 'new.text', ` from (select coalesce((select t.country_code from travel_note t where t.uuid = coalesce(new.note_uuid, old.note_uuid)), '') as country_code) n where n.country_code <> '' and old.text is distinct from new.text`)} $body$;`);
     this.addSql(`create function record_travel_note_removed() ${definer} as $body$ ${body(`old.country_code || '.travelNote'`, 'old.checked_on::text', 'null')} $body$;`);
     for (const [table, when, name] of [['holiday_change', 'insert', 'record_holiday_change'], ['hotline_check', 'insert', 'record_hotline_check'], ['travel_note_translation', 'insert or update or delete', 'record_travel_note'], ['travel_note', 'delete', 'record_travel_note_removed']] as const) {

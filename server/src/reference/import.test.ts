@@ -145,3 +145,12 @@ test('a holiday that its post corrected, moved or struck stays so, whatever a la
   await importReference(database.orm.em, other);
   expect(await sql(`select source from holiday where country_code = 'AL' and date = '${days[3]}'`)).toEqual([{ source: 'Another list' }]);
 });
+
+test('a hotline that was checked by a person is another once the files bring another number: what was checked says nothing of it', async () => {
+  await first();
+  const [{ country, position }] = await sql<{ country: string; position: number }>(`select country_code as country, position from hotline order by 1, 2 limit 1`) as [{ country: string; position: number }];
+  await sql(`update hotline set is_verified = true, checked_on = '2026-11-28' where country_code = '${country}' and position = ${position}`);
+  const another = await editedFolder({ 'countries.json': (file) => { const one = file.countries.find(({ code }) => code === country)!; one.hotlines[position - 1] = { number: '116 999', provenance: { source: 'A test', sourceUrl: null, isVerified: false, checkedOn: null, note: null } }; } });
+  await importReference(database.orm.em, another);
+  expect(await sql(`select number, is_verified, checked_on from hotline where country_code = '${country}' and position = ${position}`)).toEqual([{ number: '116 999', is_verified: false, checked_on: null }]);
+});

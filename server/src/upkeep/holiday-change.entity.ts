@@ -44,8 +44,8 @@ export class HolidayChange extends Sourced {
   @Field(() => GraphQLDateTimeISO, { description: 'When it was done.' })
   changedAt!: string;
 
+  /** As which service of the post, or as the adviser or the team: read by nobody, who learns whether it was the post. */
   @Enum({ items: () => MemberRole })
-  @Field(() => MemberRole, { description: 'As what: a service of the post of the country, the adviser or the team.' })
   changedAs!: MemberRole;
 
   @Field(() => Boolean, { description: 'Whether a service of the post of the country said so; false where the adviser or the team did.' })

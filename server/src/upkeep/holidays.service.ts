@@ -33,6 +33,12 @@ const isOf = (stored: Stored, { source, sourceUrl, checkedOn }: SourceContent): 
 const isSame = (stored: Stored, { date, name, locale, isMoonDependent, known }: HolidayContent): boolean =>
   !stored.isStruck && stored.date === date && stored.names[locale] === name && stored.isMoonDependent === isMoonDependent && isOf(stored, known);
 
+/** What it is called in the language that its name is surely known in, or in any. */
+function nameOf({ names, sourceLocale, date }: Stored): readonly [locale: Locale, name: string] {
+  const known = names[sourceLocale];
+  return known === undefined ? ((Object.entries(names) as [Locale, string][])[0] ?? [sourceLocale, date]) : [sourceLocale, known];
+}
+
 const SOURCED = 'source = ?, source_url = ?, is_verified = ?, checked_on = ?, note = null';
 const sourced = ({ source, sourceUrl, checkedOn }: SourceContent): unknown[] => [source, sourceUrl || null, checkedOn !== null, checkedOn];
 
@@ -89,14 +95,12 @@ async function add(em: EntityManager, country: string, as: MemberRole, content: 
   return note(em, { country, as, kind: 'ADDED', date, wasOn: null, name, locale, known });
 }
 
-async function correct(em: EntityManager, { country, as, stored }: { readonly country: string; readonly as: MemberRole; readonly stored: Stored }, { date, name, locale, isMoonDependent, known }: HolidayContent): Promise<UpkeepResult> {
-  const isRenamed = stored.names[locale] !== name;
-  await em.execute(`update holiday set date = ?::date, is_moon_dependent = ?, is_struck = false, version = version + 1, source_locale = ?, ${SOURCED} where country_code = ? and date = ?::date`, [date, isMoonDependent, isRenamed ? locale : stored.sourceLocale, ...sourced(known), country, stored.date]);
-  if (isRenamed) {
-    // Names in other languages are those of what it was called before.
-    await em.execute('delete from holiday_translation where country_code = ? and date = ?::date', [country, date]);
-    await em.execute('insert into holiday_translation (country_code, date, locale, name) values (?, ?::date, ?, ?)', [country, date, locale, name]);
-  }
+async function correct(em: EntityManager, { country, as, stored }: { readonly country: string; readonly as: MemberRole; readonly stored: Stored }, { date, name, locale, isAnother, isMoonDependent, known }: HolidayContent): Promise<UpkeepResult> {
+  // Of another holiday the names in other languages go with the one before; of the same one they stay, and it is named in this one as was typed.
+  const sourceLocale = isAnother || stored.names[stored.sourceLocale] === undefined ? locale : stored.sourceLocale;
+  await em.execute(`update holiday set date = ?::date, is_moon_dependent = ?, is_struck = false, version = version + 1, source_locale = ?, ${SOURCED} where country_code = ? and date = ?::date`, [date, isMoonDependent, sourceLocale, ...sourced(known), country, stored.date]);
+  if (isAnother) await em.execute('delete from holiday_translation where country_code = ? and date = ?::date and locale <> ?', [country, date, locale]);
+  await em.execute('insert into holiday_translation (country_code, date, locale, name) values (?, ?::date, ?, ?) on conflict (country_code, date, locale) do update set name = excluded.name', [country, date, locale, name]);
   return note(em, { country, as, kind: stored.isStruck ? 'RESTORED' : 'CORRECTED', date, wasOn: date === stored.date ? null : stored.date, name, locale, known });
 }
 
@@ -111,6 +115,6 @@ export async function strikeHoliday(em: EntityManager, which: WhichHoliday & { r
   if (stored.isStruck && isOf(stored, known)) return result('DONE');
   if (stored.version !== which.version) return result('CONFLICT');
   await em.execute(`update holiday set is_struck = true, version = version + 1, ${SOURCED} where country_code = ? and date = ?::date`, [...sourced(known), which.country, which.date]);
-  const locale = stored.sourceLocale;
-  return note(em, { country: which.country, as, kind: 'STRUCK', date: which.date, wasOn: null, name: stored.names[locale]!, locale, known });
+  const [locale, name] = nameOf(stored);
+  return note(em, { country: which.country, as, kind: 'STRUCK', date: which.date, wasOn: null, name, locale, known });
 }

@@ -26,7 +26,7 @@ const known = { source: KNOWN.source, isVerified: true, checkedOn: KNOWN.checked
 test('a holiday is added by the post of the country and by the adviser, is read by everybody with who added it as what, and by nobody else', async () => {
   expect((await keepHoliday(server(), headers.scac)).outcome).toBe('DONE');
   const name = { text: 'Dan probe', locale: 'sr-Latn', isFallback: false };
-  expect((await holidaysOf(server(), undefined)).there).toEqual([{ date: HOLIDAY.date, version: 1, isMoonDependent: false, name, correction: { kind: 'ADDED', changedAs: 'SCAC', isDemonstration: true }, provenance: known }]);
+  expect((await holidaysOf(server(), undefined)).there).toEqual([{ date: HOLIDAY.date, version: 1, isMoonDependent: false, name, correction: { kind: 'ADDED', isByPost: true, isDemonstration: true }, provenance: known }]);
   expect((await holidaysOf(server(), undefined, 'RS', '2097', 'hu')).there).toMatchObject([{ name: { text: 'Dan probe', locale: 'sr-Latn', isFallback: true } }]);
   for (const [n, role] of ROLES.entries()) {
     const { outcome, code } = await keepHoliday(server(), headers[role], { name: `Dan ${n}` });
@@ -36,15 +36,17 @@ test('a holiday is added by the post of the country and by the adviser, is read 
   expect((await keepHoliday(server(), headers.adviser, { country: 'AL' })).outcome).toBe('DONE');
 });
 
-test('one is moved, renamed and read again: its names in other languages stay while it is called the same, and go when it is called otherwise', async () => {
+test('one that is named otherwise in a language keeps its names in the others; of another holiday they go', async () => {
   await keepHoliday(server(), headers.adviser, { locale: 'en', name: 'Day of Tests' });
   await sql(`insert into holiday_translation (country_code, date, locale, name) values ('RS', ?, 'fr', 'Jour des essais')`, [HOLIDAY.date]);
   const later = { version: 1, locale: 'fr', name: 'Jour des essais', isMoonDependent: true };
   expect((await keepHoliday(server(), headers.ssi, { ...later, from: HOLIDAY.date, known: { ...KNOWN, checkedOn: null } })).outcome).toBe('DONE');
   expect(await sql(`select locale, name from holiday_translation where country_code = 'RS' and date = ? order by locale`, [HOLIDAY.date])).toEqual([{ locale: 'en', name: 'Day of Tests' }, { locale: 'fr', name: 'Jour des essais' }]);
-  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 2 })).outcome).toBe('DONE');
+  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 2, locale: 'fr', name: 'Jour des essais, corrigé' })).outcome).toBe('DONE');
+  expect(await sql(`select locale, name from holiday_translation where country_code = 'RS' and date = ? order by locale`, [HOLIDAY.date])).toEqual([{ locale: 'en', name: 'Day of Tests' }, { locale: 'fr', name: 'Jour des essais, corrigé' }]);
+  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 3, isAnother: true })).outcome).toBe('DONE');
   expect(await sql(`select locale, name from holiday_translation where country_code = 'RS' and date = ?`, [HOLIDAY.date])).toEqual([{ locale: 'sr-Latn', name: 'Dan probe' }]);
-  expect((await holidaysOf(server(), undefined)).changes).toMatchObject([{ kind: 'CORRECTED', changedAs: 'SCAC', name: 'Dan probe' }, { kind: 'CORRECTED', changedAs: 'SSI' }, { kind: 'ADDED', changedAs: 'ADVISER' }]);
+  expect((await holidaysOf(server(), undefined)).changes).toMatchObject([{ kind: 'CORRECTED', isByPost: true, name: 'Dan probe' }, { kind: 'CORRECTED', isByPost: true }, { kind: 'CORRECTED', isByPost: true }, { kind: 'ADDED', isByPost: false }]);
 });
 
 /** Moves the holiday to another day. */
@@ -68,11 +70,13 @@ test('one that is struck stays to be read, with why, and counts no more for meet
   expect(asHoliday).toEqual({ off: true, next: '2097-05-15', before: '2097-05-13' });
   expect((await strike(server(), headers.scac, { source: 'Odluka vlade' })).outcome).toBe('DONE');
   expect(await counts()).toEqual({ off: false, next: HOLIDAY.date, before: HOLIDAY.date });
-  expect(await holidaysOf(server(), undefined)).toMatchObject({ there: [], struck: [{ date: HOLIDAY.date, version: 2, correction: { kind: 'STRUCK', changedAs: 'SCAC' }, provenance: { source: 'Odluka vlade' } }] });
+  expect(await holidaysOf(server(), undefined)).toMatchObject({ there: [], struck: [{ date: HOLIDAY.date, version: 2, correction: { kind: 'STRUCK', isByPost: true }, provenance: { source: 'Odluka vlade' } }] });
   expect((await strike(server(), headers.scac, { source: 'Odluka vlade' })).outcome).toBe('DONE');
   expect((await strike(server(), headers.scac, { source: 'Druga odluka' })).outcome).toBe('CONFLICT');
   expect(await keepHoliday(server(), headers.scac)).toMatchObject({ outcome: 'INVALID', faults: [{ field: 'DATE', fault: 'REPEATED' }] });
-  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 2 })).outcome).toBe('DONE');
+  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 2, locale: 'fr', name: 'Jour des essais, corrigé' })).outcome).toBe('DONE');
+  expect(await sql(`select locale, name from holiday_translation where country_code = 'RS' and date = ? order by locale`, [HOLIDAY.date])).toEqual([{ locale: 'en', name: 'Day of Tests' }, { locale: 'fr', name: 'Jour des essais, corrigé' }]);
+  expect((await keepHoliday(server(), headers.scac, { from: HOLIDAY.date, version: 3, isAnother: true })).outcome).toBe('DONE');
   expect(await counts()).toEqual(asHoliday);
   expect((await holidaysOf(server(), undefined)).changes).toMatchObject([{ kind: 'RESTORED' }, { kind: 'STRUCK' }, { kind: 'ADDED' }]);
 });
@@ -101,4 +105,11 @@ describe('what is wrong', () => {
 test('the adviser’s journal tells who did it', async () => {
   await keepHoliday(server(), headers.scac);
   expect(await sql(`select subject, action, part, after from audit_entry where subject = 'COUNTRY'`)).toEqual([{ subject: 'COUNTRY', action: 'CHANGED', part: `RS.holiday.${HOLIDAY.date}.ADDED`, after: `Dan probe (${KNOWN.source})` }]);
+});
+
+test('one whose language has no name is struck under the name that it has', async () => {
+  await sql(`insert into holiday (country_code, date, source, source_locale) values ('RS', '2097-09-02', 'S', 'sr-Cyrl')`);
+  await sql(`insert into holiday_translation (country_code, date, locale, name) values ('RS', '2097-09-02', 'en', 'Day of One Name')`);
+  expect((await strike(server(), headers.scac, { date: '2097-09-02' })).outcome).toBe('DONE');
+  expect((await holidaysOf(server(), undefined)).changes).toMatchObject([{ kind: 'STRUCK', name: 'Day of One Name', locale: 'en' }]);
 });

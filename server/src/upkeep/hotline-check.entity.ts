@@ -20,6 +20,10 @@ export class HotlineCheck {
   @Property({ type: 'text' })
   number!: string;
 
+  @Property({ type: 'boolean', default: true })
+  @Field(() => Boolean, { description: 'Whether it was found to hold: false where nobody, or somebody else, answers.' })
+  holds!: boolean;
+
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate, { description: 'The day on which it was checked.' })
   checkedOn!: string;
@@ -28,8 +32,8 @@ export class HotlineCheck {
   @Field(() => GraphQLDateTimeISO, { description: 'When that was entered.' })
   checkedAt!: string;
 
+  /** As which service of the post, or as the adviser or the team: read by nobody, who learns whether it was the post. */
   @Enum({ items: () => MemberRole })
-  @Field(() => MemberRole, { description: 'As what: a service of the post of the country, the adviser or the team.' })
   checkedAs!: MemberRole;
 
   @Field(() => Boolean, { description: 'Whether a service of the post of the country said so; false where the adviser or the team did.' })

@@ -11,6 +11,7 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
+const READING: readonly string[] = ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'];
 
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 async function hotline(): Promise<unknown> {
-  const { data } = await ask(server(), '{ country(code: "RS") { hotlines { number provenance { isVerified checkedOn source } check { checkedAs checkedOn isByPost } } } }');
+  const { data } = await ask(server(), '{ country(code: "RS") { hotlines { number provenance { isVerified checkedOn source } check { checkedOn isByPost holds } } } }');
   return (data as unknown as { country: { hotlines: readonly { readonly number: string }[] } }).country.hotlines.find(({ number }) => number === NUMBER);
 }
 
@@ -34,11 +35,13 @@ describe('a hotline', () => {
       const { outcome, code } = await confirm(server(), headers[role], NUMBER, '2026-11-03');
       expect([role, outcome ?? code]).toEqual([role, ['scac', 'ssi', 'assistant', 'adviser'].includes(role) ? 'DONE' : OUTSIDERS.includes(role) ? 'UNAUTHENTICATED' : 'NOT_ALLOWED']);
     }
-    expect(await hotline()).toEqual({ number: NUMBER, provenance: { isVerified: false, checkedOn: null, source: 'A test' }, check: { checkedAs: 'ADVISER', checkedOn: '2026-11-03', isByPost: false } });
+    expect(await hotline()).toEqual({ number: NUMBER, provenance: { isVerified: false, checkedOn: null, source: 'A test' }, check: { checkedOn: '2026-11-03', isByPost: false, holds: true } });
     const back = await passAsReal(server(), PEOPLE.scac);
     expect((await confirm(server(), headers.scac, NUMBER, '2026-11-04')).outcome).toBe('DONE');
+    expect(await hotline()).toEqual({ number: NUMBER, provenance: { isVerified: true, checkedOn: '2026-11-04', source: 'A test' }, check: { checkedOn: '2026-11-04', isByPost: true, holds: true } });
+    expect((await confirm(server(), headers.scac, NUMBER, '2026-11-04', false)).outcome).toBe('DONE');
     await back();
-    expect(await hotline()).toEqual({ number: NUMBER, provenance: { isVerified: true, checkedOn: '2026-11-04', source: 'A test' }, check: { checkedAs: 'SCAC', checkedOn: '2026-11-04', isByPost: true } });
+    expect(await hotline()).toMatchObject({ provenance: { isVerified: false, checkedOn: '2026-11-04' }, check: { holds: false } });
   });
 
   test('is checked once where it is sent twice, never before it was checked last, nor on a day to come; of another number nothing is said', async () => {
@@ -49,20 +52,20 @@ describe('a hotline', () => {
       { outcome: 'INVALID', faults: [{ field: 'CHECKED_ON', fault: 'OUT_OF_RANGE' }] }, { outcome: 'INVALID', faults: [{ field: 'CHECKED_ON', fault: 'TO_COME' }] }, { outcome: 'GONE' }]);
     await sql(`update hotline set number = '+381 11 111 11 11' where number = ?`, [NUMBER]);
     expect(await sql(`select c.number from hotline h join hotline_check c using (country_code, number) where h.position = 99`)).toEqual([]);
-    expect(await sql(`select part, after from audit_entry where subject = 'COUNTRY'`)).toEqual([{ part: `RS.hotline.${NUMBER}`, after: '2026-11-03' }]);
+    expect(await sql(`select part, after from audit_entry where subject = 'COUNTRY'`)).toEqual([{ part: `RS.hotline.${NUMBER}`, after: '2026-11-03 true' }]);
   });
 });
 
 /** The note on Serbia as somebody reads it, in a language. */
 async function noteOf(who: Record<string, string> | undefined, locale = 'sr-Latn'): Promise<unknown> {
-  const { text } = await post(server(), JSON.stringify({ query: '{ country(code: "RS") { travelNote { version checkedOn enteredAs isDemonstration text { text locale isFallback isOutdated } texts { locale text isSource isOutdated } } } }' }), who ?? {}, `/graphql?locale=${locale}`);
+  const { text } = await post(server(), JSON.stringify({ query: '{ country(code: "RS") { travelNote { version checkedOn isByPost isDemonstration text { text locale isFallback isOutdated } texts { locale text isSource isOutdated } } } }' }), who ?? {}, `/graphql?locale=${locale}`);
   return (JSON.parse(text) as { data: { country: { travelNote: unknown } } }).data.country.travelNote;
 }
 
 describe('what to know of travelling to a country', () => {
-  test('is said by its post in its language, and read by whoever is signed in: neither by visitors nor by who is suspended', async () => {
+  test('is said by its post in its language, and read by posts and the adviser, and by nobody else who comes on no leg there', async () => {
     expect((await keepNote(server(), headers.scac)).outcome).toBe('DONE');
-    for (const role of ROLES) expect([role, await noteOf(headers[role])]).toEqual([role, OUTSIDERS.includes(role) ? null : expect.objectContaining({ version: 1, checkedOn: NOTE.checkedOn, enteredAs: 'SCAC', isDemonstration: true })]);
+    for (const role of ROLES) expect([role, await noteOf(headers[role])]).toEqual([role, READING.includes(role) ? expect.objectContaining({ version: 1, checkedOn: NOTE.checkedOn, isByPost: true, isDemonstration: true }) : null]);
     for (const role of ROLES) {
       const { outcome, code } = await keepNote(server(), headers[role], { version: 1, text: 'Drugo' });
       if (!['scac', 'ssi', 'assistant', 'adviser'].includes(role)) expect([role, outcome ?? code]).toEqual([role, OUTSIDERS.includes(role) ? 'UNAUTHENTICATED' : 'NOT_ALLOWED']);
@@ -72,14 +75,20 @@ describe('what to know of travelling to a country', () => {
 
   test('is said in other languages; once it is said anew these say what was, and are marked; found to hold, it is dated anew and they stay', async () => {
     await keepNote(server(), headers.scac);
-    expect(await noteOf(headers.expert, 'fr')).toMatchObject({ text: { locale: 'sr-Latn', isFallback: true } });
+    expect(await noteOf(headers.scacElsewhere, 'fr')).toMatchObject({ text: { locale: 'sr-Latn', isFallback: true } });
     expect((await translateNote(server(), headers.adviser)).outcome).toBe('DONE');
     expect((await translateNote(server(), headers.adviser, { locale: 'sr-Latn' })).outcome).toBe('INVALID');
     expect((await keepNote(server(), headers.scac, { version: 2, checkedOn: '2026-11-05' })).outcome).toBe('DONE');
-    expect(await noteOf(headers.expert, 'fr')).toMatchObject({ version: 3, checkedOn: '2026-11-05', text: { locale: 'fr', isFallback: false, isOutdated: false } });
+    expect(await noteOf(headers.scacElsewhere, 'fr')).toMatchObject({ version: 3, checkedOn: '2026-11-05', text: { locale: 'fr', isFallback: false, isOutdated: false } });
     expect((await keepNote(server(), headers.scac, { version: 3, text: 'Prelaz je zatvoren.' })).outcome).toBe('DONE');
-    expect(await noteOf(headers.expert, 'fr')).toMatchObject({ text: { locale: 'fr', isOutdated: true } });
+    expect(await noteOf(headers.scacElsewhere, 'fr')).toMatchObject({ text: { locale: 'fr', isOutdated: true } });
     expect((await translateNote(server(), headers.scacElsewhere, { version: 4, text: 'Autre' })).outcome).toBe('NOT_ALLOWED');
+  });
+
+  test('is no translation of itself where its language was said wrongly', async () => {
+    await keepNote(server(), headers.scac, { sourceLocale: 'fr' });
+    expect((await keepNote(server(), headers.scac, { version: 1 })).outcome).toBe('DONE');
+    expect(await noteOf(headers.scac, 'fr')).toMatchObject({ text: { locale: 'sr-Latn', isFallback: true }, texts: [{ locale: 'sr-Latn', isSource: true }] });
   });
 
   test('is overwritten by nobody who has read less, sent twice said once, and taken away as it was read', async () => {

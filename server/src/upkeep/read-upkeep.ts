@@ -17,6 +17,7 @@ export interface HolidayContent {
   readonly date: string;
   readonly name: string;
   readonly locale: Locale;
+  readonly isAnother: boolean;
   readonly isMoonDependent: boolean;
   readonly known: SourceContent;
 }
@@ -67,7 +68,7 @@ export function readHoliday(sent: HolidayContent, today: string): HolidayContent
   if (!('source' in known)) return [...faults, ...known];
   if (faults.length > 0) return faults;
   refuseVictimsData('input.name', name);
-  return { date: sent.date, name, locale: sent.locale, isMoonDependent: sent.isMoonDependent, known };
+  return { date: sent.date, name, locale: sent.locale, isAnother: sent.isAnother, isMoonDependent: sent.isMoonDependent, known };
 }
 
 /** Of what to know of travelling to a country. Throws VICTIM_DATA. */

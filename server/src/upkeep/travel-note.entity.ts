@@ -7,7 +7,7 @@ import { MemberRole } from '../accounts/index.ts';
 import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
 
-@ObjectType({ description: 'What whoever travels to a country should know: seen by whoever is signed in.' })
+@ObjectType({ description: 'What whoever travels to a country should know: seen by the adviser, by posts, and by whoever comes on an agreed leg of a mission there.' })
 @Entity({ tableName: 'travel_note' })
 @Unique({ properties: ['country', 'isDemonstration'], name: 'travel_note_once' })
 @Check({ name: 'travel_note_day', expression: `checked_on <= ((entered_at at time zone 'UTC')::date + 1)` })
@@ -26,8 +26,8 @@ export class TravelNote extends Translated {
   @Field(() => GraphQLDateTimeISO, { description: 'When that was entered.' })
   enteredAt!: string;
 
+  /** As which service of the post, or as the adviser or the team: read by nobody, who learns whether it was the post. */
   @Enum({ items: () => MemberRole })
-  @Field(() => MemberRole, { description: 'As what it was entered: a service of the post of the country, the adviser or the team.' })
   enteredAs!: MemberRole;
 
   @Field(() => Boolean, { description: 'Whether a service of the post of the country said so; false where the adviser or the team did.' })

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
-import { isSaid, saidIn, say, type TextTable } from '../core/translation/index.ts';
+import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable } from '../core/translation/index.ts';
 import { heldAs, parisToday, type WhichCountry } from './held-country.ts';
 import { readTravelNote, readTravelText, type TravelNoteContent } from './read-upkeep.ts';
 import { fault, invalid, result, type UpkeepResult } from './upkeep-words.ts';
@@ -49,9 +49,12 @@ async function write(em: EntityManager, { country, as, stored }: { readonly coun
     return result('DONE');
   }
   // Read again and found to hold, it is as it was: its translations say it still.
+  const languages = { was: stored.sourceLocale, is: locale };
+  await keepTranslations(em, TEXTS, languages, [{ key: stored.uuid, texts: { text } }]);
   const sourceVersion = stored.sourceVersion + (stored.text === text && stored.sourceLocale === locale ? 0 : 1);
   await em.execute('update travel_note set source_locale = ?, source_version = ?, checked_on = ?::date, entered_as = ?, entered_at = clock_timestamp(), version = version + 1 where uuid = ?', [locale, sourceVersion, checkedOn, as, stored.uuid]);
   await say(em, TEXTS, stored.uuid, { locale, sourceVersion, texts: { text } });
+  await forgetWrongLanguage(em, { ...TEXTS, key: stored.uuid }, { ...languages, isSame: stored.text === text });
   return result('DONE');
 }
 

@@ -23,11 +23,14 @@ export class HolidayInput implements HolidayContent {
   @Field(() => GraphQLLocalDate, { description: 'The day, in the country.' })
   date!: string;
 
-  @Field(() => String, { description: 'What it is called, in one line of 120 signs at most. Where it is called so already in this language, its names in others stay; where not, they go.' })
+  @Field(() => String, { description: 'What it is called, in one line of 120 signs at most. Its names in other languages stay, unless it is another holiday.' })
   name!: string;
 
   @Field(() => LocaleScalar, { description: 'The language of the name.' })
   locale!: Locale;
+
+  @Field(() => Boolean, { description: 'Whether it is another holiday than the one that was read: its names in other languages are those of that one, and go.' })
+  isAnother!: boolean;
 
   @Field(() => Boolean, { description: 'Whether its date follows the moon and is announced shortly before.' })
   isMoonDependent!: boolean;

@@ -5,7 +5,7 @@ import { owner } from '../registrations/world.fixture.ts';
 type Headers = Readonly<Record<string, string>> | undefined;
 
 export const KNOWN = { source: 'Službeni glasnik', sourceUrl: 'https://example.org/sg', checkedOn: '2026-11-02' } as const;
-export const HOLIDAY = { date: '2097-05-14', name: 'Dan probe', locale: 'sr-Latn', isMoonDependent: false, known: KNOWN } as const;
+export const HOLIDAY = { date: '2097-05-14', name: 'Dan probe', locale: 'sr-Latn', isAnother: false, isMoonDependent: false, known: KNOWN } as const;
 export const NOTE = { sourceLocale: 'sr-Latn', text: 'Granični prelaz je subotom preopterećen.', checkedOn: '2026-11-02' } as const;
 
 export interface Kept {
@@ -28,9 +28,9 @@ export const keepHoliday = (server: TestServer, headers: Headers, { country = 'R
 export const strike = (server: TestServer, headers: Headers, { country = 'RS', date = HOLIDAY.date as string, version = 1, ...changes }: Readonly<Record<string, unknown>> & { readonly country?: string; readonly date?: string; readonly version?: number } = {}): Promise<Kept> =>
   sent(server, headers, `mutation ($country: CountryCode!, $date: LocalDate!, $version: Int!, $input: UpkeepSourceInput!) { strikeHoliday(country: $country, date: $date, version: $version, input: $input) ${BACK} }`, { country, date, version, input: { ...KNOWN, ...changes } });
 
-/** Says that a number holds. */
-export const confirm = (server: TestServer, headers: Headers, number: string, checkedOn: string, country = 'RS'): Promise<Kept> =>
-  sent(server, headers, `mutation ($country: CountryCode!, $number: String!, $checkedOn: LocalDate!) { confirmHotline(country: $country, number: $number, checkedOn: $checkedOn) ${BACK} }`, { country, number, checkedOn });
+/** Says whether a number of Serbia holds. */
+export const confirm = (server: TestServer, headers: Headers, number: string, checkedOn: string, holds = true): Promise<Kept> =>
+  sent(server, headers, `mutation ($country: CountryCode!, $number: String!, $checkedOn: LocalDate!, $holds: Boolean!) { checkHotline(country: $country, number: $number, checkedOn: $checkedOn, holds: $holds) ${BACK} }`, { country: 'RS', number, checkedOn, holds });
 
 /** Says what to know of travelling to Serbia. */
 export const keepNote = (server: TestServer, headers: Headers, { country = 'RS', version = 0, ...changes }: Readonly<Record<string, unknown>> & { readonly country?: string; readonly version?: number } = {}): Promise<Kept> =>
@@ -43,8 +43,8 @@ export const removeNote = (server: TestServer, headers: Headers, version = 1, co
 
 /** The holidays of a country in a year, by day, with how each was corrected last; those that were struck; and what was done. */
 export async function holidaysOf(server: TestServer, headers: Headers, country = 'RS', year = '2097', locale = 'sr-Latn'): Promise<{ readonly there: readonly unknown[]; readonly struck: readonly unknown[]; readonly changes: readonly unknown[] }> {
-  const HOLIDAYS = 'date version isMoonDependent name { text locale isFallback } correction { kind changedAs isDemonstration } provenance { source isVerified checkedOn note }';
-  const query = `query ($country: CountryCode!) { country(code: $country) { holidays { ${HOLIDAYS} } struckHolidays { ${HOLIDAYS} } holidayChanges { kind date wasOn name locale changedAs provenance { source } } } }`;
+  const HOLIDAYS = 'date version isMoonDependent name { text locale isFallback } correction { kind isByPost isDemonstration } provenance { source isVerified checkedOn note }';
+  const query = `query ($country: CountryCode!) { country(code: $country) { holidays { ${HOLIDAYS} } struckHolidays { ${HOLIDAYS} } holidayChanges { kind date wasOn name locale isByPost provenance { source } } } }`;
   const { data } = JSON.parse((await post(server, JSON.stringify({ query, variables: { country } }), headers as never, `/graphql?locale=${locale}`)).text) as { data: unknown };
   const of = (data as unknown as { country: Record<'holidays' | 'struckHolidays' | 'holidayChanges', readonly { readonly date: string }[]> }).country;
   const inYear = (list: readonly { readonly date: string }[]): readonly unknown[] => list.filter(({ date }) => date.startsWith(year));

@@ -12,7 +12,9 @@ export function keepsAs(standings: readonly Standing[], country: string): Member
   return (standings.find((one) => isPost(one.role) && one.country === country) ?? standings.find(({ role }) => isAdviser(role)))?.role;
 }
 
-/** Notes on travelling are for whoever is signed in: they say how people of the network move about. Whoever is invented sees no real one. */
+/** Notes on travelling say how people move about: they are for the adviser, for posts, and for whoever comes on an agreed leg in the country. Whoever is invented sees no real one. */
 export function seenTravelNotes(note: Row<TravelNote>, { circle }: RuleActor): Sql<boolean> | undefined {
-  return circle === 'visitor' ? sql<boolean>`false` : sql<boolean>`(${note.isDemonstration} or not (select acts_invented()))`;
+  const isShown = sql<boolean>`(${note.isDemonstration} or not (select acts_invented()))`;
+  if (circle === 'visitor') return sql<boolean>`false`;
+  return circle === 'network' ? sql<boolean>`${isShown} and ${note.country} in (select l.country_code from own_leg l)` : isShown;
 }

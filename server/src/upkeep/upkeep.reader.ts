@@ -1,4 +1,4 @@
-/** How it is read what posts keep of their countries: corrections of holidays and checks of hotlines by everybody, notes on travelling by whoever is signed in. */
+/** How it is read what posts keep of their countries: corrections of holidays and checks of hotlines by everybody, notes on travelling by those who travel there or answer for a country. */
 import { provenanceOf } from '../core/provenance/index.ts';
 import { edge, localized, many, reader, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader, HolidayReader, HotlineReader } from '../countries/index.ts';
@@ -38,6 +38,6 @@ edge(HotlineReader, 'check', {
   on: (check, hotline) => sql`${check.uuid} = (select c.uuid from hotline_check c where c.country_code = ${hotline.country} and c.number = ${hotline.number} and c.checked_on::text >= coalesce(${hotline.checkedOn}, '') order by c.checked_on desc, c.checked_at desc, c.uuid limit 1)`,
 });
 edge(CountryReader, 'travelNote', {
-  description: 'What whoever travels there should know; null where nothing is said, and for visitors.', maybe: TravelNoteReader,
+  description: 'What whoever travels there should know; null where nothing is said, or nothing to you.', maybe: TravelNoteReader,
   on: (note, country) => sql`${note.uuid} = (select n.uuid from travel_note n where n.country_code = ${country.code} order by n.is_demonstration limit 1)`,
 });

@@ -10,7 +10,7 @@ import { Country, CountryReader } from '../countries/index.ts';
 import { personOf } from '../members/index.ts';
 import type { WhichCountry } from './held-country.ts';
 import { saveHoliday, strikeHoliday } from './holidays.service.ts';
-import { confirmHotline } from './hotlines.service.ts';
+import { checkHotline } from './hotlines.service.ts';
 import { removeTravelNote, saveTravelNote, translateTravelNote } from './travel-notes.service.ts';
 import { HolidayInput, TravelNoteInput, UpkeepPayload, UpkeepSourceInput } from './upkeep-input.type.ts';
 import type { UpkeepResult } from './upkeep-words.ts';
@@ -47,12 +47,13 @@ export class UpkeepResolver {
     return answer(context, country, (em, which) => strikeHoliday(em, { ...which, date, version }, input));
   }
 
-  @Mutation(() => UpkeepPayload, { description: `Says that somebody has checked the number of a hotline and found that it holds: it is shown as one to call. ${KEEPERS}` })
-  confirmHotline(
+  @Mutation(() => UpkeepPayload, { description: `Says that somebody has checked the number of a hotline: one that holds is shown as one to call, one that does not is not any more. ${KEEPERS}` })
+  checkHotline(
     @Arg('country', () => GraphQLCountryCode, countryArgument) country: string, @Arg('number', () => String, { description: 'The number, as you have read it.' }) number: string,
-    @Arg('checkedOn', () => GraphQLLocalDate, { description: 'The day on which it was checked: not one that is still to come, nor before the one on which it was checked last.' }) checkedOn: string, @Ctx() context: Context,
+    @Arg('checkedOn', () => GraphQLLocalDate, { description: 'The day on which it was checked: not one that is still to come, nor before the one on which it was checked last.' }) checkedOn: string,
+    @Arg('holds', () => Boolean, { description: 'Whether it was found to hold.' }) holds: boolean, @Ctx() context: Context,
   ): Promise<UpkeepPayload> {
-    return answer(context, country, (em, which) => confirmHotline(em, { ...which, number, checkedOn }));
+    return answer(context, country, (em, which) => checkHotline(em, { ...which, number, checkedOn, holds }));
   }
 
   @Mutation(() => UpkeepPayload, { description: `Says what whoever travels to a country should know. ${KEEPERS}` })

@@ -8,9 +8,9 @@ const KNOWN = '{ source: "S", sourceUrl: "https://n.example", checkedOn: "2026-0
 const NOTE = 'input: { sourceLocale: "sr-Latn", text: "T", checkedOn: "2026-01-01" }';
 
 const ACTS = {
-  saveHoliday: `country: "RS", date: null, version: 0, input: { date: "${NEW}", name: "N", locale: "sr-Latn", isMoonDependent: false, known: ${KNOWN} }`,
+  saveHoliday: `country: "RS", date: null, version: 0, input: { date: "${NEW}", name: "N", locale: "sr-Latn", isAnother: false, isMoonDependent: false, known: ${KNOWN} }`,
   strikeHoliday: `country: "RS", date: "${STRUCK_ON}", version: 1, input: ${KNOWN}`,
-  confirmHotline: `country: "RS", number: "${NUMBER}", checkedOn: "2026-11-20"`,
+  checkHotline: `country: "RS", number: "${NUMBER}", checkedOn: "2026-11-20", holds: true`,
   saveTravelNote: `country: "RS", version: 1, ${NOTE}`,
   translateTravelNote: 'country: "RS", version: 1, locale: "fr", text: "T"',
   removeTravelNote: 'country: "RS", version: 1',
@@ -24,9 +24,9 @@ export const UPKEEP_RIGHTS = Object.entries(ACTS).map(([does, args]) => ({ does,
 
 /** The types of what is kept of countries, which tell of no person, each with its fields. */
 export const UPKEEP_PLAIN: Readonly<Record<string, string>> = {
-  HolidayChange: 'changedAs changedAt date isByPost isDemonstration kind locale name provenance wasOn',
-  HotlineCheck: 'checkedAs checkedAt checkedOn isByPost isDemonstration',
-  TravelNote: 'checkedOn enteredAs enteredAt isByPost isDemonstration text texts version',
+  HolidayChange: 'changedAt date isByPost isDemonstration kind locale name provenance wasOn',
+  HotlineCheck: 'checkedAt checkedOn holds isByPost isDemonstration',
+  TravelNote: 'checkedOn enteredAt isByPost isDemonstration text texts version',
   TravelNoteTranslation: 'isOutdated isSource locale text',
   UpkeepFault: 'fault field maximum',
   UpkeepPayload: 'country faults outcome',
