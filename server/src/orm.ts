@@ -58,6 +58,7 @@ import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { EndedSlotLink, OfferedSlot, SlotOffer } from './slots/index.ts';
 import { BorderRule, CountryHours, InterpretationPrice, TravelLink } from './travel/index.ts';
+import { HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation } from './upkeep/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
   Audience, AudienceTranslation, Institution, InstitutionTranslation, Language, LanguageTranslation, Profession, ProfessionTranslation, Theme, ThemeTranslation,
@@ -72,7 +73,7 @@ export const entities = [
   MonitoringCycle, MonitoringReminder, NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionNeed, SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
-  BorderRule, CountryHours, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,
+  BorderRule, CountryHours, HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,
   Appraisal, Finding, FindingNeed, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
   Project, ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep, ProjectSuggestion, ProjectTranslation,

@@ -161,6 +161,7 @@ import { Migration20270415100100 } from './20270415100100-say-whose-place.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
 import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
+import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import './migration.personal.ts';
 
@@ -327,5 +328,6 @@ export const migrations = [
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
   { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
+  { name: '20270415300100-keep-countries', class: Migration20270415300100 },
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
 ];
