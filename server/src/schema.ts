@@ -35,6 +35,7 @@ import { CooperationRequestsResolver } from './cooperation-requests/index.ts';
 import { CostsResolver } from './costs/index.ts';
 import { MissionsResolver, PrepareLegResolver, TeamResolver } from './missions/index.ts';
 import { MonitoringResolver } from './monitoring/index.ts';
+import { ProvisionsResolver } from './provisions/index.ts';
 import { MyDataResolver } from './my-data/index.ts';
 import { NeedsResolver } from './needs/index.ts';
 import './organisations/index.ts';
@@ -53,6 +54,7 @@ import { ReportsResolver } from './reports/index.ts';
 import { HostAnswersResolver, SlotsResolver } from './slots/index.ts';
 import { TrainingsResolver } from './trainings/index.ts';
 import { TravelResolver } from './travel/index.ts';
+import { UpkeepResolver } from './upkeep/index.ts';
 import './vocabulary/index.ts';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -69,7 +71,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
 async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
-      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CooperationRequestsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MonitoringResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PlanSearchesResolver, PlanTakeOverResolver, TryPlanHourResolver, PracticesResolver, PrepareLegResolver, RecommendationImportResolver, RecommendationProgressResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, OwnSessionsResolver, ProjectsResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, TravelResolver, ...declaredResolvers(),
+      ServiceResolver, AccountsResolver, AgentsResolver, AllowancesResolver, ProvisionsResolver, AnswerFilesResolver, AskExpertsResolver, AvailabilityAnswersResolver, AvailabilityCallsResolver, CalendarsResolver, ClearancesResolver, CommonNeedsResolver, CommonNeedSuggestionsResolver, CooperationRequestsResolver, CostsResolver, DataRegisterResolver, EvaluationsResolver, DocumentsResolver, DoublesResolver, EnterExpertsResolver, ExpertPhotosResolver, ExpertSheetsResolver, SheetProposalsResolver, FiguresResolver, HostAnswersResolver, JobsResolver, KeysResolver, AttendanceResolver, AttendanceLiveResolver, LiveResolver, MailboxResolver, MeetingsResolver, MissionPhotosResolver, MissionsResolver, TeamResolver, MonitoringResolver, ProvisionsResolver, MyDataResolver, NameChoiceResolver, NeedsResolver, OneselfResolver, OpinionsResolver, PapersResolver, ProofChallengeResolver, AccessRequestsResolver, InvitationsResolver, MembersResolver, PublishingResolver, PlacesResolver, PlanSearchesResolver, PlanTakeOverResolver, TryPlanHourResolver, PracticesResolver, PrepareLegResolver, RecommendationImportResolver, RecommendationProgressResolver, RegistrationsResolver, ReportsResolver, ProgrammeResolver, OwnSessionsResolver, ProjectsResolver, QuestionsResolver, SessionInvitationsResolver, SlotsResolver, TrainingsResolver, TravelResolver, UpkeepResolver, ...declaredResolvers(),
     ] as never,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     // No class says anything for class-validator to hold it to: asking it would load it anew for each argument.

@@ -1,12 +1,14 @@
 import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { HolidayFields } from '../holidays/holidays.documents.ts';
+import { KeepingFields } from '../monitoring/monitoring.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** What somebody may see of a country, from a day on: of each list how many there are, and the first of them. */
 export const CountryFileQuery = graphql(`
   query CountryFile($code: CountryCode!, $today: LocalDate!, $now: DateTimeISO!) {
     viewer {
+      ...KeepingFields
       can {
         enterNeeds
         manageMembers
@@ -27,6 +29,12 @@ export const CountryFileQuery = graphql(`
       hotlines {
         number
         provenance { ...ProvenanceFields }
+        check {
+          checkedOn
+          holds
+          isByPost
+          isDemonstration
+        }
       }
       holidays { ...HolidayFields }
       coordinators: organisations(first: 5, filter: { kinds: [COORDINATOR] }) {
@@ -111,7 +119,7 @@ export const CountryFileQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, ProvenanceFields, HolidayFields, SessionFields]);
+`, [LocalizedFields, ProvenanceFields, HolidayFields, KeepingFields, SessionFields]);
 
 /** Whether working files are for who is signed in. */
 export const FileRightsQuery = graphql(`

@@ -96,6 +96,9 @@ export const GUARDED_OF_REGISTER = { recommendation: ['body', 'source', 'note'],
 /** The same of the dates of monitoring bodies. */
 export const GUARDED_OF_MONITORING = { monitoring_cycle: ['body', 'source'] } as const;
 
+/** The same of what countries have in their law. */
+export const GUARDED_OF_PROVISIONS = { national_provision: ['text', 'reference', 'source'] } as const;
+
 /** The same of what is answered to calls for availability, whom somebody names in their place with it. */
 export const GUARDED_OF_SUBSTITUTES = { availability_request: ['remark', 'substitute'] } as const;
 
@@ -104,6 +107,9 @@ export const GUARDED_OF_PROJECTS = { project_translation: ['title', 'purpose'], 
 
 /** The same of clearances, which may be for a mission. */
 export const GUARDED_OF_CLEARANCES = { clearance: ['given_by', 'remark'] } as const;
+
+/** The same of what posts keep of their countries. */
+export const GUARDED_OF_UPKEEP = { holiday_change: ['name', 'source'], travel_note_translation: ['text'] } as const;
 
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
@@ -118,9 +124,11 @@ export const secretPlaceTriggersOfRequestOpinions: readonly string[] = keeping(G
 export const secretPlaceTriggersOfRecommendations: readonly string[] = keeping(GUARDED_OF_RECOMMENDATIONS);
 export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_OF_REGISTER);
 export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
+export const secretPlaceTriggersOfProvisions: readonly string[] = keeping(GUARDED_OF_PROVISIONS);
 export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARDED_OF_SUBSTITUTES);
 export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 export const secretPlaceTriggersOfClearances: readonly string[] = keeping(GUARDED_OF_CLEARANCES);
+export const secretPlaceTriggersOfUpkeep: readonly string[] = keeping(GUARDED_OF_UPKEEP);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

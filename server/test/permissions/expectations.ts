@@ -6,11 +6,13 @@ import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-exp
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
 import { PLAN_MUTATIONS, PLAN_QUERIES } from './plan-expectations.ts';
 import { TRAVEL_MUTATIONS, TRAVEL_QUERIES } from './travel-expectations.ts';
+import { UPKEEP_MUTATIONS } from './upkeep-expectations.ts';
 import { COMMON_NEED_MUTATIONS, COMMON_NEED_QUERIES } from './common-need-expectations.ts';
 import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
 import { IMPORT_MUTATIONS } from './import-expectations.ts';
 import { MONITORING_MUTATIONS, MONITORING_QUERIES } from './monitoring-expectations.ts';
+import { PROVISION_MUTATIONS } from './provision-expectations.ts';
 import { PROJECT_MUTATIONS, PROJECT_QUERIES } from './project-expectations.ts';
 import { PROGRESS_MUTATIONS } from './progress-expectations.ts';
 import { MISSION_MUTATIONS, MISSION_QUERIES } from './mission-expectations.ts';
@@ -195,6 +197,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...COST_MUTATIONS,
   ...TRAVEL_MUTATIONS,
+  ...UPKEEP_MUTATIONS,
   ...PLAN_MUTATIONS,
   ...MISSION_MUTATIONS,
   ...COMMON_NEED_MUTATIONS,
@@ -202,7 +205,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   ...NEED_MUTATIONS,
   ...PROGRESS_MUTATIONS,
   ...IMPORT_MUTATIONS,
-  ...MONITORING_MUTATIONS,
+  ...MONITORING_MUTATIONS, ...PROVISION_MUTATIONS,
   ...REQUEST_MUTATIONS,
   ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,

@@ -43,12 +43,14 @@ vi.mock('../../src/papers/paper.policy.ts', yes as never);
 vi.mock('../../src/plans/plan.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/projects/project.policy.ts', yes as never);
+vi.mock('../../src/provisions/provisions.policy.ts', yes as never);
 vi.mock('../../src/recommendation-import/import.policy.ts', yes as never);
 vi.mock('../../src/recommendations/recommendation.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/slots/slots.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);
 vi.mock('../../src/travel/travel.policy.ts', yes as never);
+vi.mock('../../src/upkeep/upkeep.policy.ts', yes as never);
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
