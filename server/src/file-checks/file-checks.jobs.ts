@@ -11,11 +11,11 @@ declare module '../core/jobs/job.ts' {
 }
 
 /**
- * The jobs of checking. Without a scanner files that wait from when there was one wait on, and nothing is tried. `origin` is where people reach the site.
+ * The jobs of checking. Without a scanner files that wait from when there was one wait on, which is told as a job that fails. `origin` is where people reach the site.
  */
 export function fileCheckJobs(scanner: ScannerAddress | undefined, origin: string): Job[] {
   return [
     job('files.check', async ({ id }, { em, signal }) => void (scanner && (await checkFile(em, id, (bytes) => scan(scanner, bytes, { signal }), origin)))),
-    job('files.requeue', async (_payload, { em }) => void (scanner && (await requeueFiles(em))), { at: '*/5 * * * *' }),
+    job('files.requeue', (_payload, { em }) => requeueFiles(em, scanner !== undefined), { at: '*/5 * * * *' }),
   ];
 }

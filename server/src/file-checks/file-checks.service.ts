@@ -2,19 +2,32 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { CheckedAs, HoldFile } from '../core/files/index.ts';
-import { actingFor, ATTEMPTS, enqueue } from '../core/jobs/index.ts';
+import { actingFor, enqueue } from '../core/jobs/index.ts';
 import { queueMail } from '../mail/index.ts';
 import type { Finding } from './scanner.ts';
 
 /** One after the other: a scanner that is slow keeps no other work of the site waiting. */
 const QUEUE = 'files';
+
+/** So often within some two minutes; then what waits is asked about again every five minutes, however long the scanner is away. */
+const ATTEMPTS = 5;
+
+/** Thrown where files wait that nobody looks at: for more than a day, or as there is no scanner any more. Seen among the jobs and in the log by `code`. */
+class FilesWait extends Error {
+  readonly code: string;
+
+  constructor(code: 'FILES_WAIT' | 'NO_SCANNER') {
+    super('Files wait that nobody looks at');
+    this.code = code;
+  }
+}
 const jobOf = (check: string): string => `files.check ${check}`;
 
 const COLUMN: Readonly<Record<CheckedAs, string>> = { document: 'document_uuid', answer: 'answer_uuid', clearance: 'clearance_uuid' };
 
 export const holdFile: HoldFile = async (em, as, key) => {
   const [held] = await em.execute<{ id: string }[]>(`insert into file_check (uuid, ${COLUMN[as]}, brought_by_id) values (gen_random_uuid(), ?, acting_person()) on conflict do nothing returning uuid as id`, [key]);
-  if (held) await enqueue(em, 'files.check', { id: held.id }, { key: jobOf(held.id), queue: QUEUE });
+  if (held) await enqueue(em, 'files.check', { id: held.id }, { key: jobOf(held.id), queue: QUEUE, attempts: ATTEMPTS });
 };
 
 /**
@@ -47,10 +60,17 @@ async function remove(em: EntityManager, { check, finding, origin }: { readonly 
   await queueMail(em, { to, locale, template: 'fileRemoved', params: { as, link: `${origin}/${locale}${session === null ? '' : `/trainings/TrainingSession_${session}`}` } });
 }
 
-/** Has files looked at that wait without a job, or whose job was given up: a scanner that was away for days is asked again once it is back. */
-export async function requeueFiles(em: EntityManager): Promise<void> {
+/**
+ * Has files looked at that wait without a job, or whose job was given up: a scanner that was away for days is asked again once it is back. Throws FilesWait where the operator has to see to it.
+ */
+export async function requeueFiles(em: EntityManager, hasScanner: boolean): Promise<void> {
+  const [waiting] = await actingFor(em, 'files', (own) => own.execute<[{ any: boolean; long: boolean }]>(
+    `select count(*) > 0 as any, coalesce(min(brought_at) < now() - interval '1 day', false) as long from file_check where checked_at is null`));
+  if (!hasScanner && waiting.any) throw new FilesWait('NO_SCANNER');
+  if (!hasScanner) return;
   await actingFor(em, 'files', (own) => own.execute(
     `with waiting as materialized (select (j.payload ->> 'id')::uuid as id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'files.check' where j.attempts < j.max_attempts or j.locked_by is not null)
      select graphile_worker.add_job(identifier => 'files.check', payload => json_build_object('id', c.uuid), queue_name => ?, max_attempts => ?::int, job_key => 'files.check ' || c.uuid)
      from file_check c where c.checked_at is null and c.brought_at < now() - interval '5 minutes' and not exists (select from waiting w where w.id = c.uuid)`, [QUEUE, ATTEMPTS]));
+  if (waiting.long) throw new FilesWait('FILES_WAIT');
 }

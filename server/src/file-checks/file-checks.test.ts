@@ -6,12 +6,13 @@ import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../t
 import type { SignInLink } from '../accounts/index.ts';
 import { bringClearanceFile, clearanceOf } from '../clearances/clearances.fixture.ts';
 import { pdf, pdfSaying } from '../core/files/files.fixture.ts';
-import { bringDocument } from '../documents/documents.fixture.ts';
+import { bringDocument, documentIn } from '../documents/documents.fixture.ts';
 import { invitationSecret, inviteToSession } from '../invitations/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { askingForFiles, bring, fetchFile, storedOf, withFile } from '../registrations/answer-files.fixture.ts';
 import { cameOf, registerWith } from '../registrations/answers.fixture.ts';
 import { addSession, idOf, owner } from '../registrations/world.fixture.ts';
+import { requeueFiles } from './file-checks.service.ts';
 import { type Said, testClamd } from './clamd.fixture.ts';
 
 const [CLEAN, FOUND, FAILED] = ['stream: OK', 'stream: Eicar-Test-Signature FOUND', 'stream: Not now ERROR'] as const;
@@ -125,6 +126,18 @@ describe('a document', () => {
     says = CLEAN;
     await sql(`select graphile_worker.add_job('files.requeue', '{}'::json)`);
     for (const key of [lost, given]) await isClean(key);
+  });
+
+  test('that waits for more than a day, or for a scanner that is not there any more, is told of by a job that fails', async () => {
+    const before = clamd.come.length;
+    const key = await brought(FAILED);
+    await wasAsked(before);
+    await sql(`update file_check set brought_at = now() - interval '25 hours' where document_uuid = ?`, [key]);
+    const failing = (hasScanner: boolean) => requeueFiles(server().database.orm.em.fork(), hasScanner).then(() => 'DONE', (error: { code?: string }) => error.code);
+    expect([await failing(true), await failing(false)]).toEqual(['FILES_WAIT', 'NO_SCANNER']);
+    says = CLEAN;
+    await isClean(key);
+    expect([await failing(true), await failing(false)]).toEqual(['DONE', 'DONE']);
   });
 
   test('that is sent again while it waits is the same, and is asked about once', async () => {
@@ -244,6 +257,9 @@ describe('past the server', () => {
     const people = new Map((await sql<{ id: string; email: string }>('select id, email from person')).map((person) => [person.email, person.id]));
     const rows = (role: Role, statement: string, values: string[]): Promise<unknown> => asPerson(role === 'visitor' ? null : people.get(PEOPLE[role]), async (client) => (await client.query<Record<string, unknown>>(statement, values)).rows);
     const bytes = (role: Role) => rows(role, 'select length(bytes) > 0 as is_there from session_document_file where document_uuid = $1', [key]);
+    const open = await documentIn(server(), session, { visibility: 'EVERYBODY' });
+    const begun = (role: Role) => asPerson(people.get(PEOPLE[role as 'ssi']), (client) => client.query('insert into file_check (document_uuid, brought_by_id) values ($1, acting_person())', [open]).then(() => 'BEGUN', (error: { code?: string }) => error.code));
+    expect([await begun('ngoCoordinator'), await begun('scacElsewhere'), await begun('scac')]).toEqual(['42501', '42501', 'BEGUN']);
     for (const role of ROLES) {
       expect([role, await bytes(role)]).toEqual([role, []]);
       expect([role, await rows(role, `select file_to_check($1) as it, remove_infected($1, 'x') as gone`, [id])]).toEqual([role, [{ it: null, gone: null }]]);

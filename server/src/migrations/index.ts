@@ -157,6 +157,7 @@ import { Migration20270414300000 } from './20270414300000-remind-experts.ts';
 import { Migration20270414400100 } from './20270414400100-tell-of-which-mission.ts';
 import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
 import { Migration20270415000100 } from './20270415000100-check-files.ts';
+import { Migration20270415000200 } from './20270415000200-begin-checks.ts';
 import { Migration20270415100100 } from './20270415100100-say-whose-place.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
@@ -324,6 +325,7 @@ export const migrations = [
   { name: '20270414400100-tell-of-which-mission', class: Migration20270414400100 },
   { name: '20270414400200-ask-for-countries', class: Migration20270414400200 },
   { name: '20270415000100-check-files', class: Migration20270415000100 },
+  { name: '20270415000200-begin-checks', class: Migration20270415000200 },
   { name: '20270415100100-say-whose-place', class: Migration20270415100100 },
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
