@@ -1,12 +1,11 @@
 /** Files wait until clamd was asked about them: until then nobody has what is in them, and one in which something is found is taken away and told of. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
-import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { bringClearanceFile, clearanceOf } from '../clearances/clearances.fixture.ts';
 import { pdf, pdfSaying } from '../core/files/files.fixture.ts';
-import { bringDocument, documentIn } from '../documents/documents.fixture.ts';
+import { bringDocument } from '../documents/documents.fixture.ts';
 import { invitationSecret, inviteToSession } from '../invitations/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { askingForFiles, bring, fetchFile, storedOf, withFile } from '../registrations/answer-files.fixture.ts';
@@ -22,7 +21,6 @@ const clamd = await testClamd(() => says);
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED }, { scanner: clamd.address });
-const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let session: string;
@@ -246,46 +244,5 @@ describe('the document of a clearance', () => {
     answer.resolve(FOUND);
     await isClean(key);
     expect((await clearance(key)).status).toBe(200);
-  });
-});
-
-describe('past the server', () => {
-  test('nobody reads what waits, says that it is clean, or has it removed; once the rule is off, it is read', async () => {
-    const answer = later();
-    const key = await brought(answer.promise, 'adviser');
-    const { id } = (await checkOf(key))!;
-    const people = new Map((await sql<{ id: string; email: string }>('select id, email from person')).map((person) => [person.email, person.id]));
-    const rows = (role: Role, statement: string, values: string[]): Promise<unknown> => asPerson(role === 'visitor' ? null : people.get(PEOPLE[role]), async (client) => (await client.query<Record<string, unknown>>(statement, values)).rows);
-    const bytes = (role: Role) => rows(role, 'select length(bytes) > 0 as is_there from session_document_file where document_uuid = $1', [key]);
-    const open = await documentIn(server(), session, { visibility: 'EVERYBODY' });
-    const begun = (role: Role) => asPerson(people.get(PEOPLE[role as 'ssi']), (client) => client.query('insert into file_check (document_uuid, brought_by_id) values ($1, acting_person())', [open]).then(() => 'BEGUN', (error: { code?: string }) => error.code));
-    expect([await begun('ngoCoordinator'), await begun('scacElsewhere'), await begun('scac')]).toEqual(['42501', '42501', 'BEGUN']);
-    for (const role of ROLES) {
-      expect([role, await bytes(role)]).toEqual([role, []]);
-      expect([role, await rows(role, `select file_to_check($1) as it, remove_infected($1, 'x') as gone`, [id])]).toEqual([role, [{ it: null, gone: null }]]);
-      expect([role, await rows(role, 'update file_check set checked_at = now() where uuid = $1 returning 1', [id])]).toEqual([role, []]);
-    }
-    await sql('alter policy session_document_file_free on session_document_file using (true)');
-    try {
-      expect(await bytes('adviser')).toEqual([{ is_there: true }]);
-    } finally {
-      await sql('alter policy session_document_file_free on session_document_file using (not document_is_held(document_uuid))');
-    }
-    expect((await document('adviser', key)).status).toBe(423);
-    await sql('create or replace function document_is_held(the_file uuid) returns boolean language sql stable return false');
-    try {
-      expect((await document('adviser', key)).status).toBe(200);
-    } finally {
-      await sql('create or replace function document_is_held(the_file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp return exists (select from file_check where document_uuid = the_file and checked_at is null)');
-    }
-    answer.resolve(CLEAN);
-    await isClean(key);
-  });
-
-  test('where there is no clamd, nothing waits, and it is said that nothing was checked', async () => {
-    const other = await server().beside({}, { scanner: undefined });
-    const { key, outcome } = await bringDocument(other.address, headers.adviser, session);
-    expect([outcome, await checkOf(key), (await document('adviser', key)).status]).toEqual(['DONE', undefined, 200]);
-    expect(await listed('adviser', key)).toMatchObject({ check: 'UNCHECKED', checkedAt: null });
   });
 });
