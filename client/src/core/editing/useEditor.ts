@@ -63,8 +63,6 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
   const faults = shallowRef<readonly Fault[]>([]);
   const conflict = shallowRef<Conflict<Typed, Field>>();
   const obstacle = ref<string>();
-  /** What was sent last, where no answer to it came: it may be stored. */
-  let unanswered: Typed | undefined;
 
   /** Puts what is stored by now together with what is typed. */
   function adopt(stored: Item): void {
@@ -89,21 +87,8 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
   async function save(): Promise<{ session: Session; isSaved: boolean } | undefined> {
     [obstacle.value, faults.value] = [undefined, edited.faultsOf(typed.value)];
     if (faults.value.length > 0) return undefined;
-    const sent = tidied(typed.value);
-    const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(sent));
-    const own = ownOf(answer);
-    unanswered = answer ? undefined : sent;
-    if (!own) return answer && receive(answer);
-    // Nobody else has changed anything: what was typed since goes on from one's own.
-    [base.value, version.value] = [typedOf(own), own.version];
-    return save();
-  }
-
-  /** What is in the way, where it is what one has sent oneself without an answer. */
-  function ownOf(answer: PreparingAnswer<Session, Fault> | undefined): Item | undefined {
-    if (answer?.outcome !== 'CONFLICT' || answer.session === null || unanswered === undefined) return undefined;
-    const stored = edited.itemsOf(answer.session).find((one) => keyOf(one) === key);
-    return stored && !edited.isChanged(unanswered, typedOf(stored)) ? stored : undefined;
+    const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(tidied(typed.value)));
+    return answer && receive(answer);
   }
 
   // What one has changed oneself beside this form, or somebody else where nothing of it is typed here, is no conflict with what is typed.
