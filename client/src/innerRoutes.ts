@@ -26,6 +26,7 @@ import { officeRoutes } from './members/index.ts';
 import { missionRoutes } from './missions/index.ts';
 import { dataRequestRoutes } from './my-data/index.ts';
 import { monitoringRoutes } from './monitoring/index.ts';
+import { provisionRoutes } from './provisions/index.ts';
 import { needRoutes } from './needs/index.ts';
 import { paperRoutes } from './papers/index.ts';
 import { photoRoutes } from './photos/index.ts';
@@ -49,6 +50,6 @@ import { upkeepRoutes } from './upkeep/index.ts';
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...cooperationRequestRoutes, ...costRoutes, ...countryFileRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...followUpRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
-  ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...questionRoutes,
+  ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...provisionRoutes, ...questionRoutes,
   ...recommendationImportRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes, ...travelRoutes, ...upkeepRoutes,
 ];

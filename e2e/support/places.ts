@@ -25,6 +25,9 @@ const THINGS = `{
 const MISSION = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
 const LEG = 'MissionLeg_84a6f5d1-70c3-4be9-a1d8-2f6b9c3e5074';
 
+/** A mission that is an idea so far, of which the planner has been asked. */
+const IDEA = 'Mission_b82f4d07-5c9e-4a61-93d8-1e70c6a5f24b';
+
 /** A mission that is reported on, and what is published of it. */
 const REPORTED = 'Mission_a3d7f2c8-1b64-4e95-8c0d-57e9b1a64f23';
 const RESULT = 'MissionPublication_e81c5b9a-7f03-4d26-9b48-c2d60f3a7e15';
@@ -84,6 +87,8 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       '/sheet-proposals', '/practices', '/experts/new', `/experts/${experts.nodes[0]!.id}/edit`,
       ...['edit', 'translations', 'places', 'programme', 'questions', 'documents', 'invitations'].map((part) => `/trainings/${session.id}/${part}`),
       ...['attendance', 'check-in', 'evaluation', 'list', 'registrations'].map((part) => `/trainings/${held}/${part}`),
+      // Last: its answer takes a while after the start.
+      `/missions/${IDEA}/plan`,
     ]),
     ...of('scac.al', ['/countries/AL/file', '/countries/AL/monitoring', '/countries/AL/upkeep', '/monitoring', '/needs', '/needs/new', `/needs/${NEED}`, '/cooperation-requests', '/cooperation-requests/new', `/cooperation-requests/${REQUEST}`]),
     ...of('expert', ['/own-sheet', '/own-missions', '/own-missions/papers']),

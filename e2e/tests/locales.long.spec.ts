@@ -1,7 +1,7 @@
 /**
  * Every page in every language: the right language and letters, nothing misplaced on a telephone and on a desk, accessible,
  * and without a trace. Here a page is walked in two languages, in one of them in the light look, in the other in the dark one and in that of high
- * contrast (`support/turns.ts`): all there is of axe in the first, what a look can change in the others. `npm run walk` asks all of them in all: all of axe on both screens, and on one of them what a look can change.
+ * contrast (`support/turns.ts`): all there is of axe in the first, what a look can change in the others. `npm run walk` asks all of them in all: all of axe on both screens, and on one of them what a look can change; `E2E_WALK=geometry` asks all in all but for axe.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,11 @@ const COUNTRIES: Record<string, string> = {
   fr: 'Pays', en: 'Countries', sq: 'Vendet', bs: 'Države', bg: 'Държави', hr: 'Države', el: 'Χώρες', hu: 'Országok', mk: 'Земји', ro: 'Țări',
   'sr-Cyrl': 'Државе', 'sr-Latn': 'Države', cnr: 'Države', sl: 'Države', tr: 'Ülkeler', uk: 'Країни',
 };
-const WHOLE = process.env.E2E_WALK === 'whole';
+const WALK = process.env.E2E_WALK;
+/** Every page in every language, not each in two of them. */
+const WHOLE = WALK === 'whole' || WALK === 'geometry';
+/** All that axe finds of a page, where more is asked than its geometry. */
+const WITH_AXE = WALK !== 'geometry';
 const PHONE = { width: 320, height: 800 };
 const DESK = { width: 1280, height: 900 };
 /** Screens that are wider still. */
@@ -87,7 +91,7 @@ async function look(page: Page, locale: Locale, { path, step }: Walked): Promise
   }
   expect(await deadContents(page), 'a line of the contents leads nowhere').toEqual([]);
   const own = looksAt(step, LOCALE_TAGS.indexOf(locale));
-  const asked = LOOKS.flatMap((one) => [PHONE, DESK].filter((size) => (WHOLE && one === LOOKS[0]) || ((WHOLE || own.includes(one)) && (size === PHONE) === isOnPhone(step, one))).map((size) => ({ one, size })));
+  const asked = !WITH_AXE ? [] : LOOKS.flatMap((one) => [PHONE, DESK].filter((size) => (WHOLE && one === LOOKS[0]) || ((WHOLE || own.includes(one)) && (size === PHONE) === isOnPhone(step, one))).map((size) => ({ one, size })));
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
     if (size === DESK) {

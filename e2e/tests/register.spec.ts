@@ -1,6 +1,6 @@
 /** Whoever is told of by this site, or may be, reads what is kept, why and how long; and takes the register with them. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';
 import { misplaced } from '../support/geometry.ts';
@@ -8,6 +8,9 @@ import { reach } from '../support/keyboard.ts';
 import { accessible, settled, takenOver, watch } from '../support/page.ts';
 
 const PAGE = '/data-register';
+
+/** Unfolds what is kept about every kind of person. */
+const unfold = (page: Page): Promise<void> => page.locator('.register-fold').evaluateAll((folds) => { for (const fold of folds) (fold as HTMLDetailsElement).open = true; });
 
 interface Register {
   readonly dataRegister: { readonly tables: { readonly name: string; readonly columns: { readonly name: string; readonly proposed: readonly string[] }[] }[] };
@@ -30,6 +33,8 @@ for (const [locale, title, experts, basis, consent, years] of READERS) {
     await expect(page).toHaveURL(`/${locale}${PAGE}`);
     await settled(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await accessible(page);
+    await unfold(page);
     expect(await misplaced(page), 'on a telephone').toEqual([]);
     await accessible(page);
 
@@ -66,6 +71,7 @@ test('what the controller has not confirmed is marked as proposed', async ({ pag
   expect(dataRegister.tables.flatMap(({ columns }) => columns).some(({ proposed }) => proposed.includes('RETENTION'))).toBe(true);
   await page.goto(`/en${PAGE}`);
   await settled(page);
+  await unfold(page);
   const row = page.getByRole('row', { name: /expert\.profession_code/ });
   await expect(row.getByRole('cell').nth(2)).toContainText('Proposed');
   await expect(row.getByRole('cell').nth(0)).not.toContainText('Proposed');
@@ -92,5 +98,6 @@ test('where the register cannot be had the page says so, keeps the way to the op
   await page.unroute('**/graphql?**');
   await page.getByRole('alert').getByRole('button').click();
   await settled(page);
+  await page.locator('.register-fold > summary').first().click();
   await expect(page.locator('.register').first()).toBeVisible();
 });

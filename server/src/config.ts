@@ -6,6 +6,7 @@ import { compile } from 'proxy-addr';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { AgentProvider } from './agents/index.ts';
 import type { Operator } from './core/service/index.ts';
+import type { ScannerAddress } from './file-checks/index.ts';
 
 const databaseUrl = makeValidator((input: string) => {
   if (!/^postgres(ql)?:\/\//.test(input)) throw new Error('must begin with postgresql://');
@@ -64,6 +65,14 @@ const smtpUrl = makeValidator((input: string) => {
   return input;
 });
 
+/** Where clamd listens: `tcp://` with host and port, or the path of a socket. */
+const scanner = makeValidator((input: string): ScannerAddress => {
+  if (/^(unix:\/\/)?\/\S+$/.test(input)) return { path: input.replace(/^unix:\/\//, '') };
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (url?.protocol !== 'tcp:' || url.hostname === '' || url.port === '' || url.pathname.length > 1) throw new Error('must be tcp://host:port, or the path of a socket');
+  return { host: url.hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(url.port) };
+});
+
 /** Who mails are from: an address, alone or in angle brackets after a name. */
 const sender = makeValidator((input: string) => {
   if (!/^([^\p{Cc}<>"@,;]+ <[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>|[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+)$/u.test(input)) throw new Error('must be an e-mail address, or a name and an address in <>');
@@ -112,6 +121,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Who mails are from; said wherever there is a server. */
   readonly mailFrom: string | undefined;
+  /** Where files are looked at for viruses; undefined where they are not. */
+  readonly scanner: ScannerAddress | undefined;
   /** Who answers for the site, as far as they say. */
   readonly operator: Operator;
   readonly projectFolder: string;
@@ -182,6 +193,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     SMTP_URL: smtpUrl({ default: undefined }),
     // Without a sender there is nobody to send as.
     MAIL_FROM: said.SMTP_URL === undefined ? sender({ default: undefined }) : sender(),
+    CLAMD_URL: scanner({ default: undefined }),
     OPERATOR_NAME: str({ default: undefined }),
     OPERATOR_DIRECTOR: str({ default: undefined }),
     OPERATOR_CONTACT: contact({ default: undefined }),
@@ -206,6 +218,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     memberLimit: env.MEMBER_LIMIT,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    scanner: env.CLAMD_URL,
     operator: {
       name: env.OPERATOR_NAME ?? null,
       director: env.OPERATOR_DIRECTOR ?? null,

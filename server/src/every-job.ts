@@ -9,6 +9,7 @@ import { cooperationRequestJobs } from './cooperation-requests/index.ts';
 import type { Job } from './core/jobs/index.ts';
 import { type ProofOfWork, proofJobs } from './core/proof-of-work/index.ts';
 import { evaluationJobs } from './evaluations/index.ts';
+import { fileCheckJobs, type ScannerAddress } from './file-checks/index.ts';
 import { mailJobs, type WayOut } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { monitoringJobs } from './monitoring/index.ts';
@@ -24,12 +25,13 @@ export interface JobNeeds {
   readonly proofs: ProofOfWork;
   readonly tombstones: Tombstones;
   readonly origin: string;
+  readonly scanner: ScannerAddress | undefined;
 }
 
 /** The jobs of every feature, but those of the worker itself. */
-export function everyJob({ wayOut, accounts, proofs, tombstones, origin }: JobNeeds): Job[] {
+export function everyJob({ wayOut, accounts, proofs, tombstones, origin, scanner }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(), ...monitoringJobs(origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(), ...monitoringJobs(origin), ...fileCheckJobs(scanner, origin),
   ];
 }

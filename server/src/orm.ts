@@ -16,19 +16,20 @@ import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, Hol
 import { AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest } from './availability/index.ts';
 import { Demonstration } from './demonstration/index.ts';
 import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './evaluations/index.ts';
+import { FileCheck } from './file-checks/index.ts';
 import { SessionDocument, SessionDocumentFile, SessionDocumentTranslation } from './documents/index.ts';
-import { Clearance, ClearanceFile } from './clearances/index.ts';
+import { Clearance, ClearanceFile, ClearanceFileContent } from './clearances/index.ts';
 import { CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, NeedsApart } from './common-needs/index.ts';
 import { CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation } from './cooperation-requests/index.ts';
 import { CandidateCountry, ExpertCandidate } from './expert-search/index.ts';
 import { Expert, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet, ExpertTheme, ExpertTranslation, SheetProposal } from './experts/index.ts';
 import { Term, TermName } from './glossary/index.ts';
 import { SessionInvitation } from './invitations/index.ts';
-import { CountryInstrument, Instrument, InstrumentTranslation } from './instruments/index.ts';
+import { CountryInstrument, Instrument, InstrumentArticle, InstrumentArticleTranslation, InstrumentTranslation } from './instruments/index.ts';
 import { Authenticator, Passkey, RecoveryCodes } from './keys/index.ts';
 import { QueuedJob } from './jobs/index.ts';
 import { Mail, UnreachableMail } from './mail/index.ts';
-import { Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, OwnMeeting, OwnMeetingText } from './meetings/index.ts';
+import { Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, OwnMeeting, OwnMeetingLanguage, OwnMeetingText } from './meetings/index.ts';
 import { AccessRequest, ContactPerson, Invitation, NetworkMember, OrganisationOffice } from './members/index.ts';
 import { AddressChange, DataRequest, ErasedPerson } from './my-data/index.ts';
 import { AllowanceRate, AllowanceRule, ExchangeRate } from './allowances/index.ts';
@@ -47,6 +48,7 @@ import {
 } from './reports/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { Project, ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep, ProjectSuggestion, ProjectTranslation } from './projects/index.ts';
+import { NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation } from './provisions/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { ExpertPhoto, ExpertPhotoFile, MissionPhoto, MissionPhotoTranslation, PhotoDecision, PublishedPhoto, PublishedPhotoTranslation } from './photos/index.ts';
 import { RecommendationImportRow } from './recommendation-import/index.ts';
@@ -55,7 +57,7 @@ import { AnswerFile, AnswerFileContent, LikelyDouble, ModePlaces, OwnCapacity, P
 import { TrainingRecordEntry } from './records/index.ts';
 import { ReferenceRow } from './reference/index.ts';
 import { EndedSlotLink, OfferedSlot, SlotOffer } from './slots/index.ts';
-import { BorderRule, TravelLink } from './travel/index.ts';
+import { BorderRule, CountryHours, InterpretationPrice, TravelLink } from './travel/index.ts';
 import { HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation } from './upkeep/index.ts';
 import { AnnouncedSession, SessionAudience, SessionLanguage, SessionNeed, SessionRecommendation, SessionTrainer, SessionVenue, TrainingSession, TrainingSessionTranslation } from './trainings/index.ts';
 import {
@@ -63,15 +65,15 @@ import {
 } from './vocabulary/index.ts';
 
 export const entities = [
-  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, CandidateCountry, Clearance, ClearanceFile, City, CityTranslation, CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, Consultation, ContactPerson, CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation, Country, CountryFact,
+  AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, CandidateCountry, Clearance, ClearanceFile, ClearanceFileContent, City, CityTranslation, CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, Consultation, ContactPerson, CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation, Country, CountryFact,
   CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
-  ExpertTheme, ExpertTranslation, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
-  Instrument, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionObjectiveNeed, NeedLeg, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NeedsApart, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,
+  ExpertTheme, ExpertTranslation, FileCheck, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
+  Instrument, InstrumentArticle, InstrumentArticleTranslation, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingLanguage, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionObjectiveNeed, NeedLeg, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NeedsApart, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Practice, PracticeTranslation, Presence, Profession, ProfessionTranslation, Publication, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
-  MonitoringCycle, MonitoringReminder, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
+  MonitoringCycle, MonitoringReminder, NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionNeed, SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
-  BorderRule, HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation, EndedSlotLink, OfferedSlot, SlotOffer, TravelLink,
+  BorderRule, CountryHours, HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,
   Appraisal, Finding, FindingNeed, FindingRecommendation, FindingTranslation, MissionPublication, MissionPublicationCountry, MissionPublicationTranslation, MissionReport,
   MissionPaper, MissionPaperPerson, MissionReportTranslation, ObjectiveResult, ObjectiveResultTranslation, PublicationDecision, PublishedFinding, PublishedFindingRecommendation, PublishedFindingTranslation, PublishedResult, PublishedResultTranslation,
   Project, ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep, ProjectSuggestion, ProjectTranslation,

@@ -23,6 +23,7 @@ import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
 import { everyJob } from './every-job.ts';
 import { EXPORTS, exportRoutes } from './exports/index.ts';
+import { holdFile } from './file-checks/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
@@ -113,7 +114,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => dataDesk.close());
-    const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin });
+    const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin, scanner: config.scanner });
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
@@ -159,7 +160,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [PAPERS]: paperRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [EXPORTS]: exportRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }) },
-      uploads: uploads({ asking, limits, publicUrl: config.publicUrl, transactAs: (person) => transactAs(orm, person) }),
+      uploads: uploads({ asking, limits, publicUrl: config.publicUrl, hold: config.scanner && holdFile, transactAs: (person) => transactAs(orm, person) }),
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts, timeouts: options.timeouts,

@@ -5,7 +5,8 @@ import { h } from 'vue';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import AuditSentence from './AuditSentence.vue';
-import { kindOf, piecesOf, PLACES, sentenceOf, sharedNames, SLOTS } from './auditSentence.ts';
+import { kindOf } from './auditParts.ts';
+import { piecesOf, PLACES, sentenceOf, sharedNames, SLOTS } from './auditSentence.ts';
 import type { AuditEntry } from './useAuditTrail.ts';
 
 const CLAIRE = { name: 'Claire Marchand', email: 'claire@example.org' };
@@ -116,8 +117,8 @@ describe('the journal as it is read', () => {
     ['Ana Petit answered a call for availability', part('answered_at', { subject: 'AVAILABILITY_REQUEST', by: null, asked: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand consulted an embassy about a leg of a mission: nothing →then Bosnia and Herzegovina', part('country_code', { subject: 'CONSULTATION', before: null, after: 'BA' })],
     ['Claire Marchand gave an opinion (SCAC) on a leg of a mission: nothing →then AGREED', part('SCAC', { subject: 'OPINION', before: null, after: 'AGREED' })],
-    ['Claire Marchand noted an opinion (noted.SSI) on a leg of a mission: nothing →then OBJECTED', part('noted.SSI', { subject: 'OPINION', before: null, after: 'OBJECTED' })],
-    ['No opinion (silence.SCAC) on a leg of a mission by the last day, so silence counts as agreement: nothing →then 31 March 2027', part('silence.SCAC', { subject: 'OPINION', by: null, before: null, after: '2027-03-31' })],
+    ['Claire Marchand noted an opinion (SSI) on a leg of a mission: nothing →then OBJECTED', part('noted.SSI', { subject: 'OPINION', before: null, after: 'OBJECTED' })],
+    ['No opinion (SCAC) on a leg of a mission by the last day, so silence counts as agreement: nothing →then 31 March 2027', part('silence.SCAC', { subject: 'OPINION', by: null, before: null, after: '2027-03-31' })],
     ['Claire Marchand withdrew an invitation to the training session Spotting victims', part('revoked_at', { subject: 'SESSION_INVITATION', session: SPOTTING, before: null, after: '2026-11-25T10:00:00Z' })],
     ['An invitation to the training session Spotting victims was accepted by the link of the e-mail', part('accepted_at', { subject: 'SESSION_INVITATION', session: SPOTTING, by: null, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],

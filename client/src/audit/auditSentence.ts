@@ -25,14 +25,14 @@ export type Sentence =
   | 'registrationAdded' | 'registrationPart' | 'quotaAdded' | 'quotaRemoved' | 'quotaPart' | 'questionAdded' | 'questionRemoved' | 'questionPart'
   | 'presenceAdded' | 'presencePart' | 'certificateIssued' | 'certificateRevoked' | 'nameShown' | 'nameHidden' | 'evaluationOpened' | 'evaluationClosed' | 'exported' | 'missionFileTaken'
   | 'participantsMerged' | 'participantPart' | 'participantsApart'
-  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart'
+  | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart' | 'fileRemoved' | 'fileRemovedOf'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'countryPart' | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'countryPart' | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'provisionAdded' | 'provisionPart' | 'provisionRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
-type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'> & Partial<Pick<AuditEntry, 'mission'>>;
+type Told = Pick<AuditEntry, 'by' | 'action' | 'subject' | 'about' | 'part' | 'before' | 'after'> & Partial<Pick<AuditEntry, 'mission' | 'session'>>;
 
 /** The parts of an account and of a role that have sentences of their own. */
 const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sentence>>>> = {
@@ -43,11 +43,8 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   INVITATION: { sent_at: 'invitationSent', withdrawn_at: 'invitationWithdrawn', accepted_at: 'invitationAccepted' },
   ACCESS_REQUEST: { confirmed_at: 'requestConfirmed' },
   PASSKEY: { name: 'passkeyRenamed' },
-  AUTHENTICATOR: {},
+  AUTHENTICATOR: {}, JOB: {}, DATA_REQUEST: {}, ORGANISATION: {},
   RECOVERY_CODES: { made_at: 'recoveryCodesMade', used_at: 'recoveryCodeUsed' },
-  JOB: {},
-  DATA_REQUEST: {},
-  ORGANISATION: {},
   EXPERT: { name_visibility: 'sheetName', institution_visibility: 'sheetInstitution', email_visibility: 'sheetEmail', missions_visibility: 'sheetMissions' },
   CALENDAR_LINK: {},
   TRAINING_SESSION: { untold_trainer: 'trainerUntold' },
@@ -68,7 +65,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, COUNTRY: {}, PROJECT: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, COUNTRY: {}, PROJECT: {}, FILE: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -116,7 +113,9 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // Rates, exchange and the rule: that one comes or goes changes them.
   // A need is withdrawn or declined, and stays.
-  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, COUNTRY: { ADDED: 'countryPart', REMOVED: 'countryPart', OTHER: 'countryPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
+  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, PROVISION: { ADDED: 'provisionAdded', REMOVED: 'provisionRemoved', OTHER: 'provisionPart' }, COUNTRY: { ADDED: 'countryPart', REMOVED: 'countryPart', OTHER: 'countryPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
+  // One in which something harmful was found is taken away, and nothing else is told of it.
+  FILE: { ADDED: 'fileRemoved', REMOVED: 'fileRemoved', OTHER: 'fileRemoved' },
   ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' }, TRAVEL: { ADDED: 'travelPart', REMOVED: 'travelPart', OTHER: 'travelPart' },
   // An invitation goes with its session or its person, unrecorded.
   SESSION_INVITATION: { ADDED: 'sessionInvitationAdded', REMOVED: 'sessionInvitationPart', OTHER: 'sessionInvitationPart' },
@@ -156,7 +155,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CONSULTATION: {},
   OPINION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, COUNTRY: {}, PROJECT: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, COUNTRY: {}, PROJECT: {}, FILE: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */
@@ -183,6 +182,7 @@ function ofSheet({ action, about, part }: Told): Sentence | undefined {
 
 function aboutAnybody(entry: Told): Sentence {
   if (entry.subject === 'EXPORT' && entry.mission) return 'missionFileTaken';
+  if (entry.subject === 'FILE' && entry.session) return 'fileRemovedOf';
   return (entry.subject === 'EXPERT' ? ofSheet(entry) : undefined) ?? ofAnything(entry);
 }
 
@@ -221,20 +221,6 @@ export function piecesOf(sentence: string): Piece[] {
     if (slot) return [{ slot }];
     return text === '' ? [] : [{ text }];
   });
-}
-
-/** What kind of value a part has, which decides how it is written. */
-export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | 'instant' | 'text';
-
-const KINDS: Readonly<Record<string, ValueKind>> = {
-  locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', missions_visibility: 'visibility', photo_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
-  starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
-};
-
-/** How the values of a part are written; a part that is not known as it stands. */
-export function kindOf(part: string | null): ValueKind {
-  return known(KINDS, part ?? '') ?? 'text';
 }
 
 /** The names that more than one of those named have: they are told apart by their addresses. */

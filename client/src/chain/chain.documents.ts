@@ -69,7 +69,7 @@ export const ChainFinding = graphql(`
 
 /** What stands before and behind something, of what its reader sees. */
 export const ChainQuery = graphql(`
-  query Chain($id: ID!) {
+  query Chain($id: ID!, $most: Int!) {
     node(id: $id) {
       ... on Need {
         ...ChainNeed
@@ -88,13 +88,16 @@ export const ChainQuery = graphql(`
           mission { ...ChainMission }
           legs: missionLegs { ...ChainLeg }
         }
-        trainingSessions(first: 20) {
+        trainingSessions(first: $most) {
+          totalCount
           nodes { ...ChainSession }
         }
-        missions(first: 20) {
+        missions(first: $most) {
+          totalCount
           nodes { ...ChainMission }
         }
-        missionLegs(first: 20) {
+        missionLegs(first: $most) {
+          totalCount
           nodes { ...ChainLeg }
         }
         findings { ...ChainFinding }
@@ -115,10 +118,12 @@ export const ChainQuery = graphql(`
           needs { ...ChainNeed }
           ownSessions { ...ChainSession }
         }
-        missions(first: 20) {
+        missions(first: $most) {
+          totalCount
           nodes { ...ChainMission }
         }
-        trainingSessions(first: 20) {
+        trainingSessions(first: $most) {
+          totalCount
           nodes { ...ChainSession }
         }
       }
@@ -142,6 +147,7 @@ export const ChainQuery = graphql(`
           ...ChainNeed
           cooperationRequests { ...ChainRequest }
           missions(first: 20) {
+            totalCount
             nodes { ...ChainMission }
           }
         }

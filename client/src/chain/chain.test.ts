@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { type ChainNode, chainOf } from './chainOf.ts';
+import { type ChainNode, chainOf, leftOut } from './chainOf.ts';
 import { drawingOf } from './drawing.ts';
 
 const said = (text: string) => ({ text, locale: 'fr', isFallback: false, isOutdated: false });
@@ -55,4 +55,10 @@ test('the drawing has a dot for each, a line for each pair, and nothing beyond i
 test('what was answered about a session is a result of it once it is shown, and not before', () => {
   const of = (state: string): string[] => chainOf({ ...session, evaluation: { state }, needs: [{ id: 'Need_1', title: said('Besoin') }] }, EVALUATION).map(({ label, place }) => `${label.text} ${place.name}`);
   expect([of('OPEN'), of('SHOWN')]).toEqual([['Besoin need', 'Session training'], ['Besoin need', 'Session training', 'Évaluation session-evaluation']]);
+});
+
+test('how many are left out is counted wherever a list has a page of them; what is whole leaves out nothing', () => {
+  expect(leftOut(NEED)).toBe(0);
+  const page = (all: number) => ({ totalCount: all, nodes: [session] });
+  expect(leftOut({ ...NEED, trainingSessions: page(21), missions: page(1), projects: [{ needs: [{ missions: page(4) }] }] })).toBe(23);
 });

@@ -48,6 +48,14 @@ function linkedNodes(node: ChainNode): ChainNode[] {
   });
 }
 
+/** How many there are that it does not have: of each page of a list in it, those that are on none. */
+export function leftOut(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + leftOut(one), 0);
+  if (!isNode(value)) return 0;
+  const own = typeof value['totalCount'] === 'number' && Array.isArray(value['nodes']) ? Math.max(0, value['totalCount'] - value['nodes'].length) : 0;
+  return own + leftOut(Object.values(value));
+}
+
 /** What came of a mission or of a session: what the one found, and its report, which are on the same page; the evaluation of the other, once its sums are shown. `evaluation`: what that is called. */
 function resultOf(node: ChainNode, parent: Found, evaluation: LocalizedValue): Found | undefined {
   if (typeof node['key'] === 'string') {

@@ -45,6 +45,8 @@ export const ClearancesFields = graphql(`
         file {
           kind
           size
+          check
+          checkedAt
         }
       }
     }

@@ -25,6 +25,8 @@ export const DocumentsFields = graphql(`
       locale
       kind
       size
+      check
+      checkedAt
       visibility
     }
   }

@@ -16,6 +16,8 @@ export interface DocumentWords {
   readonly obstacle: (outcome: FileOutcome) => string | undefined;
   /** What it is and how long. */
   readonly facts: (document: Pick<SessionDocument, 'kind' | 'size'>) => string;
+  /** Whether its file was looked at for viruses. */
+  readonly check: (document: Pick<SessionDocument, 'check' | 'checkedAt'>) => string;
 }
 
 /** Gives the words of bringing documents. */
@@ -37,6 +39,6 @@ export function useDocumentWords(): DocumentWords {
     unchanged: (outcome) => reasons[outcome]?.(),
     visibility: (visibility) => visibilities[visibility](),
     obstacle: (outcome) => obstacles[outcome]?.() ?? files.fault(outcome, MOST_BYTES),
-    facts: files.facts,
+    facts: files.facts, check: files.check,
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 /** What can be taken along, and the files that they can be. */
-export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures' | 'recommendations' | 'needs' | 'requests' | 'instruments' | 'register' | 'mission' | 'plan';
+export type ExportedList = 'participants' | 'evaluation' | 'record' | 'figures' | 'recommendations' | 'needs' | 'requests' | 'instruments' | 'provisions' | 'register' | 'mission' | 'plan';
 export type ExportedType = 'csv' | 'xlsx' | 'json' | 'pdf' | 'ics';
 
 /** Where it is, in a language and on conditions; those that are empty ask nothing. */

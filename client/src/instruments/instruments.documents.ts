@@ -56,6 +56,11 @@ export const InstrumentQuery = graphql(`
       adoptedOn
       openedForSignatureOn
       transpositionDueOn
+      articles {
+        number
+        title { ...LocalizedFields }
+        provenance { ...ProvenanceFields }
+      }
       countries {
         status
         signedOn
@@ -71,4 +76,4 @@ export const InstrumentQuery = graphql(`
     }
     countries { ...HeadCountryFields }
   }
-`, [NamedInstrumentFields, HeadCountryFields, ProvenanceFields]);
+`, [LocalizedFields, NamedInstrumentFields, HeadCountryFields, ProvenanceFields]);

@@ -27,6 +27,8 @@ export function useJobWords(zone: string): JobWords {
     REQUESTS_NOTE: () => t('jobs.name.REQUESTS_NOTE'),
     REQUESTS_REMIND: () => t('jobs.name.REQUESTS_REMIND'),
     EVALUATIONS_CLOSE: () => t('jobs.name.EVALUATIONS_CLOSE'),
+    FILES_CHECK: () => t('jobs.name.FILES_CHECK'),
+    FILES_REQUEUE: () => t('jobs.name.FILES_REQUEUE'),
     JOBS_FORGET: () => t('jobs.name.JOBS_FORGET'),
     MAIL_ERASE: () => t('jobs.name.MAIL_ERASE'),
     MAIL_FORGET: () => t('jobs.name.MAIL_FORGET'),

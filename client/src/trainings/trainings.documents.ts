@@ -104,6 +104,7 @@ export const TrainingQuery = graphql(`
         locale
         kind
         size
+        check
       }
       parts {
         id

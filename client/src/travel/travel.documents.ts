@@ -58,6 +58,51 @@ export const BorderFields = graphql(`
   }
 `);
 
+export const InterpretationFields = graphql(`
+  fragment InterpretationFields on InterpretationPrice {
+    code
+    version
+    isDemonstration
+    language {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    countryCode
+    per
+    priceCents
+    people
+    validFrom
+    validUntil
+    provenance {
+      source
+      sourceUrl
+      isVerified
+      checkedOn
+    }
+  }
+`, [LocalizedFields]);
+
+export const HoursFields = graphql(`
+  fragment CountryHoursFields on CountryHours {
+    code
+    version
+    isDemonstration
+    countryCode
+    weekdays
+    fromHour
+    untilHour
+    validFrom
+    validUntil
+    provenance {
+      source
+      sourceUrl
+      isVerified
+      checkedOn
+    }
+  }
+`);
+
 /** What is known of travelling, and whether who asks plans missions. */
 export const TravelQuery = graphql(`
   query Travel {
@@ -77,8 +122,15 @@ export const TravelQuery = graphql(`
     }
     travelLinks { ...LinkFields }
     borderRules { ...BorderFields }
+    languages {
+      id
+      code
+      name { ...LocalizedFields }
+    }
+    interpretationPrices { ...InterpretationFields }
+    countryHours { ...CountryHoursFields }
   }
-`, [BorderFields, LinkFields, LocalizedFields]);
+`, [BorderFields, HoursFields, InterpretationFields, LinkFields, LocalizedFields]);
 
 /** What comes of a change: what was changed, as it is now. */
 const TravelAnswer = graphql(`
@@ -91,8 +143,10 @@ const TravelAnswer = graphql(`
     }
     link { ...LinkFields }
     borderRule { ...BorderFields }
+    interpretation { ...InterpretationFields }
+    countryHours { ...CountryHoursFields }
   }
-`, [BorderFields, LinkFields]);
+`, [BorderFields, HoursFields, InterpretationFields, LinkFields]);
 
 export const SaveLinkMutation = graphql(`
   mutation SaveTravelLink($code: String!, $version: Int!, $input: TravelLinkInput!) {
@@ -103,6 +157,18 @@ export const SaveLinkMutation = graphql(`
 export const SaveBorderRuleMutation = graphql(`
   mutation SaveBorderRule($code: String!, $version: Int!, $input: BorderRuleInput!) {
     saveBorderRule(code: $code, version: $version, input: $input) { ...TravelAnswer }
+  }
+`, [TravelAnswer]);
+
+export const SaveInterpretationMutation = graphql(`
+  mutation SaveInterpretation($code: String!, $version: Int!, $input: InterpretationInput!) {
+    saveInterpretation(code: $code, version: $version, input: $input) { ...TravelAnswer }
+  }
+`, [TravelAnswer]);
+
+export const SaveHoursMutation = graphql(`
+  mutation SaveCountryHours($code: String!, $version: Int!, $input: CountryHoursInput!) {
+    saveCountryHours(code: $code, version: $version, input: $input) { ...TravelAnswer }
   }
 `, [TravelAnswer]);
 

@@ -1,7 +1,8 @@
 import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
+import { hourOf } from '../core/ui/dates.ts';
 import { centsOf, typedAmount } from '../costs/index.ts';
-import type { BorderInput, BorderRule, Link, LinkInput, TravelFault } from './useTravel.ts';
+import type { BorderInput, BorderRule, Hours, HoursInput, Interpretation, InterpretationInput, Link, LinkInput, TravelFault } from './useTravel.ts';
 
 export const MODES = ['FLIGHT', 'TRAIN', 'COACH', 'ROAD'] as const;
 export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -50,8 +51,34 @@ const BORDER_FIELDS = ['fromCountry', 'toCountry', 'unless', ...KNOWN_FIELDS] as
 export type BorderFieldName = (typeof BORDER_FIELDS)[number];
 export const borderComparing = comparing<TypedBorder, BorderFieldName>(BORDER_FIELDS);
 
+/** A price of interpreting as it is typed. */
+export interface TypedInterpretation extends TypedKnown {
+  language: string;
+  country: string;
+  per: Interpretation['per'];
+  price: string;
+  people: string;
+}
+
+export const PERS = ['HALF_DAY', 'DAY', 'MEETING'] as const;
+const INTERPRETATION_FIELDS = ['language', 'country', 'per', 'price', 'people', ...KNOWN_FIELDS] as const satisfies readonly (keyof TypedInterpretation)[];
+export type InterpretationFieldName = (typeof INTERPRETATION_FIELDS)[number];
+export const interpretationComparing = comparing<TypedInterpretation, InterpretationFieldName>(INTERPRETATION_FIELDS);
+
+/** Hours of a country as they are typed. */
+export interface TypedHours extends TypedKnown {
+  country: string;
+  weekdays: string[];
+  from: string;
+  until: string;
+}
+
+const HOURS_FIELDS = ['country', 'weekdays', 'from', 'until', ...KNOWN_FIELDS] as const satisfies readonly (keyof TypedHours)[];
+export type HoursFieldName = (typeof HOURS_FIELDS)[number];
+export const hoursComparing = comparing<TypedHours, HoursFieldName>(HOURS_FIELDS);
+
 const NOTHING: TypedKnown = { validFrom: '', validUntil: '', source: '', sourceUrl: '', checkedOn: '' };
-const knownOf = ({ validFrom, validUntil, provenance: { source, sourceUrl, checkedOn } }: Link | BorderRule): TypedKnown => ({ validFrom: validFrom ?? '', validUntil: validUntil ?? '', source, sourceUrl: sourceUrl ?? '', checkedOn: checkedOn ?? '' });
+const knownOf = ({ validFrom, validUntil, provenance: { source, sourceUrl, checkedOn } }: Link | BorderRule | Interpretation | Hours): TypedKnown => ({ validFrom: validFrom ?? '', validUntil: validUntil ?? '', source, sourceUrl: sourceUrl ?? '', checkedOn: checkedOn ?? '' });
 
 const listed = (typed: string): string[] => typed.split(/[\s,;]+/).filter(Boolean);
 const written = (list: readonly string[] | null): string => (list ?? []).join(', ');
@@ -68,6 +95,12 @@ export const typedLink = (link: Link): TypedLink => ({
   weekdays: (link.weekdays ?? []).map(String), hours: written(link.departures), first: link.firstDeparture ?? '', last: link.lastDeparture ?? '', countries: written(link.countryCodes), isRest: link.isRest, isOffered: link.isOffered,
 });
 export const typedBorder = (rule: BorderRule): TypedBorder => ({ ...knownOf(rule), fromCountry: rule.fromCountry, toCountry: rule.toCountry, unless: written(rule.unlessEnteredFrom) });
+
+export const emptyInterpretation = (): TypedInterpretation => ({ ...NOTHING, language: '', country: '', per: 'HALF_DAY', price: '', people: '1' });
+export const typedInterpretation = (one: Interpretation): TypedInterpretation => ({ ...knownOf(one), language: one.language.code, country: one.countryCode, per: one.per, price: typedAmount(format.value, one.priceCents), people: String(one.people) });
+
+export const emptyHours = (): TypedHours => ({ ...NOTHING, country: '', weekdays: ['1', '2', '3', '4', '5'], from: '', until: '' });
+export const typedHours = (one: Hours): TypedHours => ({ ...knownOf(one), country: one.countryCode, weekdays: one.weekdays.map(String), from: one.fromHour, until: one.untilHour });
 
 const knownInput = ({ validFrom, validUntil, source, sourceUrl, checkedOn }: TypedKnown): LinkInput['known'] => ({ validFrom: validFrom || null, validUntil: validUntil || null, source, sourceUrl, checkedOn: checkedOn || null });
 const orNull = <Part>(list: readonly Part[]): Part[] | null => (list.length === 0 ? null : [...list]);
@@ -92,4 +125,16 @@ export const linkFaults = (typed: TypedLink): TravelFault[] => [
 ];
 export const borderFaults = (typed: TypedBorder): TravelFault[] => [
   ...(typed.fromCountry.trim() === '' || typed.toCountry.trim() === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(codesOf(typed.unless).length === 0 ? [wrong('COUNTRIES', 'MISSING')] : []), ...knownFaults(typed),
+];
+
+export const interpretationInput = (typed: TypedInterpretation): InterpretationInput => ({ language: typed.language, country: typed.country, per: typed.per, priceCents: centsOf(typed.price) ?? 0, people: number(typed.people) ?? 0, known: knownInput(typed) });
+export const interpretationFaults = (typed: TypedInterpretation): TravelFault[] => [
+  ...(typed.language === '' ? [wrong('LANGUAGE', 'MISSING')] : []), ...(typed.country === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(typed.price.trim() === '' ? [wrong('AMOUNT', 'MISSING')] : centsOf(typed.price) === undefined ? [wrong('AMOUNT', 'UNREADABLE')] : []),
+  ...(isCount(typed.people) ? [] : [wrong('PEOPLE', 'UNREADABLE')]), ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),
+];
+
+export const hoursInput = (typed: TypedHours): HoursInput => ({ country: typed.country, weekdays: typed.weekdays.map(Number), fromHour: hourOf(typed.from) ?? typed.from, untilHour: hourOf(typed.until) ?? typed.until, known: knownInput(typed) });
+export const hoursFaults = (typed: TypedHours): TravelFault[] => [
+  ...(typed.country === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(typed.weekdays.length === 0 ? [wrong('WEEKDAYS', 'MISSING')] : []), ...(typed.from.trim() === '' || typed.until.trim() === '' ? [wrong('HOURS', 'MISSING')] : []),
+  ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),
 ];

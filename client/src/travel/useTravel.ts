@@ -3,15 +3,19 @@ import { computed } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { type BorderFields, type LinkFields, RemoveFactMutation, SaveBorderRuleMutation, SaveLinkMutation, TravelQuery } from './travel.documents.ts';
+import { type BorderFields, type HoursFields, type InterpretationFields, type LinkFields, RemoveFactMutation, SaveBorderRuleMutation, SaveHoursMutation, SaveInterpretationMutation, SaveLinkMutation, TravelQuery } from './travel.documents.ts';
 
 export type Link = FragmentOf<typeof LinkFields>;
 export type BorderRule = FragmentOf<typeof BorderFields>;
+export type Interpretation = FragmentOf<typeof InterpretationFields>;
+export type Hours = FragmentOf<typeof HoursFields>;
 export type Travel = ResultOf<typeof TravelQuery>;
 export type City = Travel['cities'][number];
 export type Country = Travel['countries'][number];
 export type TravelKind = VariablesOf<typeof RemoveFactMutation>['kind'];
 export type LinkInput = VariablesOf<typeof SaveLinkMutation>['input'];
+export type InterpretationInput = VariablesOf<typeof SaveInterpretationMutation>['input'];
+export type HoursInput = VariablesOf<typeof SaveHoursMutation>['input'];
 export type BorderInput = VariablesOf<typeof SaveBorderRuleMutation>['input'];
 
 /** All that is known of one kind, or what an answer tells of. */
@@ -51,8 +55,20 @@ export function useSaveBorderRule(): Saving<BorderRule, BorderInput> {
   return { perform: async (_known, { key, version }, input) => answered((await act({ code: key, version, input }))?.saveBorderRule, ({ borderRule }) => borderRule), ...going(state) };
 }
 
-/** Removes a link or a rule, as it was read. */
-export function useRemoveFact(): Doing<[kind: TravelKind, of: { readonly code: string; readonly version: number }], TravelAnswer<Link | BorderRule>> {
+/** The same of a price of interpreting. */
+export function useSaveInterpretation(): Saving<Interpretation, InterpretationInput> {
+  const { act, ...state } = useAct(SaveInterpretationMutation);
+  return { perform: async (_known, { key, version }, input) => answered((await act({ code: key, version, input }))?.saveInterpretation, ({ interpretation }) => interpretation), ...going(state) };
+}
+
+/** The same of the hours of a country. */
+export function useSaveHours(): Saving<Hours, HoursInput> {
+  const { act, ...state } = useAct(SaveHoursMutation);
+  return { perform: async (_known, { key, version }, input) => answered((await act({ code: key, version, input }))?.saveCountryHours, ({ countryHours }) => countryHours), ...going(state) };
+}
+
+/** Removes a link, a rule, a price or hours, as it was read. */
+export function useRemoveFact(): Doing<[kind: TravelKind, of: { readonly code: string; readonly version: number }], TravelAnswer<Link | BorderRule | Interpretation | Hours>> {
   const { act, ...state } = useAct(RemoveFactMutation);
-  return { perform: async (kind, { code, version }) => answered((await act({ kind, code, version }))?.removeTravelFact, ({ link, borderRule }) => link ?? borderRule), ...going(state) };
+  return { perform: async (kind, { code, version }) => answered((await act({ kind, code, version }))?.removeTravelFact, ({ link, borderRule, interpretation, countryHours }) => link ?? borderRule ?? interpretation ?? countryHours), ...going(state) };
 }

@@ -6,7 +6,7 @@ import { names } from '../core/names.ts';
 export const CostOutcome = names('DONE', 'INVALID', 'CONFLICT', 'TOO_LATE', 'GONE');
 export type CostOutcome = keyof typeof CostOutcome;
 
-export const CostField = names('COUNTRY', 'VALID_FROM', 'AMOUNT', 'CURRENCY', 'EXCHANGE', 'SHARES', 'HOURS', 'SOURCE', 'SOURCE_URL', 'READ_ON', 'LABEL', 'DAY', 'LEG', 'MEMBER', 'TRAVEL', 'ACTUAL', 'LINES', 'CITIES', 'DEPARTS', 'ARRIVES', 'CARRIER', 'TRAVELLERS', 'MINUTES', 'SEATS', 'WEEKDAYS', 'VALID_UNTIL', 'COUNTRIES');
+export const CostField = names('COUNTRY', 'VALID_FROM', 'AMOUNT', 'CURRENCY', 'EXCHANGE', 'SHARES', 'HOURS', 'SOURCE', 'SOURCE_URL', 'READ_ON', 'LABEL', 'DAY', 'LEG', 'MEMBER', 'TRAVEL', 'ACTUAL', 'LINES', 'CITIES', 'DEPARTS', 'ARRIVES', 'CARRIER', 'TRAVELLERS', 'MINUTES', 'SEATS', 'WEEKDAYS', 'VALID_UNTIL', 'COUNTRIES', 'LANGUAGE', 'PEOPLE');
 export type CostField = keyof typeof CostField;
 
 export const CostFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'OUT_OF_RANGE', 'UNKNOWN', 'REPEATED', 'NOT_AFTER', 'FUTURE', 'BUSY');
@@ -27,7 +27,7 @@ registerEnumType(CostField, {
     LABEL: { description: 'What it is, in words.' }, DAY: { description: 'Of which day the exchange is.' }, LEG: { description: 'The leg.' }, MEMBER: { description: 'Whom it is about.' }, TRAVEL: { description: 'The journey.' },
     ACTUAL: { description: 'What it came to.' }, LINES: { description: 'How many lines there are.' }, CITIES: { description: 'From where, and to where.' }, DEPARTS: { description: 'When it begins.' }, ARRIVES: { description: 'When it ends.' },
     CARRIER: { description: 'Who carries them.' }, TRAVELLERS: { description: 'Who travels.' }, MINUTES: { description: 'How long it takes.' }, SEATS: { description: 'How many people share a vehicle.' }, WEEKDAYS: { description: 'The days of the week.' },
-    VALID_UNTIL: { description: 'Until which day it is in force.' }, COUNTRIES: { description: 'The countries that are crossed or entered.' },
+    VALID_UNTIL: { description: 'Until which day it is in force.' }, COUNTRIES: { description: 'The countries that are crossed or entered.' }, LANGUAGE: { description: 'The language.' }, PEOPLE: { description: 'How many people there are at once.' },
   },
 });
 registerEnumType(CostFaultKind, {

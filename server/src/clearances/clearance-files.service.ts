@@ -32,24 +32,25 @@ export async function addClearanceFile(em: EntityManager, clearance: string, { k
   const held = await em.execute<unknown[]>('select from clearance where uuid = ? for update', [clearance]);
   if (held.length === 0) return 'GONE';
   return whereRoom(async () => {
-    const added = await em.execute<unknown[]>('insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, ?, ?, ?) on conflict (clearance_uuid) do nothing returning 1', [clearance, kind, bytes.length, bytes]);
+    const added = await em.execute<unknown[]>('insert into clearance_file (clearance_uuid, kind, size) values (?, ?, ?) on conflict (clearance_uuid) do nothing returning 1', [clearance, kind, bytes.length]);
     if (added.length > 0) {
+      await em.execute('insert into clearance_file_content (clearance_uuid, bytes) values (?, ?)', [clearance, bytes]);
       await em.execute('update clearance set version = version + 1 where uuid = ?', [clearance]);
       return 'DONE';
     }
-    const [there] = await em.execute<{ isSame: boolean }[]>('select bytes = ? as "isSame" from clearance_file where clearance_uuid = ?', [bytes, clearance]);
+    const [there] = await em.execute<{ isSame: boolean }[]>('select clearance_has(clearance_uuid, ?) as "isSame" from clearance_file where clearance_uuid = ?', [bytes, clearance]);
     return there?.isSame ? 'DONE' : 'TOO_MANY';
   });
 }
 
 /** What the document of a clearance is, called by who gave it and its first day; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
 export async function clearanceFileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
-  const [found] = await em.execute<GivenFile[]>(`select c.given_by || ' ' || c.from_on as title, f.kind, f.size from clearance_file f join clearance c on c.uuid = f.clearance_uuid where c.uuid = ?`, [key]);
+  const [found] = await em.execute<GivenFile[]>(`select c.given_by || ' ' || c.from_on as title, f.kind, f.size, clearance_is_held(c.uuid) as "isHeld" from clearance_file f join clearance c on c.uuid = f.clearance_uuid where c.uuid = ?`, [key]);
   return found;
 }
 
 /** So many bytes of it, after the first `from`; undefined as above. */
 export async function clearanceFileSlice(em: EntityManager, key: string, from: number, length: number): Promise<Buffer | undefined> {
-  const [found] = await em.execute<{ bytes: Buffer }[]>('select substring(bytes from ? for ?) as bytes from clearance_file where clearance_uuid = ?', [from + 1, length, key]);
+  const [found] = await em.execute<{ bytes: Buffer }[]>('select substring(bytes from ? for ?) as bytes from clearance_file_content where clearance_uuid = ?', [from + 1, length, key]);
   return found?.bytes;
 }

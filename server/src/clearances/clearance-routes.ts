@@ -13,6 +13,6 @@ export function clearanceRoutes(options: FileRoutesOptions): Handler {
   return fileRoutes(options, {
     file: ADDRESS, to: ADDRESS, header: 'x-clearance', most: MOST_BYTES, counted: 'bringFile', read: readSent,
     obstacleTo: (em, { to }, size) => obstacleTo(em, to, size), store: (em, { to }, file) => addClearanceFile(em, to, file),
-    find: clearanceFileOf, slice: clearanceFileSlice,
+    checked: { as: 'clearance', keyOf: ({ to }) => to }, find: clearanceFileOf, slice: clearanceFileSlice,
   });
 }

@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, OneToOne, PrimaryKey, Property }
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { FileKind } from '../core/files/index.ts';
+import { FileCheckState, FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
@@ -62,7 +62,6 @@ export class Clearance implements Node {
   locale!: Locale;
 }
 
-/** In a table of its own, which nothing reads that lists them. */
 @ObjectType({ description: 'The document of a clearance.' })
 @Entity({ tableName: 'clearance_file' })
 @Check({ name: 'clearance_file_size', expression: 'size > 0' })
@@ -77,6 +76,18 @@ export class ClearanceFile {
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How long it is, in bytes.' })
   size!: number;
+
+  @Field(() => FileCheckState, { description: 'Whether it was looked at for viruses.' })
+  check!: FileCheckState;
+
+  @Field(() => Date, { nullable: true, description: 'When it was; null where it was not, or is about to be.' })
+  checkedAt!: Date | null;
+}
+
+@Entity({ tableName: 'clearance_file_content' })
+export class ClearanceFileContent {
+  @OneToOne(() => ClearanceFile, { primary: true, deleteRule: 'cascade', fieldName: 'clearance_uuid' })
+  file!: ClearanceFile;
 
   @Property({ type: 'blob', hidden: true })
   bytes!: Buffer;

@@ -1,7 +1,7 @@
 /** What clearances say of the experts whose they are. Who gave them is an authority or an employer, and no person. */
-import { kept, personalData, proposed } from '../core/personal/index.ts';
+import { kept, noPersons, personalData, proposed } from '../core/personal/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
-import { Clearance, ClearanceFile } from './clearance.entity.ts';
+import { Clearance, ClearanceFile, ClearanceFileContent } from './clearance.entity.ts';
 
 const CLEARED = {
   of: 'EXPERT', category: 'WORK', purpose: 'FIND_EXPERTS', basis: proposed('PUBLIC_TASK'), recipients: ['SELF', 'ADVISER'], source: proposed('EMPLOYER'),
@@ -17,11 +17,13 @@ personalData(Clearance, {
   none: ['uuid', 'mission', 'version', 'locale'],
 });
 
-personalData(ClearanceFile, {
+noPersons('EVENTS', [ClearanceFile]);
+
+personalData(ClearanceFileContent, {
   ...CLEARED,
   retention: proposed([kept('P1Y', 'CLEARANCE_ENDED')]),
   about: { unlinked: 'CONTENT' },
-  forgotten: { CLEARANCE_ENDED: { with: Clearance } },
+  forgotten: { CLEARANCE_ENDED: { with: ClearanceFile } },
   columns: { bytes: {} },
-  none: ['clearance', 'kind', 'size'],
+  none: ['file'],
 });

@@ -1,5 +1,6 @@
 /** How clearances are read: by the adviser, and by the expert whose they are. One that is for a mission tells of it: its expert reads it as long as they read a leg of theirs of that mission. */
 import { AuditEntryReader } from '../audit/index.ts';
+import { checkFields } from '../core/files/index.ts';
 import { acting, edge, maybe, reader, sql } from '../core/reader/index.ts';
 import { ExpertReader, ExpertSheetReader, mayClear } from '../experts/index.ts';
 import { MissionMemberReader, MissionReader } from '../missions/index.ts';
@@ -11,7 +12,7 @@ export const ClearanceReader = reader(Clearance, {
 });
 
 /** Reached through its clearance alone. */
-const ClearanceFileReader = reader(ClearanceFile, {});
+const ClearanceFileReader = reader(ClearanceFile, { fields: (file) => checkFields(sql`c.clearance_uuid = ${file.clearance}`) });
 
 edge(ClearanceReader, 'file', {
   description: 'Its document; null while there is none.',

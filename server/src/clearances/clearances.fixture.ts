@@ -8,7 +8,10 @@ import { owner } from '../registrations/world.fixture.ts';
 export async function clearanceOf(server: Pick<TestServer, 'database'>, expert: string, { hasFile = true }: { readonly hasFile?: boolean } = {}): Promise<string> {
   const key = randomUUID();
   await owner(server, `insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) values (?, ?, '2027-03-01', '2027-03-31', 'Cour d’appel', '2025-01-15', 'fr')`, [key, expert]);
-  if (hasFile) await owner(server, `insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, 'PDF', ?, ?)`, [key, pdf().length, pdf()]);
+  if (hasFile) {
+    await owner(server, `insert into clearance_file (clearance_uuid, kind, size) values (?, 'PDF', ?)`, [key, pdf().length]);
+    await owner(server, 'insert into clearance_file_content (clearance_uuid, bytes) values (?, ?)', [key, pdf()]);
+  }
   return key;
 }
 

@@ -35,7 +35,7 @@ export async function fillClearances(em: EntityManager, luck: Chance, today: Dat
     for (const { from, until, by, remark, hasFile } of CLEARANCES[n]!) {
       const clearance = luck.uuid(today);
       await em.execute(`insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, remark, locale) values (?, ?, ?, ?, ?, ?, ?, 'fr')`, [clearance, uuid, day(from), day(until), by, day(Math.min(from, 0) - 40), remark]);
-      if (hasFile) await em.execute(`insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, 'PDF', ?, ?)`, [clearance, file.length, file]);
+      if (hasFile) await addFile(em, clearance, file);
     }
   }
 }
@@ -69,6 +69,11 @@ export async function fillMissionClearances(em: EntityManager, luck: Chance, tod
        select ?, m.expert_uuid, n.starts_on + ?::int, n.ends_on - ?::int, ?, least(n.starts_on, ?::date) - 20, ?, 'fr', n.uuid from mission n, mission_member m
        where n.uuid = ? and m.mission_uuid = ? and m.role = ? and m.expert_uuid is not null and m.substitute_for_uuid is null order by m.uuid limit 1 returning uuid`,
       [luck.uuid(today), after, before, by, today.toISOString().slice(0, 10), remark, mission, like, role]);
-    if (clearance && hasFile) await em.execute(`insert into clearance_file (clearance_uuid, kind, size, bytes) values (?, 'PDF', ?, ?)`, [clearance.uuid, file.length, file]);
+    if (clearance && hasFile) await addFile(em, clearance.uuid, file);
   }
+}
+
+async function addFile(em: EntityManager, clearance: string, file: Buffer): Promise<void> {
+  await em.execute(`insert into clearance_file (clearance_uuid, kind, size) values (?, 'PDF', ?)`, [clearance, file.length]);
+  await em.execute('insert into clearance_file_content (clearance_uuid, bytes) values (?, ?)', [clearance, file]);
 }

@@ -18,6 +18,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillMonitoring } from './monitoring.ts';
+import { fillProvisions } from './provisions.ts';
 import { fillUpkeep } from './upkeep.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
@@ -28,6 +29,7 @@ import { fillPractices } from './practices.ts';
 import { fillProjects } from './projects.ts';
 import { fillProposals } from './proposals.ts';
 import { fillPapers } from './papers.ts';
+import { fillPlans } from './plans.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -84,8 +86,10 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillCooperationRequests(transaction);
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
+      await fillProvisions(transaction);
       await fillUpkeep(transaction);
       await fillProjects(transaction);
+      await fillPlans(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

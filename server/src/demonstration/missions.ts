@@ -49,7 +49,7 @@ interface Somebody {
 }
 
 /** Keys that are drawn by chance, once: the same demonstration has the same. */
-export const MISSION_KEYS = { THREE_CAPITALS: '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', TIRANA: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', GIVEN_UP: 'f4b92c60-7d3e-4a18-86b5-0e9d51c7a32b' } as const;
+export const MISSION_KEYS = { THREE_CAPITALS: '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10', TIRANA: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8', SPRING: 'b82f4d07-5c9e-4a61-93d8-1e70c6a5f24b', GIVEN_UP: 'f4b92c60-7d3e-4a18-86b5-0e9d51c7a32b' } as const;
 const MISSIONS: readonly Invented[] = [
   {
     uuid: MISSION_KEYS.THREE_CAPITALS, from: '2027-11-08', until: '2027-11-12', cents: 1_250_000, stages: ['PLANNED', 'CONSULTED'],
@@ -92,6 +92,8 @@ const MISSIONS: readonly Invented[] = [
     team: [{ profession: null, role: 'ADVISER', legs: [0] }, { profession: 'INVESTIGATING_JUDGE', role: 'MAGISTRATE', legs: [0] }, { profession: 'SOCIAL_WORKER', role: 'NGO', legs: [0] }],
   },
   { uuid: '09f7ac42-6d1e-4835-b0c9-e4a52d816b7c', from: '2028-03-06', until: '2028-03-10', cents: null, stages: [], title: { fr: 'Moldavie et Roumanie : traite aux fins de travail forcé', en: 'Moldova and Romania: trafficking for forced labour' }, objective: 'Préparer un échange entre inspections du travail.', legs: [], team: [] },
+  // Which countries and which team: the planner has been asked (`plans.ts`).
+  { uuid: MISSION_KEYS.SPRING, from: '2028-05-15', until: '2028-05-19', cents: 600_000, stages: [], title: { fr: 'Mai 2028 : trois pays, une équipe (exemple inventé)', en: 'May 2028: three countries, one team (invented example)' }, objective: 'Répondre ensemble aux besoins et aux recommandations les plus pressants.', legs: [], team: [] },
   {
     uuid: MISSION_KEYS.GIVEN_UP, from: '2027-06-14', until: '2027-06-16', cents: null, stages: ['PLANNED'], title: { fr: 'Zagreb : indemnisation des victimes (exemple inventé)', en: 'Zagreb: compensation of victims (invented example)' },
     objective: 'Comparer les fonds d’indemnisation.', givenUp: { fr: 'Les autorités d’accueil ont reporté la rencontre sans date (exemple inventé).', en: 'The host authorities have put the meeting off without a date (invented example).' }, legs: [], team: [],

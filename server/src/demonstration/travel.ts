@@ -1,4 +1,4 @@
-/** Invented links between the cities that the invented missions lead to: none of them runs. Rules of borders are those of the world. */
+/** Invented links between the cities that the invented missions lead to, and prices of interpreting there: none of them runs, nobody asks them. Rules of borders are those of the world. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 const SOURCE = 'Liaison inventée pour la démonstration';
@@ -31,17 +31,25 @@ const WAYS: readonly Way[] = [
   { mode: 'COACH', between: ['skopje', 'pristina'], countries: 'MK XK', minutes: 150, cents: 1_200, leaves: ['08:00 12:00 16:00', '08:30 12:30 16:30'] },
 ];
 
+/** Invented prices of interpreting, for half a day and one person: of Serbian none. */
+const PRICES: readonly (readonly [language: string, country: string, cents: number])[] = [['sq', 'XK', 22_000], ['bs', 'BA', 24_000], ['el', 'GR', 31_000]];
+
 const turned = (list: string): string => list.split(' ').reverse().join(' ');
 
 /** One direction of a link, as it is stored. */
 type Direction = readonly [from: string, to: string, countries: string, hours: string | undefined];
 
-/** Writes each of them there and back; `em` is the owner's. */
+/** Writes each of them there and back, and the prices; `em` is the owner's. */
 export async function fillTravel(em: EntityManager): Promise<void> {
   for (const way of WAYS) {
     const { between: [one, other], countries, leaves } = way;
     await fillLink(em, way, [one, other, countries, leaves?.[0]]);
     await fillLink(em, way, [other, one, turned(countries), leaves?.[1]]);
+  }
+  for (const [language, country, cents] of PRICES) {
+    await em.execute(
+      `insert into interpretation_price (code, language_code, country_code, per, price_cents, people, valid_from, source, is_verified, is_demonstration) values (?, ?, ?, 'HALF_DAY', ?, 2, '2027-01-01', ?, false, true)`,
+      [`invented-${language}-${country.toLowerCase()}`, language, country, cents, 'Tarif inventé pour la démonstration']);
   }
 }
 

@@ -14,6 +14,6 @@ export function documentRoutes(options: FileRoutesOptions): Handler {
     file: new RegExp(`^/documents/SessionDocument_${KEY}$`), to: new RegExp(`^/documents/TrainingSession_${KEY}$`), header: 'x-document', most: MOST.file, counted: 'bringFile', read: readDocument,
     obstacleTo: (em, { person, to, sent }, size) => obstacleTo(em, person, to, { sent, size }),
     store: (em, { person, to, sent }, file) => addDocument(em, person, to, { sent, file }),
-    find: fileOf, slice: sliceOf,
+    checked: { as: 'document', keyOf: ({ sent }) => sent.key }, find: fileOf, slice: sliceOf,
   });
 }

@@ -1,4 +1,5 @@
 /** How documents of sessions are read: by those whom each is for. */
+import { checkFields } from '../core/files/index.ts';
 import { acting, edge, localized, many, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { TrainingSessionReader } from '../trainings/index.ts';
 import { SessionDocument, SessionDocumentTranslation } from './session-document.entity.ts';
@@ -24,6 +25,7 @@ export const SessionDocumentReader = reader(SessionDocument, {
     }),
     texts: many(TextsReader, { on: (x) => sql`${x.document} = ${document.uuid}`, order: (x) => [x.locale] }),
     locale: document.sourceLocale,
+    ...checkFields(sql`c.document_uuid = ${document.uuid}`),
   }),
 });
 

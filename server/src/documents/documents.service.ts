@@ -77,7 +77,7 @@ export async function addDocument(em: EntityManager, person: string, session: st
 /** What comes of a key that is there already: nothing is done for the same document, and nothing is said to be done for another. Throws BAD_REQUEST. */
 async function sameAgain(em: EntityManager, session: string, { key, title, locale, visibility }: SentDocument, { bytes }: CheckedFile): Promise<FileOutcome> {
   const [there] = await em.execute<{ isSame: boolean }[]>(
-    `select (x.title, d.source_locale, d.visibility) = (?, ?, ?) and f.bytes = ? as "isSame" from session_document d join session_document_file f on f.document_uuid = d.uuid
+    `select (x.title, d.source_locale, d.visibility) = (?, ?, ?) and document_has(d.uuid, ?) as "isSame" from session_document d
      join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ? and d.session_uuid = ?`,
     [title, locale, visibility, bytes, key, session]);
   if (there && !there.isSame) throw new UserError('BAD_REQUEST', 'Another document was sent with this key');
@@ -142,7 +142,7 @@ export async function removeDocument(em: EntityManager, which: WhichDocument): P
 /** What the file of a document is, called as it is in its own language; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
 export async function fileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
   const [found] = await em.execute<GivenFile[]>(
-    'select x.title, d.kind, d.size from session_document d join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ?', [key]);
+    'select x.title, d.kind, d.size, document_is_held(d.uuid) as "isHeld" from session_document d join session_document_translation x on x.document_uuid = d.uuid and x.locale = d.source_locale where d.uuid = ?', [key]);
   return found;
 }
 

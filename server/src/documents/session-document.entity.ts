@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, OneToOne, PrimaryKey, Property }
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person } from '../accounts/index.ts';
-import { FileKind } from '../core/files/index.ts';
+import { FileCheckState, FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { TrainingSession } from '../trainings/index.ts';
@@ -47,6 +47,12 @@ export class SessionDocument extends Translated implements Node {
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How long its file is, in bytes.' })
   size!: number;
+
+  @Field(() => FileCheckState, { description: 'Whether its file was looked at for viruses.' })
+  check!: FileCheckState;
+
+  @Field(() => Date, { nullable: true, description: 'When it was; null where it was not, or is about to be.' })
+  checkedAt!: Date | null;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When it was added.' })

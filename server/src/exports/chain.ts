@@ -1,4 +1,4 @@
-/** Texts in several languages, as values of a statement, and the one that somebody reads. */
+/** Texts in several languages and what is linked, as values of a statement. */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 
 /** What is said of something, by language: `{ "sq": { "title": "…", "text": "…" } }`. */
@@ -7,12 +7,6 @@ export type Said<K extends string> = Partial<Record<Locale, Partial<Record<K, st
 /** All that is said in translations, as an object by language. `of`: the key of what it is said of, as SQL; `columns`: those with texts. */
 export function saidOf(table: string, [key, of]: readonly [key: string, of: string], columns: readonly string[]): string {
   return `(select coalesce(jsonb_object_agg(x.locale, jsonb_strip_nulls(jsonb_build_object(${columns.map((column) => `'${column}', x.${column}`).join(', ')}))), '{}') from ${table} x where x.${key} = ${of})`;
-}
-
-/** One of the texts along the chain of a language, else in the language in which it was written; null where it is said in neither. */
-export function readIn<K extends string>(said: Said<K>, name: K, locale: Locale, source: Locale): string | null {
-  const found = [locale, ...LOCALES[locale].fallback, source].find((one) => typeof said[one]?.[name] === 'string');
-  return found ? said[found]![name]! : null;
 }
 
 /** Names of what is linked, in the order of its place, as an array. `of`: the condition on the link `t`, as SQL. */

@@ -1,4 +1,4 @@
-/** Lists and other files that leave the site: the people of a session, its evaluation, the training record, a plan. Who asks sees what the pages show them, and has just shown that it is them. */
+/** Lists and other files that leave the site: the people of a session, its evaluation, the training record, a plan. Who asks sees what the pages show them, and has just shown that it is them; of what everybody reads, visitors have a file too. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +20,7 @@ import { jsonOf } from './json-file.ts';
 import { needsOf } from './needs.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { planOf } from './plan.export.ts';
+import { provisionsOf } from './provisions.export.ts';
 import { recommendationsOf } from './recommendations.export.ts';
 import { requestsOf } from './requests.export.ts';
 import { recordOf } from './record.export.ts';
@@ -34,10 +35,10 @@ export const EXPORTS = '/export/';
 
 export interface ExportRoutesOptions {
   /** Who asks with a request. */
-  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly standing: { readonly actor: Actor } }; readonly visit: Pick<Visit, 'requireStepUp'> }>;
-  readonly limits: Pick<ApiLimits, 'countExport'>;
-  /** How the person reads. */
-  readonly transactAs: (person: string) => Transact;
+  readonly asking: (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly caller: { readonly network: string; readonly standing: { readonly actor: Actor } }; readonly visit: Pick<Visit, 'requireStepUp'> }>;
+  readonly limits: Pick<ApiLimits, 'countExport' | 'allowanceOf'>;
+  /** How the person reads, or a visitor (null). */
+  readonly transactAs: (person: string | null) => Transact;
   /** Where people reach the site. */
   readonly origin: string;
 }
@@ -55,6 +56,8 @@ interface Export {
   readonly read: (em: EntityManager, wanted: Wanted) => Promise<Sheet>;
   /** Whether it can be taken as JSON too: its sheet has records. */
   readonly hasJson?: true;
+  /** Whether a visitor can take what everybody reads of it: nobody has to be found out, so nothing is written, and the file may be kept for a while. */
+  readonly isPublic?: true;
 }
 
 const sessionOf = ({ params }: Wanted): string => keyOfId('TrainingSession', params.get('session') ?? '', 'uuid');
@@ -93,6 +96,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   recommendations: {
     session: () => null,
     hasJson: true,
+    isPublic: true,
     read: (em, { params, locale, words }) => recommendationsOf(em, given(params, 'country', 'theme', 'verb', 'standing'), locale, words),
   },
   needs: {
@@ -101,7 +105,8 @@ const EXPORTED: Readonly<Record<string, Export>> = {
     read: (em, { params, locale, words }) => needsOf(em, { ...given(params, 'country', 'theme', 'pillar', 'urgency', 'status'), from: dayOf(params, 'from'), until: dayOf(params, 'until') }, locale, words),
   },
   requests: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => requestsOf(em, given(params, 'country', 'kind', 'theme', 'urgency', 'status'), locale, words) },
-  instruments: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => instrumentsOf(em, given(params, 'instrument', 'country'), locale, words) },
+  provisions: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => provisionsOf(em, given(params, 'country', 'instrument'), locale, words) },
+  instruments: { session: () => null, hasJson: true, isPublic: true, read: (em, { params, locale, words }) => instrumentsOf(em, given(params, 'instrument', 'country'), locale, words) },
   plan: { session: () => null, read: (em, wanted) => planOf(em, planWanted({ person: personOf(wanted.actor), params: wanted.params }), wanted.locale, wanted.words) },
   register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
   figures: {
@@ -115,6 +120,8 @@ const EXPORTED: Readonly<Record<string, Export>> = {
 };
 
 const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json; charset=utf-8' } as const;
+/** What a file counts for among the operations of a network, and for how many seconds one of a visitor may be kept. */
+const [COST, KEPT] = [10, 300];
 const ADDRESS = /^\/export\/([a-z]+)\.(csv|xlsx|json|pdf|ics)$/;
 
 /**
@@ -131,7 +138,13 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       const { name, type, locale } = wantedOf(pathname, searchParams);
       // A page of another site must not use up what its reader may ask for.
       if (request.headers['sec-fetch-site'] === 'cross-site') throw new UserError('BAD_REQUEST', 'Only pages of this site may ask');
-      const { caller: { standing: { actor } }, visit } = await asking(request, response);
+      const { caller: { network, standing: { actor } }, visit } = await asking(request, response);
+      if (actor.person === null && EXPORTED[name]?.isPublic) {
+        await limits.allowanceOf(null, network).take(COST);
+        const sheet = await transactAs(null)((em) => EXPORTED[name]!.read(em, { locale, words: EXPORT_WORDS[locale], params: searchParams, actor }));
+        response.setHeader('cache-control', `public, max-age=${KEPT}`);
+        return await send(response, sheet, name, type as keyof typeof TYPES);
+      }
       const person = personOf(actor);
       visit.requireStepUp();
       const wanted = { locale, words: EXPORT_WORDS[locale], params: searchParams, actor };

@@ -1,9 +1,10 @@
 /** What each instrument of law is to each country, a line for each: also those of which nothing is known. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { readIn, type Said, saidOf, together } from './chain.ts';
+import { type Said, saidOf, together } from './chain.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
+import { inFile, saidCells } from './said.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -51,13 +52,15 @@ const statement = (locale: Locale): string => `
 export async function instrumentsOf(em: EntityManager, { instrument, country }: InstrumentsWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = whole(await em.execute<Row[]>(statement(locale), [instrument, instrument, country, country]));
   const { title, head, status, consent } = words.instruments;
+  const english = { sourceLocale: 'en', outdated: [] } as const;
+  const titled = (row: Row) => inFile(row.titles, 'title', locale, english) ?? inFile(row.titles, 'short_title', locale, english);
   const line = (row: Row) => [
-    readIn(row.titles, 'title', locale, 'en') ?? readIn(row.titles, 'short_title', locale, 'en'), row.reference, row.name, status[row.status ?? 'UNKNOWN'], row.signedOn, together([row.consentedOn, row.consentKind && consent[row.consentKind]]), row.countryInForceOn,
+    titled(row)?.text ?? null, ...saidCells([titled(row)], words), row.reference, row.name, status[row.status ?? 'UNKNOWN'], row.signedOn, together([row.consentedOn, row.consentKind && consent[row.consentKind]]), row.countryInForceOn,
     row.adoptedOn, row.openedForSignatureOn, row.inForceOn, row.transpositionDueOn, together([row.source, row.sourceUrl]), row.isVerified === null ? null : row.isVerified ? words.yesNo.YES : words.yesNo.NO, row.checkedOn,
   ];
   return {
     title,
-    heads: [head.instrument, head.reference, words.head.country, head.status, head.signed, head.consent, head.inForce, head.adopted, head.opened, head.own, head.transposition, head.source, head.verified, head.checkedOn],
+    heads: [head.instrument, words.said.language, words.said.state, head.reference, words.head.country, head.status, head.signed, head.consent, head.inForce, head.adopted, head.opened, head.own, head.transposition, head.source, head.verified, head.checkedOn],
     rows: rows.map(line),
     records: rows.map(({ name: _name, ...record }) => record),
   };

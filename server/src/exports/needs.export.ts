@@ -1,9 +1,10 @@
 /** The needs that whoever asks sees: of a post those of its country, of the adviser all. The rules of rows say which. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { codesOf, namesOf, readIn, type Said, saidOf, together } from './chain.ts';
+import { codesOf, namesOf, type Said, saidOf, together } from './chain.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
+import { inFile, outdatedOf, saidCells, textOf } from './said.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -37,6 +38,8 @@ interface NeedRecord {
   readonly status: keyof Words['status'];
   readonly sourceLocale: Locale;
   readonly texts: Said<'title' | 'text'>;
+  /** The languages of the texts that were translated from an earlier version. */
+  readonly outdated: readonly Locale[];
   readonly links: readonly { readonly url: string; readonly label: string }[];
   readonly history: readonly { readonly on: string; readonly as: string; readonly to: string; readonly reason: string | null; readonly locale: Locale | null }[];
 }
@@ -48,7 +51,7 @@ interface Row extends NeedRecord {
 const statement = (locale: Locale): string => `
   select n.uuid as key, n.is_demonstration as "isDemonstration", (n.entered_at at time zone 'Europe/Paris')::date::text as "enteredOn", n.entered_as as "enteredAs", n.country_code as country, n.theme_code as theme,
     ${codesOf('theme', 'need_theme', 't.need_uuid = n.uuid')} as "furtherThemes", n.pillar, ${codesOf('audience', 'need_audience', 't.need_uuid = n.uuid')} as audiences, to_jsonb(n.criteria) as criteria, n.urgency, n.status,
-    n.source_locale as "sourceLocale", ${saidOf('need_translation', ['need_uuid', 'n.uuid'], ['title', 'text'])} as texts,
+    n.source_locale as "sourceLocale", ${saidOf('need_translation', ['need_uuid', 'n.uuid'], ['title', 'text'])} as texts, ${outdatedOf('need_translation', ['need_uuid', 'n.uuid'], 'n.source_version')} as outdated,
     (select coalesce(jsonb_agg(jsonb_build_object('url', l.url, 'label', l.label) order by l.position), '[]') from need_link l where l.need_uuid = n.uuid) as links,
     (select coalesce(jsonb_agg(jsonb_build_object('on', (s.at at time zone 'Europe/Paris')::date, 'as', s.by_role, 'to', s.to_status, 'reason', s.reason, 'locale', s.locale) order by s.position), '[]') from need_step s where s.need_uuid = n.uuid) as history,
     jsonb_build_object('country', ${named('country', 'country_code', 'n.country_code', locale)}, 'theme', ${named('theme', 'theme_code', 'n.theme_code', locale)}, 'furtherThemes', ${namesOf('theme', 'need_theme', 't.need_uuid = n.uuid', locale)}, 'audiences', ${namesOf('audience', 'need_audience', 't.need_uuid = n.uuid', locale)}) as names
@@ -60,17 +63,17 @@ const statement = (locale: Locale): string => `
 /** Those that meet the conditions, the latest first. */
 export async function needsOf(em: EntityManager, { country, theme, pillar, urgency, status, from, until }: NeedsWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = whole(await em.execute<Row[]>(statement(locale), [country, country, theme, theme, theme, pillar, pillar, urgency, urgency, status, status, from, from, until, until]));
-  const { title, head, ...said } = words.needs;
-  const line = ({ names, texts, sourceLocale, history, ...need }: Row) => {
-    const read = (name: 'title' | 'text'): string | null => readIn(texts, name, locale, sourceLocale);
+  const { title: named, head, ...said } = words.needs;
+  const line = ({ names, texts, history, ...need }: Row) => {
+    const [title, text] = [inFile(texts, 'title', locale, need), inFile(texts, 'text', locale, need)];
     return [
-      need.enteredOn, names.country, names.theme, together(names.furtherThemes), said.pillar[need.pillar], need.isDemonstration ? together([words.about.demonstration, read('title')]) : read('title'), read('text'), together(names.audiences),
+      need.enteredOn, names.country, names.theme, together(names.furtherThemes), said.pillar[need.pillar], need.isDemonstration ? together([words.about.demonstration, textOf(title)]) : textOf(title), textOf(text), ...saidCells([title, text], words), together(names.audiences),
       together(need.criteria.map((one) => said.criterion[one])), said.urgency[need.urgency], said.status[need.status], history.at(-1)?.reason ?? null, together(need.links.flatMap(({ label, url }) => [label, url])),
     ];
   };
   return {
-    title,
-    heads: [head.entered, words.head.country, head.theme, head.furtherThemes, head.pillar, head.name, head.text, head.audiences, head.criteria, head.urgency, head.status, head.reason, head.links],
+    title: named,
+    heads: [head.entered, words.head.country, head.theme, head.furtherThemes, head.pillar, head.name, head.text, words.said.language, words.said.state, head.audiences, head.criteria, head.urgency, head.status, head.reason, head.links],
     rows: rows.map(line),
     records: rows.map(({ names: _names, ...record }) => record),
   };

@@ -5,6 +5,7 @@ import { type Headers, ROLES, type Role, signEverybodyIn } from '../../test/perm
 import type { SignInLink } from '../accounts/index.ts';
 import { close, decide, opine, requestOf } from '../cooperation-requests/requests.fixture.ts';
 import { needOf } from '../needs/needs.fixture.ts';
+import { PROVISION, saveProvision } from '../provisions/provisions.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -60,15 +61,26 @@ describe('needs', () => {
 
   test('are said in words in a table, and by codes, in every language in which they are said, in JSON; no cell is a formula', async () => {
     const [line] = linesOf(await take('scac', 'needs.csv?locale=en'));
-    expect(line!.slice(1)).toEqual(['Serbia', expect.any(String), expect.any(String), 'Protection', expect.stringContaining('=1+1 Sklonište'), 'Zzyzx', expect.stringContaining(' · '), 'Nothing in the country responds to it · Other countries of the region have the same problem', 'High', 'Submitted', '', 'Izveštaj · https://example.org/izvestaj']);
+    expect(line!.slice(1)).toEqual(['Serbia', expect.any(String), expect.any(String), 'Protection', expect.stringContaining('=1+1 Sklonište'), 'Zzyzx', 'srpski (latinica)', 'Not in the language of this file', expect.stringContaining(' · '), 'Nothing in the country responds to it · Other countries of the region have the same problem', 'High', 'Submitted', '', 'Izveštaj · https://example.org/izvestaj']);
     expect((await take('scac', 'needs.csv?locale=en')).text).not.toMatch(/(^|[";,])=/m);
-    expect(recordsOf(await take('scac', 'needs.json?locale=fr'))).toEqual([expect.objectContaining({ key: need, country: 'RS', theme: 'ASSISTANCE', furtherThemes: ['CHILD_TRAFFICKING'], urgency: 'HIGH', texts: { 'sr-Latn': { title: '=1+1 Sklonište', text: 'Zzyzx' } }, isDemonstration: true })]);
+    expect(recordsOf(await take('scac', 'needs.json?locale=fr'))).toEqual([expect.objectContaining({ key: need, country: 'RS', theme: 'ASSISTANCE', furtherThemes: ['CHILD_TRAFFICKING'], urgency: 'HIGH', texts: { 'sr-Latn': { title: '=1+1 Sklonište', text: 'Zzyzx' } }, outdated: [], isDemonstration: true })]);
   });
 
   test('are taken on the conditions of the page; a day that is none is refused', async () => {
     const many = async (query: string): Promise<number> => linesOf(await take('adviser', `needs.csv?locale=en${query}`)).length;
     expect([await many(''), await many('&country=AL'), await many('&pillar=PREVENTION'), await many('&theme=CHILD_TRAFFICKING'), await many('&status=DECLINED'), await many('&from=2099-01-01'), await many('&until=2099-01-01')]).toEqual([2, 1, 1, 2, 0, 0, 2]);
     expect([(await take('adviser', 'needs.csv?locale=en&from=2026-02-30')).code, (await take('adviser', 'needs.pdf?locale=en')).code]).toEqual(['BAD_USER_INPUT', 'BAD_REQUEST']);
+  });
+
+  test('say in which language a text is, where it is not that of the file, and where it was translated from an earlier version', async () => {
+    const said = async (locale: string): Promise<string[]> => linesOf(await take('scac', `needs.csv?locale=${locale}`))[0]!.slice(7, 9);
+    await owner(server(), `insert into need_translation (need_uuid, locale, title, text, source_version) values (?, 'mk', 'Прибежище', 'x', 0)`, [need]);
+    try {
+      expect([await said('sr-Latn'), await said('mk'), await said('en')]).toEqual([['srpski (latinica)', ''], ['македонски', 'Преведено од поранешна верзија'], ['srpski (latinica)', 'Not in the language of this file']]);
+      expect(recordsOf(await take('scac', 'needs.json?locale=fr'))[0]).toMatchObject({ outdated: ['mk'] });
+    } finally {
+      await owner(server(), `delete from need_translation where need_uuid = ? and locale = 'mk'`, [need]);
+    }
   });
 
   test('are a workbook too, and each file is in the trail', async () => {
@@ -90,12 +102,12 @@ describe('cooperation requests', () => {
 
   test('say what was decided, by which criteria and why, and what was done', async () => {
     const line = linesOf(await take('scac', 'requests.csv?locale=en&status=CLOSED'))[0]!;
-    expect(line.slice(11)).toEqual([expect.stringContaining('Sklonište'), 'Closed', expect.stringMatching(/^\d{4}-/), '', 'Against · Frotz', 'Granted', expect.stringContaining('Nobody else is doing it already – No'), 'Nitfol', 'Rezrov', '', '']);
+    expect(line.slice(13)).toEqual([expect.stringContaining('Sklonište'), 'Closed', expect.stringMatching(/^\d{4}-/), '', 'Against · Frotz', 'Granted', expect.stringContaining('Nobody else is doing it already – No'), 'Nitfol', 'Rezrov', '', '']);
     expect(recordsOf(await take('adviser', 'requests.json?locale=en&status=CLOSED'))).toEqual([expect.objectContaining({ need, decision: 'GRANTED', notMet: ['NO_DUPLICATE'], opinions: [expect.objectContaining({ service: 'SSI', state: 'AGAINST' })] })]);
   });
 
   test('name the need that they answer in the language in which it was written, where it is named in none that is read', async () => {
-    const named = async (locale: string): Promise<string> => linesOf(await take('scac', `requests.csv?locale=${locale}&status=CLOSED`))[0]![11]!;
+    const named = async (locale: string): Promise<string> => linesOf(await take('scac', `requests.csv?locale=${locale}&status=CLOSED`))[0]![13]!;
     for (const [locale, title] of [['bg', null], ['mk', 'Прибежище']]) await owner(server(), `insert into need_translation (need_uuid, locale, title, text) values (?, ?, ?, 'x')`, [need, locale, title]);
     try {
       expect([await named('tr'), await named('en'), await named('mk')]).toEqual([expect.stringContaining('Sklonište'), expect.stringContaining('Sklonište'), 'Прибежище']);
@@ -111,7 +123,7 @@ describe('instruments', () => {
     const [{ count }] = (await owner<{ count: number }>(server(), 'select (select count(*) from instrument)::int * (select count(*) from country)::int as count')) as [{ count: number }];
     const lines = linesOf(await take('expert', 'instruments.csv?locale=en'));
     expect(lines).toHaveLength(count);
-    expect(lines.filter((line) => line[3] === 'Unknown').length).toBe(count - (await owner(server(), 'select from country_instrument')).length);
+    expect(lines.filter((line) => line[5] === 'Unknown').length).toBe(count - (await owner(server(), 'select from country_instrument')).length);
     const records = recordsOf(await take('authority', 'instruments.json?locale=en&country=RS'));
     expect([records.length, new Set(records.map(({ country }) => country))]).toEqual([(await owner(server(), 'select from instrument')).length, new Set(['RS'])]);
   });
@@ -129,7 +141,17 @@ describe('instruments', () => {
     } finally {
       await set(was, on);
     }
-    const unknown = linesOf(await take('expert', 'instruments.csv?locale=en')).filter((line) => line[3] === 'Unknown');
+    const unknown = linesOf(await take('expert', 'instruments.csv?locale=en')).filter((line) => line[5] === 'Unknown');
     expect(unknown.every((line) => line.slice(-2).join('') === '')).toBe(true);
+  });
+});
+
+describe('provisions of national law', () => {
+  test('are those that who asks sees, as they were read, in their own language', async () => {
+    const { key } = await saveProvision(server(), headers.scac);
+    for (const role of SIGNED_IN) expect([role, recordsOf(await take(role, 'provisions.json?locale=en&country=RS&instrument=coe-197')).filter((one) => one.key === key).length]).toEqual([role, OF_NEEDS.includes(role) ? 1 : 0]);
+    const line = linesOf(await take('scac', 'provisions.csv?locale=en&country=RS&instrument=coe-197')).find((cells) => cells.includes(PROVISION.reference))!;
+    expect([line[0], line[2], line[4]?.endsWith('Provision of national law'), line[6], line[7], line[8], line[11]]).toEqual(['Serbia', '18 · 26', true, PROVISION.text, 'српски (ћирилица)', PROVISION.startsOn, 'Yes']);
+    expect((await take('visitor', 'provisions.csv?locale=en')).code).toBe('UNAUTHENTICATED');
   });
 });

@@ -26,10 +26,10 @@ beforeAll(async () => {
 describe('the register', () => {
   test('has the body, round, year, paragraph, country and verb of each, with where it was read, the latest first', async () => {
     const answer = await take('adviser');
-    expect(answer.text.split('\r\n')[0]!.replace(/^\uFEFF/, '')).toBe('"Body","Evaluation round","Year of the report","Paragraph","Country","Verb of the official text","Themes","Neutral summary","Follow-up","As of","What was seen","Where it was read"');
+    expect(answer.text.split('\r\n')[0]!.replace(/^\uFEFF/, '')).toBe('"Body","Evaluation round","Year of the report","Paragraph","Country","Verb of the official text","Themes","Neutral summary","Follow-up","As of","What was seen","Where it was read","Language of the text","About the text"');
     const [{ count }] = (await owner<{ count: number }>(server(), 'select count(*)::int as count from recommendation')) as [{ count: number }];
     expect(linesOf(answer)).toHaveLength(count);
-    expect(linesOf(await take('adviser', '&country=RS'))).toEqual([['GRETA', '2', expect.any(String), expect.any(String), 'Serbia', expect.any(String), expect.any(String), expect.any(String), 'Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`, expect.any(String)]]);
+    expect(linesOf(await take('adviser', '&country=RS'))).toEqual([['GRETA', '2', expect.any(String), expect.any(String), 'Serbia', expect.any(String), expect.any(String), expect.any(String), 'Implemented', '2026-10-01', `${INVENTED} =1+1 Zzyzx`, expect.any(String), 'English', '']]);
   });
 
   test('says where recommendations stand to those who follow them, and to nobody else', async () => {
@@ -64,14 +64,37 @@ describe('the register', () => {
 
   test('is JSON too, by codes, with where they stand for those who see it', async () => {
     const records = async (role: Role): Promise<Record<string, unknown>[]> => (JSON.parse((await take(role, '&country=RS', 'json')).text) as { records: Record<string, unknown>[] }).records;
-    expect(await records('scac')).toEqual([expect.objectContaining({ country: 'RS', verb: expect.any(String), progress: { status: 'IMPLEMENTED', asOf: '2026-10-01', seen: '=1+1 Zzyzx', isDemonstration: true } })]);
+    expect(await records('scac')).toEqual([expect.objectContaining({ country: 'RS', verb: expect.any(String), summaryLocale: 'en', isFallback: false, isOutdated: false, progress: { status: 'IMPLEMENTED', asOf: '2026-10-01', seen: '=1+1 Zzyzx', seenLocale: 'en', isFallback: false, isOutdated: false, isDemonstration: true } })]);
     expect((await records('expert')).map(({ progress }) => progress)).toEqual([null]);
   });
 
-  test('is a workbook too, and is written into the trail; a visitor has none', async () => {
+  test('is a workbook too, and is written into the trail', async () => {
     expect((await take('adviser', '', 'xlsx')).text.slice(0, 2)).toBe('PK');
     expect(await owner(server(), `select from audit_entry where subject = 'EXPORT' and part = 'recommendations.xlsx'`)).toHaveLength(1);
-    expect((await take('visitor')).code).toBe('UNAUTHENTICATED');
     expect((await take('adviser', '', 'pdf')).code).toBe('BAD_REQUEST');
+  });
+});
+
+describe('a visitor', () => {
+  const visit = (address: string, more: Record<string, string> = {}): Promise<Answer> => send(server(), `/export/${address}`, { headers: more });
+
+  test('takes what everybody reads, and nothing of what has become of it; it may be kept, and is in no trail', async () => {
+    const before = (await owner(server(), `select from audit_entry where subject = 'EXPORT'`)).length;
+    const csv = await visit('recommendations.csv?locale=en&country=RS');
+    expect([csv.status, csv.headers.get('cache-control'), csv.headers.get('vary'), csv.headers.get('set-cookie')]).toEqual([200, 'public, max-age=300', expect.stringContaining('Cookie'), null]);
+    expect(linesOf(csv).map((line) => line.slice(8, 11))).toEqual([['', '', '']]);
+    const records = (JSON.parse((await visit('recommendations.json?locale=en')).text) as { records: { progress: unknown }[] }).records;
+    expect([records.length > 1, records.every(({ progress }) => progress === null)]).toEqual([true, true]);
+    expect([(await visit('instruments.xlsx?locale=el')).text.slice(0, 2), (await visit('instruments.csv?locale=el')).status]).toEqual(['PK', 200]);
+    expect((await owner(server(), `select from audit_entry where subject = 'EXPORT'`)).length).toBe(before);
+  });
+
+  test('takes no list that is for those who are signed in, nor does a page of another site', async () => {
+    for (const list of ['needs', 'requests', 'provisions', 'register', 'record']) expect([list, (await visit(`${list}.csv?locale=en`)).code]).toEqual([list, 'UNAUTHENTICATED']);
+    expect((await visit('recommendations.csv?locale=en', { 'sec-fetch-site': 'cross-site' })).code).toBe('BAD_REQUEST');
+  });
+
+  test('reads where recommendations stand by no condition: it leaves nothing', async () => {
+    for (const standing of ['IMPLEMENTED', 'OPEN', 'UNKNOWN']) expect([standing, linesOf(await visit(`recommendations.csv?locale=en&standing=${standing}`))]).toEqual([standing, []]);
   });
 });

@@ -2,9 +2,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
-import { codesOf, namesOf, readIn, type Said, saidOf, together } from './chain.ts';
+import { codesOf, namesOf, type Said, saidOf, together } from './chain.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named, sessionTitle } from './names.ts';
+import { inFile, outdatedOf, saidCells, textOf } from './said.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -46,6 +47,8 @@ interface RequestRecord {
   readonly status: keyof Words['status'];
   readonly sourceLocale: Locale;
   readonly texts: Said<'subject' | 'text'>;
+  /** The languages of the texts that were translated from an earlier version. */
+  readonly outdated: readonly Locale[];
   readonly dueOn: string | null;
   readonly opinions: readonly Opinion[];
   readonly decision: keyof Words['decision'] | null;
@@ -75,7 +78,7 @@ const linkedTitle = (of: 'need' | 'mission', x: string): string => `case when ${
 const statement = (locale: Locale): string => `
   select r.uuid as key, r.is_demonstration as "isDemonstration", (r.sent_at at time zone 'Europe/Paris')::date::text as "sentOn", r.sent_as as "sentAs", r.kind, r.country_code as country, r.theme_code as theme,
     ${codesOf('audience', 'cooperation_request_audience', 't.request_uuid = r.uuid')} as audiences, to_jsonb(r.criteria) as criteria, r.urgency, r.wished_from::text as "wishedFrom", r.wished_until::text as "wishedUntil", n.uuid as need, r.status,
-    r.source_locale as "sourceLocale", ${saidOf('cooperation_request_translation', ['request_uuid', 'r.uuid'], ['subject', 'text'])} as texts, r.due_on::text as "dueOn",
+    r.source_locale as "sourceLocale", ${saidOf('cooperation_request_translation', ['request_uuid', 'r.uuid'], ['subject', 'text'])} as texts, ${outdatedOf('cooperation_request_translation', ['request_uuid', 'r.uuid'], 'r.source_version')} as outdated, r.due_on::text as "dueOn",
     (select coalesce(jsonb_agg(jsonb_build_object('service', o.service, 'state', request_opinion_state(o.answer, r.due_at, r.settled_at, o.silence_agrees), 'reason', o.reason, 'locale', o.locale) order by o.service), '[]') from cooperation_request_opinion o where o.request_uuid = r.uuid) as opinions,
     r.decision, to_jsonb(r.met) as met, to_jsonb(r.not_met) as "notMet", s.uuid as session, m.uuid as mission,
     (select coalesce(jsonb_agg(jsonb_build_object('on', (h.at at time zone 'Europe/Paris')::date, 'as', h.by_role, 'to', h.to_status, 'reason', h.reason, 'locale', h.locale) order by h.position), '[]') from cooperation_request_step h where h.request_uuid = r.uuid) as history,
@@ -95,10 +98,10 @@ export async function requestsOf(em: EntityManager, { country, kind, theme, urge
   const found = ({ decision, met, notMet }: Row): string | null => (decision === null ? null : together((Object.keys(said.criterion) as Criterion[]).map((one) => `${said.criterion[one]} – ${said.finding[met.includes(one) ? 'MET' : notMet.includes(one) ? 'NOT_MET' : 'UNKNOWN']}`)));
   const why = ({ history }: Row, to: string): string | null => history.find((step) => step.to === to)?.reason ?? null;
   const line = (row: Row) => {
-    const read = (name: 'subject' | 'text'): string | null => readIn(row.texts, name, locale, row.sourceLocale);
-    const linked = (title: Linked | null): string | null => title && readIn(title.said, 'title', locale, title.source);
+    const [subject, text] = [inFile(row.texts, 'subject', locale, row), inFile(row.texts, 'text', locale, row)];
+    const linked = (title: Linked | null): string | null => title && textOf(inFile(title.said, 'title', locale, { sourceLocale: title.source, outdated: [] }));
     return [
-      row.sentOn, row.names.country, said.kind[row.kind], row.names.theme, row.isDemonstration ? together([words.about.demonstration, read('subject')]) : read('subject'), read('text'), together(row.names.audiences), together(row.criteria.map((one) => shared.criterion[one])),
+      row.sentOn, row.names.country, said.kind[row.kind], row.names.theme, row.isDemonstration ? together([words.about.demonstration, textOf(subject)]) : textOf(subject), textOf(text), ...saidCells([subject, text], words), together(row.names.audiences), together(row.criteria.map((one) => shared.criterion[one])),
       shared.urgency[row.urgency], row.wishedFrom, row.wishedUntil, linked(row.needTitle), said.status[row.status], row.dueOn, opinion(row, 'SCAC'), opinion(row, 'SSI'), row.decision && said.decision[row.decision], found(row), why(row, 'DECIDED'), why(row, 'CLOSED'),
       row.names.session, linked(row.missionTitle),
     ];
@@ -106,7 +109,7 @@ export async function requestsOf(em: EntityManager, { country, kind, theme, urge
   return {
     title,
     heads: [
-      head.sent, words.head.country, head.kind, shared.head.theme, head.subject, head.text, shared.head.audiences, shared.head.criteria, shared.head.urgency, head.wishedFrom, head.wishedUntil, head.need, head.status, head.dueOn,
+      head.sent, words.head.country, head.kind, shared.head.theme, head.subject, head.text, words.said.language, words.said.state, shared.head.audiences, shared.head.criteria, shared.head.urgency, head.wishedFrom, head.wishedUntil, head.need, head.status, head.dueOn,
       filled(head.opinion, { service: 'SCAC' }), filled(head.opinion, { service: 'SSI' }), head.decision, head.criteria, head.answer, head.done, head.session, head.mission,
     ],
     rows: rows.map(line),

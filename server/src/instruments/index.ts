@@ -1,4 +1,4 @@
 /** The instruments of law against trafficking and their status by country. */
-export { ConsentKind, CountryInstrument, Instrument, InstrumentStatus, InstrumentTranslation } from './instrument.entity.ts';
-import './instrument.reader.ts';
+export { ConsentKind, CountryInstrument, Instrument, InstrumentArticle, InstrumentArticleTranslation, InstrumentStatus, InstrumentTranslation } from './instrument.entity.ts';
+export { InstrumentArticleReader, InstrumentReader } from './instrument.reader.ts';
 import './instrument.personal.ts';

@@ -53,8 +53,52 @@ export class Instrument extends Sourced implements Node {
   @Field(() => [CountryInstrument], { description: 'What it is to each country that is known.' })
   countries!: CountryInstrument[];
 
+  @Field(() => [InstrumentArticle], { description: 'Its articles, in their order, as far as they are known: none says nothing about whether it has any.' })
+  articles!: InstrumentArticle[];
+
   @Field(() => Provenance, { description: 'Where its dates come from.' })
   provenance!: Provenance;
+}
+
+/** An article of an instrument: what it is headed, not what it says. */
+@ObjectType({ description: 'An article of an instrument, by its number and its heading.' })
+@Entity({ tableName: 'instrument_article' })
+export class InstrumentArticle extends Sourced {
+  @ManyToOne(() => Instrument, { primary: true, deleteRule: 'cascade' })
+  instrument!: Instrument;
+
+  @PrimaryKey({ type: 'text' })
+  @Field(() => String, { description: 'Its number, as it is cited: 18, 11a.' })
+  number!: string;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Its place in the instrument, from 1.' })
+  position!: number;
+
+  @Field(() => LocalizedText, { description: 'What it is headed.' })
+  title!: LocalizedText;
+
+  @Field(() => Provenance, { description: 'Where the heading comes from.' })
+  provenance!: Provenance;
+}
+
+@Entity({ tableName: 'instrument_article_translation' })
+export class InstrumentArticleTranslation {
+  @PrimaryKey({ type: 'text' })
+  instrumentCode!: string;
+
+  @PrimaryKey({ type: 'text' })
+  number!: string;
+
+  /** The same two columns as a reference. */
+  @ManyToOne(() => InstrumentArticle, { deleteRule: 'cascade', joinColumns: ['instrument_code', 'number'] })
+  article!: InstrumentArticle;
+
+  @Enum({ items: () => LOCALE_TAGS, primary: true })
+  locale!: Locale;
+
+  @Property({ type: 'text' })
+  title!: string;
 }
 
 /** Its names in one language. The provenance is that of `title`; a row without a title has only our short name, and says so. */

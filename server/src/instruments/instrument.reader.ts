@@ -2,7 +2,7 @@
 import { provenanceOf } from '../core/provenance/index.ts';
 import { edge, localized, many, maybeLocalized, one, query, reader, type Reader, required, type Row, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
-import { CountryInstrument, Instrument, InstrumentTranslation } from './instrument.entity.ts';
+import { CountryInstrument, Instrument, InstrumentArticle, InstrumentArticleTranslation, InstrumentTranslation } from './instrument.entity.ts';
 
 const text = (instrument: Row<Instrument>, name: 'title' | 'shortTitle') => ({
   from: InstrumentTranslation, text: name, of: (x: Row<InstrumentTranslation>) => sql<boolean>`${x.instrument} = ${instrument.code}`, source: 'en' as const,
@@ -21,6 +21,13 @@ const InstrumentTranslationReader = reader(InstrumentTranslation, {
   fields: (translation) => ({ title: sql<string>`${translation.title}`, provenance: provenanceOf(translation) }),
 });
 
+export const InstrumentArticleReader = reader(InstrumentArticle, {
+  fields: (article) => ({
+    title: localized({ from: InstrumentArticleTranslation, text: 'title', of: (x: Row<InstrumentArticleTranslation>) => sql<boolean>`${x.instrumentCode} = ${article.instrument} and ${x.number} = ${article.number}`, source: 'en' as const }),
+    provenance: provenanceOf(article),
+  }),
+});
+
 export const InstrumentReader: Reader<Instrument> = reader(Instrument, {
   fields: (instrument) => ({
     title: localized(text(instrument, 'title')),
@@ -33,6 +40,7 @@ export const InstrumentReader: Reader<Instrument> = reader(Instrument, {
       on: (status) => sql`${status.instrument} = ${instrument.code}`,
       order: (status) => [status.country],
     }),
+    articles: many(InstrumentArticleReader, { on: (article) => sql`${article.instrument} = ${instrument.code}`, order: (article) => [article.position] }),
     provenance: provenanceOf(instrument),
   }),
 });

@@ -15,6 +15,8 @@ const MEANINGS = {
   'requests.note': 'Notes where the silence of posts that are asked about a cooperation request has counted as agreement.',
   'requests.remind': 'Reminds the posts that are asked about a cooperation request that the deadline is near.',
   'evaluations.close': 'Closes evaluations of training sessions whose time is over.',
+  'files.check': 'Has a file looked at for viruses.',
+  'files.requeue': 'Has files looked at that wait and lost their job.',
   'jobs.forget': 'Forgets jobs that were given up long ago.',
   'mail.erase': 'Erases the texts of mails that hold a secret.',
   'mail.forget': 'Forgets old mails.',

@@ -85,6 +85,8 @@ export interface MailParams {
   slotsAnswered: { readonly city: string; readonly isTaken: boolean; readonly link: string };
   /** That a paper of a mission has a new version: `paper`: what it is, in words of the language; `city`: where its leg is, null for what is about who is written to; `link`: where it is read. */
   paperRenewed: { readonly paper: string; readonly city: string | null; readonly link: string };
+  /** That a file somebody had brought was taken away, since something harmful was found in it: what it belonged to; `link`: the page of its session, or the site. Not what it is called, which whoever brought it wrote. */
+  fileRemoved: { readonly as: keyof (typeof TEXTS)['en']['fileRemoved']['was']; readonly link: string };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };
   /** `link`: where the request is decided. */
@@ -141,6 +143,6 @@ const DAY = 24 * 60;
  * longer than the secret lives. Null where there is none.
  */
 export const SECRET: Readonly<Record<MailTemplate, number | null>> = {
-  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, meetingsCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, monitoringDue: null, opinionDue: null, legReleased: null, paperRenewed: null,
+  signInLink: 10, changeAddress: 60, addressChanged: null, dataRequestAnswered: null, proposalDecided: null, entryAwaits: null, unusedAccount: null, invitation: 2 * DAY, availabilityRequest: 2 * DAY, slotsOffered: 2 * DAY, slotLost: null, meetingCancelled: null, meetingsCancelled: null, slotsAnswered: null, confirmRequest: 2 * DAY, accessRequested: null, registrationsUnanswered: null, accessGranted: null, accessGrantedReason: null, accessRefused: null, keysChanged: null, opinionAsked: null, requestOpinionAsked: null, requestOpinionDue: null, requestDecided: null, needMoved: null, monitoringDue: null, opinionDue: null, legReleased: null, paperRenewed: null, fileRemoved: null,
   registration: null, registrationReason: null, registrationReminder: 3 * DAY, registrationsSent: null, registrationsSoon: null, registrationPlace: 14 * DAY, registrationOffer: 2 * DAY, registrationEvaluation: 2 * DAY, sessionInvitation: 2 * DAY, registrationPass: 2 * DAY, registrationCertificate: 2 * DAY, registrationThanks: null,
 };

@@ -70,6 +70,11 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const where = city === null ? '' : filled(TEXTS[locale].legOpinion.place, { city });
     return content(TEXTS[locale].paperRenewed, { paper }, { paper: [paper, where].filter(Boolean).join('\n'), button, address: copied, link: address(link) }, ['told', 'paper', 'press', 'link']);
   },
+  fileRemoved({ as, link }, locale) {
+    const { was, ...sentences } = TEXTS[locale].fileRemoved;
+    const { button, address: copied } = TEXTS[locale].signInLink;
+    return content({ ...sentences, told: was[as] }, { service: SERVICE }, { button, address: copied, link: address(link) }, ['told', 'gone', 'next', 'link']);
+  },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),
   registrationsUnanswered: ({ link }, locale) => entryMail('registrationsUnanswered', ['waiting', 'press', 'link'], locale, { link }),

@@ -96,6 +96,9 @@ export const GUARDED_OF_REGISTER = { recommendation: ['body', 'source', 'note'],
 /** The same of the dates of monitoring bodies. */
 export const GUARDED_OF_MONITORING = { monitoring_cycle: ['body', 'source'] } as const;
 
+/** The same of what countries have in their law. */
+export const GUARDED_OF_PROVISIONS = { national_provision: ['text', 'reference', 'source'] } as const;
+
 /** The same of what is answered to calls for availability, whom somebody names in their place with it. */
 export const GUARDED_OF_SUBSTITUTES = { availability_request: ['remark', 'substitute'] } as const;
 
@@ -121,6 +124,7 @@ export const secretPlaceTriggersOfRequestOpinions: readonly string[] = keeping(G
 export const secretPlaceTriggersOfRecommendations: readonly string[] = keeping(GUARDED_OF_RECOMMENDATIONS);
 export const secretPlaceTriggersOfRegister: readonly string[] = keeping(GUARDED_OF_REGISTER);
 export const secretPlaceTriggersOfMonitoring: readonly string[] = keeping(GUARDED_OF_MONITORING);
+export const secretPlaceTriggersOfProvisions: readonly string[] = keeping(GUARDED_OF_PROVISIONS);
 export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARDED_OF_SUBSTITUTES);
 export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 export const secretPlaceTriggersOfClearances: readonly string[] = keeping(GUARDED_OF_CLEARANCES);

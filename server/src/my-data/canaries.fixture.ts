@@ -81,6 +81,11 @@ const BEFORE: Readonly<Record<string, (em: EntityManager, n: number) => Promise<
   need_step: (em, n) => addWhole(em, 'need', needOf(chanceOf('2', n))), common_need_step: (em, n) => addWhole(em, 'common_need', groupOf(chanceOf('4', n), 2)),
   cooperation_request_step: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('7', n))), cooperation_request_opinion: (em, n) => addWhole(em, 'cooperation_request', requestOf(chanceOf('6', n))), needs_apart: (em, n) => addWhole(em, 'need', needOf(chanceOf('4', n))).then(() => addWhole(em, 'need', needOf(chanceOf('5', n)))),
   registration: (em, n) => addSession(em, { uuid: keyOf('d', n), ...SESSION, stage: 'OPEN' }), session_invitation: (em, n) => addSession(em, { uuid: keyOf('4', n), ...SESSION, stage: 'OPEN' }), session_document: (em, n) => addSession(em, { uuid: keyOf('5', n), ...SESSION }),
+  file_check: async (em, n) => {
+    const uuid = keyOf('b', n);
+    await addSession(em, { uuid, ...SESSION });
+    await addWhole(em, 'session_document', { row: { uuid, session_uuid: uuid, source_locale: 'en', kind: 'PDF', visibility: 'TRAINERS', size: 1 }, rows: [['session_document_translation', { document_uuid: uuid, locale: 'en', title: 'A document' }]] });
+  },
   consultation: (em, n) => em.transactional((transaction) => addLeg(transaction, chanceOf('c', n))),
   opinion: (em, n) => em.transactional(async (transaction) => {
     const uuid = chanceOf('d', n);

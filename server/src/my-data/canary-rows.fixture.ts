@@ -84,6 +84,7 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     return [{ ...file, registration_uuid: keyOf('f', n), brought_by_id: null, sign_in_id: null, link_hash: null }, { ...file, registration_uuid: null, email: null, link_hash: null, sign_in_id: keyOf('0', n) },
       { ...file, registration_uuid: null, brought_by_id: null, sign_in_id: null, link_hash: `canary-${n}-session_invitation-secret_hash-0` }];
   },
+  file_check: (n) => [{ uuid: chanceOf('b', n), document_uuid: keyOf('b', n), answer_uuid: null, clearance_uuid: null, checked_at: null }],
   expert_contact: (n) => [{ expert_uuid: sheetOf(n), locale: 'el' }],
   sign_in_session: (n) => [{ id: keyOf('0', n), expires_at: '2099-01-01', key: 'PASSKEY' }],
   leg_contact: (n) => [{ uuid: keyOf('c', n), leg_uuid: chanceOf('a', n), phone: `+381 11 302 ${String(n).padStart(4, '0')}` }],

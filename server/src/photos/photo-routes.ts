@@ -10,7 +10,7 @@ export const [PORTRAITS, MISSION_PHOTOS, PHOTOS] = ['/portraits/', '/mission-pho
 
 const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
 const NOWHERE = /^(?!)/;
-const COMMON = { header: 'x-photo', most: MOST.bytes, counted: 'bringFile', areShown: true } as const;
+const COMMON = { header: 'x-photo', most: MOST.bytes, counted: 'bringFile', areShown: true, checked: 'DRAWN_ANEW' } as const;
 
 /** Answers GET `/portraits/ExpertPhoto_…` with the picture, and POST `/portraits/Expert_…` with what came of bringing one. */
 export function portraitRoutes(options: FileRoutesOptions): Handler {

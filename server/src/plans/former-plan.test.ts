@@ -22,7 +22,7 @@ const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> =>
 /** The question of a search that is to stay near to the former plan; undefined where there is none to stay near to. */
 async function asked(): Promise<Plan | undefined> {
   const key = randomUUID();
-  await transactAs(orm, adviser)((em) => searchPlan(em, { person: adviser, key }, MISSION_KEY, { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, pins: [], former: { search: former, as: 'BEST' }, seed: 0 }));
+  await transactAs(orm, adviser)((em) => searchPlan(em, { person: adviser, key }, MISSION_KEY, { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, goals: null, kindLimits: [], pins: [], former: { search: former, as: 'BEST' }, seed: 0 }));
   const [row] = await sql<{ former: Plan }>(`select problem -> 'former' as former from plan_search where uuid = ?`, [key]);
   return row?.former;
 }

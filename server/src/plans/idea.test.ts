@@ -1,4 +1,5 @@
-/** Which countries, which team: a search whose meetings are what is open. It is read like any other, and neither taken over nor taken along as a programme. */
+/** Which countries, which team: a search whose meetings are what is open. It is read like any other, makes legs where there are none, and is not taken along as a programme. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
@@ -37,3 +38,52 @@ test('says what speaks for each country, keeps to as many countries as may be, a
 test('more countries than there are, or none, are refused', async () => {
   for (const mostCountries of [0, 17]) expect((await searchPlan(server(), headers.adviser, { isIdea: true, mostCountries })).outcome).toBe('INVALID');
 });
+
+/** What a mutation has done. */
+async function done<Told>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Told> {
+  const { data, text } = await ask(server(), document, variables, headers.adviser);
+  const told = data && Object.values(data)[0];
+  if (!told) throw new Error(text);
+  expect(told).toMatchObject({ outcome: 'DONE' });
+  return told as Told;
+}
+
+const MADE = 'query ($id: ID!) { mission(id: $id) { members { kind stays { legKey arrivesAt leavesAt } } legs { id startsOn endsOn city { code } purpose { text } meetings { key } } journeys { fromCity { code } } } }';
+
+test('of a mission that has no leg yet it makes the legs, the team and the journeys in one step, as they were shown; meetings it makes none, and asked again it is the same', async () => {
+  const { mission } = await done<{ mission: { id: string } }>('mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { outcome mission { id } } }', {
+    key: randomUUID(), input: { sourceLocale: 'fr', title: 'Quels pays', purpose: '', startsOn: '2027-11-08', endsOn: '2027-11-12', envelopeCents: 2_000_000, objectives: [], team: [] },
+  });
+  const expert = randomUUID();
+  await done('mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome } }', {
+    key: expert, input: { sourceLocale: 'fr', name: 'Agathe Étape', profession: 'JUDGE', institution: 'ENM', summary: 'Forme.', languages: [{ language: 'fr', level: 'NATIVE' }], themes: ['ASSISTANCE'], countries: ['RS'], corps: '', vouchedBy: 'Ministère', contact: { email: `${expert}@expert.example`, locale: 'fr' } },
+  });
+  await done('mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome } }', {
+    mission: mission.id, key: randomUUID(), input: { expert: `Expert_${expert}`, colleague: null, kind: 'MAGISTRATE', isLead: true, homeCity: 'paris', mostDays: 5, stays: [], substituteFor: null },
+  });
+  const { search } = await searchPlan(server(), headers.adviser, { mission: mission.id, isIdea: true, mostCountries: 2, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'] });
+  const id = search!.id;
+  await vi.waitUntil(async () => (await readSearch(server(), headers.adviser, id))!.isSolved, { timeout: 200_000, interval: 500 });
+  await stopPlanSearch(server(), headers.adviser, id);
+  const { plan, can } = (await readSearch<Seen>(server(), headers.adviser, id, FIELDS))!;
+  expect([can.takeOver, plan!.meetings.length > 0, plan!.countries.length <= 2]).toEqual([true, true, true]);
+
+  const { data } = await ask(server(), 'query ($id: ID!) { planTakeOver(id: $id) { outcome seal missionVersion searchVersion faults { part fault } lines { part becomes after { fromCity from until } } } }', { id }, headers.adviser);
+  const { outcome, seal, missionVersion, searchVersion, faults, lines } = data!.planTakeOver as { outcome: string; seal: string; missionVersion: number; searchVersion: number; faults: object[]; lines: { part: string; becomes: string; after: { fromCity: string | null } | null }[] };
+  expect([outcome, faults]).toEqual(['DONE', []]);
+  const made = lines.filter(({ part }) => part === 'LEG_DAYS');
+  expect(made.map(({ becomes }) => becomes)).toEqual(made.map(() => 'ADDED'));
+  const read = async (): Promise<{ members: { stays: { legKey: string }[] }[]; legs: { id: string; city: { code: string }; purpose: { text: string }; meetings: object[] }[]; journeys: object[] }> => (await ask(server(), MADE, { id: mission.id }, headers.adviser)).data!.mission as never;
+  expect((await read()).legs).toEqual([]);
+  const take = 'mutation ($id: ID!, $shown: PlanShownInput!) { takeOverPlan(id: $id, shown: $shown) { outcome faults { part fault } } }';
+  const shown = { missionVersion, searchVersion, seal };
+  await done(take, { id, shown });
+  const after = await read();
+  expect(after.legs.map(({ city }) => city.code).sort()).toEqual(made.map(({ after: state }) => state!.fromCity).sort());
+  for (const { purpose, meetings } of after.legs) expect([purpose.text.length > 0, meetings]).toEqual([true, []]);
+  expect(after.members.flatMap(({ stays }) => stays.map(({ legKey }) => legKey)).sort()).toEqual(after.legs.map(({ id: leg }) => leg.replace('MissionLeg_', '')).sort());
+  expect(after.journeys.length).toBeGreaterThan(1);
+  await done(take, { id, shown });
+  expect((await read()).legs).toHaveLength(after.legs.length);
+  expect((await readSearch<Seen>(server(), headers.adviser, id, FIELDS))!.can.takeOver).toBe(false);
+}, 300_000);

@@ -1,7 +1,7 @@
 /** Plans that are searched for: the planner answers about a mission. */
 export { PlanSearch } from './plan-search.entity.ts';
 export { PlanSearchesResolver } from './plan-search.resolver.ts';
-export { isPlanSearchOutdated } from './plan-search.service.ts';
+export { isPlanSearchOutdated, searchPlan } from './plan-search.service.ts';
 export type { PlanTakenAs } from './plan-codes.ts';
 export { maySearchPlans } from './plan.policy.ts';
 export type { Assumed, Explained } from './plan-stored.ts';

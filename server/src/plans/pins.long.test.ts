@@ -77,6 +77,8 @@ test('the same in another order is the same search, something else under its key
   expect(await asks([...pins].reverse(), { key })).toMatchObject({ outcome: 'DONE', search: { id: search.id } });
   expect((await asks([pins[0]], { key })).outcome).toBe('CONFLICT');
   await stopPlanSearch(server(), headers.adviser, search.id);
+  const { search: none, ...told } = await asks([{ pin: 'IN', meetingKey: NOBODY }, { pin: 'GOES', personKey: NOBODY }]);
+  expect([none, told]).toEqual([null, { outcome: 'NOT_THERE', gone: [{ pin: 'GOES', meetingKey: null, personKey: NOBODY }, { pin: 'IN', meetingKey: NOBODY, personKey: null }] }]);
   expect([(await asks([{ pin: 'IN', meetingKey: NOBODY }])).outcome, (await asks([{ pin: 'GOES', personKey: NOBODY }])).outcome]).toEqual(['NOT_THERE', 'NOT_THERE']);
   for (const wrong of [{ pin: 'IN' }, { pin: 'AT', meetingKey: one }, { pin: 'GOES', meetingKey: one }, { pin: 'TRAVELS', personKey: NOBODY }]) expect((await asks([wrong as Pin])).outcome).toBe('INVALID');
 });

@@ -1,11 +1,12 @@
-/** With what and with whom a plan is searched for, as it is shown: what was chosen, what was assumed. */
+/** With what and with whom a plan is searched for, as it is shown: what was assumed, and who could go. */
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TeamRole } from '../missions/index.ts';
-import { PlanLacking, PlanPin, PlanSentenceCode, PlanTaken, PlanTakenAs } from './plan-codes.ts';
+import { InterpretationPer } from '../travel/index.ts';
+import { PlanLacking, PlanSentenceCode } from './plan-codes.ts';
 import { PlanSource } from './plan-sentence.type.ts';
 
-@ObjectType({ description: 'When people work in all countries, as was assumed.' })
+@ObjectType({ description: 'When people work.' })
 export class PlanWorkingHours {
   @Field(() => Int, { description: 'The day of the week: 1 is Monday.' })
   weekday!: number;
@@ -15,6 +16,18 @@ export class PlanWorkingHours {
 
   @Field(() => String, { description: 'Until which hour.' })
   until!: string;
+}
+
+@ObjectType({ description: 'When people of a country work, as whoever plans missions has entered it.' })
+export class PlanCountryHours {
+  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Field(() => [PlanWorkingHours], { description: 'The hours.' })
+  hours!: PlanWorkingHours[];
+
+  @Field(() => [PlanSource], { description: 'Where they are known from.' })
+  sources!: PlanSource[];
 }
 
 @ObjectType({ description: 'How long people may work, and have to rest.' })
@@ -101,10 +114,40 @@ export class PlanOpenWorth {
   need!: number;
 }
 
+@ObjectType({ description: 'Somebody who could interpret: whom whoever plans missions has entered, or at a price that was assumed.' })
+export class PlanInterpreter {
+  @Field(() => String, { description: 'Which language, by its code.' })
+  languageCode!: string;
+
+  @Field(() => [String], { description: 'In which countries: ISO 3166-1 alpha-2, or XK.' })
+  countryCodes!: readonly string[];
+
+  @Field(() => InterpretationPer, { description: 'For what it is paid.' })
+  per!: InterpretationPer;
+
+  @Field(() => Int, { description: 'How much for one person, in cents of euros.' })
+  cents!: number;
+
+  @Field(() => Int, { description: 'How many people at once.' })
+  people!: number;
+
+  @Field(() => Boolean, { description: 'Whether it was assumed, as no price is known.' })
+  isAssumed!: boolean;
+
+  @Field(() => PlanSource, { description: 'Where it is known from.' })
+  source!: PlanSource;
+}
+
 @ObjectType({ description: 'What was assumed, and with what was planned: a number that follows from it is no surer than it is.' })
 export class PlanAssumptions {
-  @Field(() => [PlanWorkingHours], { description: 'When people work, in all countries: no country has said its own hours.' })
+  @Field(() => [PlanWorkingHours], { description: 'When people work in countries whose own hours are not known.' })
   workingHours!: PlanWorkingHours[];
+
+  @Field(() => [PlanCountryHours], { description: 'When people work in countries whose own hours are known.' })
+  countryHours!: PlanCountryHours[];
+
+  @Field(() => [String], { description: 'The countries whose own hours change during the mission, so that those of `workingHours` were planned with: ISO 3166-1 alpha-2, or XK.' })
+  hoursChangeIn!: readonly string[];
 
   @Field(() => Int, { description: 'How many minutes lie between two meetings of a city.' })
   transferMinutes!: number;
@@ -136,6 +179,9 @@ export class PlanAssumptions {
   @Field(() => [PlanUnusedLink], { description: 'With which links between the cities of its meetings and of its people nothing was planned.' })
   unusedLinks!: PlanUnusedLink[];
 
+  @Field(() => [PlanInterpreter], { description: 'Who could interpret what a meeting needs.' })
+  interpreters!: PlanInterpreter[];
+
   @Field(() => [PlanEffort], { description: 'How dear changes are: of those that bring a meeting in the cheapest is proposed.' })
   efforts!: PlanEffort[];
 
@@ -150,60 +196,6 @@ export class PlanAssumptions {
 
   @Field(() => String, { description: 'The version of the database of time zones.' })
   tzdata!: string;
-}
-
-@ObjectType({ description: 'Something that whoever asked for a plan has fixed.' })
-export class PlanChosenPin {
-  @Field(() => PlanPin, { description: 'What.' })
-  pin!: PlanPin;
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of the meeting; null where it is about none.' })
-  meetingKey!: string | null;
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The key of `people`; null where it is about nobody.' })
-  personKey!: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'When the meeting begins; of AT alone.' })
-  startsAt!: Date | null;
-}
-
-@ObjectType({ description: 'A plan to stay near to.' })
-export class PlanFormer {
-  @Field(() => ID, { description: 'The id of its search, which may not be kept any more.' })
-  search!: string;
-
-  @Field(() => PlanTakenAs, { description: 'Which plan of it.' })
-  as!: PlanTakenAs;
-}
-
-@ObjectType({ description: 'What whoever asked for a plan has chosen.' })
-export class PlanSettings {
-  @Field(() => Int, { nullable: true, description: 'What it may cost, in cents of euros, instead of what the mission says; null for what the mission says.' })
-  envelopeCents!: number | null;
-
-  @Field(() => [PlanTaken], { description: 'Who counts as free although nobody knows it.' })
-  taken!: readonly PlanTaken[];
-
-  @Field(() => Int, { nullable: true, description: 'What somebody who interprets costs for half a day, in cents of euros; null where nobody does.' })
-  interpreterCents!: number | null;
-
-  @Field(() => Boolean, { description: 'Whether who is in the team goes in any case.' })
-  isTeamKept!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether countries were asked for: open needs and recommendations count as meetings that could be.' })
-  isIdea!: boolean;
-
-  @Field(() => Int, { nullable: true, description: 'How many countries there are at most; null for as many as there are.' })
-  mostCountries!: number | null;
-
-  @Field(() => [PlanChosenPin], { description: 'What is fixed.' })
-  pins!: readonly PlanChosenPin[];
-
-  @Field(() => PlanFormer, { nullable: true, description: 'The plan to stay near to; null for none.' })
-  former!: PlanFormer | null;
-
-  @Field(() => Int, { description: 'From what chance is drawn: the same number gives the same answer.' })
-  seed!: number;
 }
 
 @ObjectType({ description: 'Somebody who could go: of the team, or an expert who was asked by a call for availability.' })

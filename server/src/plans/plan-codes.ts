@@ -23,7 +23,7 @@ meant('PlanSearchReason', 'Why a search for a plan was ended, or could not go on
 export const PlanSearchOutcome = names('DONE', 'INVALID', 'NOT_THERE', 'CONFLICT', 'TOO_MANY', 'TOO_LATE', 'OUTDATED', 'GONE');
 export type PlanSearchOutcome = keyof typeof PlanSearchOutcome;
 meant('PlanSearchOutcome', 'What came of asking for a plan, of stopping a search, or of taking a plan over.', PlanSearchOutcome, {
-  DONE: 'It is so, or was so already.', INVALID: 'What was chosen is not possible: an amount below nothing, or more than a mission may cost; something fixed that does not say of what.', NOT_THERE: 'Something that is fixed is about a meeting or somebody who is not there any more.', CONFLICT: 'Under this key something else was asked, or somebody has changed the mission since it was read.', TOO_MANY: 'So many searches of this mission wait or run already.',
+  DONE: 'It is so, or was so already.', INVALID: 'What was chosen is not possible: an amount below nothing, or more than a mission may cost; a goal twice, or with no points; something fixed that does not say of what.', NOT_THERE: 'Something that is fixed is about a meeting or somebody who is not there any more.', CONFLICT: 'Under this key something else was asked, or somebody has changed the mission since it was read.', TOO_MANY: 'So many searches of this mission wait or run already.',
   TOO_LATE: 'The mission, or the search, stands where this is not done any more, or not yet.', OUTDATED: 'What was planned with is not so any more: search again.', GONE: 'There is none, or none for you.',
 });
 
@@ -61,8 +61,8 @@ export type PlanRefKind = Ref['kind'];
 meant('PlanRefKind', 'What something in a sentence about a plan is.', PlanRefKind, {
   MEETING: 'A meeting: `meetingKey`.', WINDOW: 'An hour at which a meeting may be: `meetingKey`, `from`, `until`.', PERSON: 'Somebody: `personKey`.', BLOCK: 'When somebody cannot: `personKey`, `cause`, `from`, `until`.',
   NEED: 'Whom, or which language, the team or a meeting needs: `role` or `languages`, `meetingKey` where it is of one.', TRAVEL: 'A link: `linkCode`, `fromCity`, `toCity`, `mode`.', RULE: 'A rule of a border (`fromCountry`, `toCountry`), of work, an allowance or its rate (`countryCode`): `rule` says which.',
-  DAY_OFF: 'A holiday: `countryCode`, `day`.', LIMIT: 'What it may cost: `cents`.', BOUND: 'How much of something there is at most: `bound`.', PIN: 'What is fixed: `pin`, with `meetingKey` and `personKey`.', PRECEDENCE: 'Which meeting is before which: `meetingKey`, `otherMeetingKey`.', PERIOD: 'When the mission begins or ends: `bound`.',
-  COUNTRY: 'A country: `countryCode`.', HOURS: 'The hours in which a country works: `countryCode`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what half a day costs.',
+  DAY_OFF: 'A holiday: `countryCode`, `day`.', LIMIT: 'What it may cost: `amount`, of one kind where `costKind` says so.', BOUND: 'How much of something there is at most: `bound`.', PIN: 'What is fixed: `pin`, with `meetingKey` and `personKey`.', PRECEDENCE: 'Which meeting is before which: `meetingKey`, `otherMeetingKey`.', PERIOD: 'When the mission begins or ends: `bound`.',
+  COUNTRY: 'A country: `countryCode`.', HOURS: 'The hours in which a country works: `countryCode`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what that costs.',
 });
 
 export const PlanPin = { IN: 'IN', OUT: 'OUT', AT: 'AT', ATTENDS: 'ATTENDS', ABSENT: 'ABSENT', GOES: 'GOES', STAYS: 'STAYS', TRAVELS: 'TRAVELS', ORDER: 'ORDER' } as const satisfies { readonly [P in Pin['pin']]: P };

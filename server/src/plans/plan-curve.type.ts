@@ -1,5 +1,5 @@
 /** What more or less money would bring to a plan, as it is shown. */
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PlanSearchReason, PlanSearchState } from './plan-codes.ts';
 
 @ObjectType({ description: 'What an envelope buys.' })
@@ -10,7 +10,7 @@ export class PlanCurvePoint {
   @Field(() => Int, { nullable: true, description: 'How many meetings the best plan that was found for it has; null where none was found.' })
   meetings!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'What that plan is worth at the first level of the goals; null likewise.' })
+  @Field(() => Float, { nullable: true, description: 'What that plan is worth at the first level of the goals; null likewise.' })
   value!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'What that plan costs, in cents of euros: from that amount on as much is had; null likewise.' })

@@ -1,7 +1,8 @@
 /** What is sent of a search for a plan, and what comes of it. */
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { PlanPin, PlanSearchOutcome, PlanTaken, PlanTakenAs } from './plan-codes.ts';
+import { PlanCostKind, PlanMeasure, PlanPin, PlanSearchOutcome, PlanTaken, PlanTakenAs } from './plan-codes.ts';
+import { PlanChosenPin } from './plan-settings.type.ts';
 
 @InputType({ description: 'Something that is fixed, whatever else is planned.' })
 export class PlanPinInput {
@@ -27,6 +28,33 @@ export class PlanFormerInput {
   as?: PlanTakenAs | null;
 }
 
+@InputType({ description: 'A goal that counts.' })
+export class PlanGoalInput {
+  @Field(() => PlanMeasure, { description: 'What is measured: PROFIT, COUNTRIES_SERVED, COST_CENTS, TRAVEL_MINUTES, NIGHTS, BALANCE, SHORT_SLACK, FRESH or KEPT.' })
+  measure!: PlanMeasure;
+
+  @Field(() => Int, { nullable: true, description: 'Its points, from 1 to 1,000: for each point of a meeting, for each hundred euros, for each hour, or for each one; 1 where it is left out. They count where goals are weighed against each other alone.' })
+  points?: number | null;
+}
+
+@InputType({ description: 'What counts.' })
+export class PlanGoalsInput {
+  @Field(() => Boolean, { description: 'Whether goals are weighed against each other by their points; otherwise each is before all that follow.' })
+  isWeighed!: boolean;
+
+  @Field(() => [PlanGoalInput], { description: 'The goals, each once, in their order: at least one.' })
+  goals!: PlanGoalInput[];
+}
+
+@InputType({ description: 'What may be spent of one kind, within the envelope.' })
+export class PlanKindLimitInput {
+  @Field(() => PlanCostKind, { description: 'For what: FARE, ALLOWANCE or INTERPRETER.' })
+  kind!: PlanCostKind;
+
+  @Field(() => Int, { description: 'How much, in cents of euros.' })
+  cents!: number;
+}
+
 @InputType({ description: 'What whoever asks for a plan chooses; what is left out is as the mission says.' })
 export class PlanSettingsInput {
   @Field(() => Int, { nullable: true, description: 'What it may cost, in cents of euros, instead of what the mission says.' })
@@ -35,7 +63,7 @@ export class PlanSettingsInput {
   @Field(() => [PlanTaken], { nullable: true, description: 'Who counts as free although nobody knows it; nobody where it is left out.' })
   taken!: PlanTaken[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'What somebody who interprets costs for half a day, in cents of euros: then somebody does wherever nobody of the team speaks the language. Nobody does where it is left out, as no interpreter is known.' })
+  @Field(() => Int, { nullable: true, description: 'What somebody who interprets costs for half a day, in cents of euros, where no price is known: then somebody does wherever nobody of the team speaks the language. Where it is left out those alone do whose price is known.' })
   interpreterCents!: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether who is in the team goes in any case; they do where it is left out.' })
@@ -46,6 +74,12 @@ export class PlanSettingsInput {
 
   @Field(() => Int, { nullable: true, description: 'How many countries there are at most; as many as there are where it is left out.' })
   mostCountries?: number | null;
+
+  @Field(() => PlanGoalsInput, { nullable: true, description: 'What counts; meetings, then cost, then nights where it is left out.' })
+  goals?: PlanGoalsInput | null;
+
+  @Field(() => [PlanKindLimitInput], { nullable: true, description: 'What may be spent of single kinds, each once; no limit of any where it is left out.' })
+  kindLimits?: PlanKindLimitInput[] | null;
 
   @Field(() => [PlanPinInput], { nullable: true, description: 'What is fixed, each once; nothing where it is left out.' })
   pins?: PlanPinInput[] | null;
@@ -61,6 +95,9 @@ export class PlanSettingsInput {
 export class PlanSearchPayload {
   @Field(() => PlanSearchOutcome, { description: 'What came of it.' })
   outcome!: PlanSearchOutcome;
+
+  @Field(() => [PlanChosenPin], { description: 'Of NOT_THERE: what is fixed of a meeting or of somebody who is not there any more; none otherwise.' })
+  gone!: readonly PlanChosenPin[];
 
   /** The key of the search. */
   key!: string;

@@ -6,13 +6,15 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Node } from '../core/reader/index.ts';
 import { Mission } from '../missions/index.ts';
 import type { CurvePoint } from '../planner/explain/index.ts';
-import type { ChosenPin } from '../planner/problem/index.ts';
+import type { ChosenGoal, ChosenLimit, ChosenPin } from '../planner/problem/index.ts';
 import { PlanCurve } from './plan-curve.type.ts';
-import { PlanAssumptions, PlanPerson, PlanSettings } from './plan-assumptions.type.ts';
+import { PlanAssumptions, PlanPerson } from './plan-assumptions.type.ts';
 import { PlanSearchReason, PlanSearchState, type PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
 import { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
-import { PlanAlternative, PlanLevel, ProposedPlan } from './plan-shown.type.ts';
+import { PlanLevel } from './plan-level.type.ts';
+import { PlanSettings } from './plan-settings.type.ts';
+import { PlanAlternative, ProposedPlan } from './plan-shown.type.ts';
 
 @ObjectType({ description: 'What you may do with a search for a plan, and nobody else’s word for it.' })
 export class PlanSearchAbilities {
@@ -34,6 +36,7 @@ export class PlanSearchAbilities {
 @Check({ name: 'plan_search_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
 @Check({ name: 'plan_search_envelope', expression: 'envelope_cents >= 0 and envelope_cents <= 1000000000 and interpreter_cents >= 0 and interpreter_cents <= 1000000' })
 @Check({ name: 'plan_search_countries', expression: 'most_countries >= 1 and most_countries <= 16' })
+@Check({ name: 'plan_search_goals', expression: 'not is_weighed or goals is not null' })
 @Check({ name: 'plan_search_taken', expression: `taken <@ array['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED']` })
 @Check({ name: 'plan_search_reason', expression: `(state in ('STOPPED', 'FAILED')) = (reason is not null)` })
 @Check({ name: 'plan_search_curve_reason', expression: `(coalesce(curve_state, 'DONE') in ('STOPPED', 'FAILED')) = (curve_reason is not null)` })
@@ -78,6 +81,18 @@ export class PlanSearch implements Node {
 
   @Property({ type: 'integer', nullable: true })
   mostCountries!: number | null;
+
+  /** What counts, in its order; null for what counts by default. */
+  @Property({ type: 'json', columnType: 'jsonb', nullable: true })
+  goals!: readonly ChosenGoal[] | null;
+
+  /** Whether goals are weighed against each other. */
+  @Property({ type: 'boolean', default: false })
+  isWeighed!: boolean;
+
+  /** What may be spent of single kinds. */
+  @Property({ type: 'json', columnType: 'jsonb', default: '[]' })
+  kindLimits!: readonly ChosenLimit[];
 
   /** What whoever asked has fixed. */
   @Property({ type: 'json', columnType: 'jsonb', default: '[]' })

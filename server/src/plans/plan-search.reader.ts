@@ -10,7 +10,7 @@ import { seenPlanSearches, planSearchAbilities } from './plan.policy.ts';
 import { PlanSearch } from './plan-search.entity.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
 import type { CurvePoint } from '../planner/explain/index.ts';
-import type { ChosenPin } from '../planner/problem/index.ts';
+import type { ChosenGoal, ChosenLimit, ChosenPin } from '../planner/problem/index.ts';
 import { showAssumptions, showSettings } from './show-assumptions.ts';
 import { showCurve } from './show-curve.ts';
 import { showAlternatives, showConflicts, showLeftOut, showLegs } from './show-explained.ts';
@@ -33,9 +33,9 @@ export const PlanSearchReader = reader(PlanSearch, {
     const said = once({ problem, explained });
     return {
       key: search.uuid,
-      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, isIdea: search.isIdea, mostCountries: search.mostCountries, pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
+      settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, isIdea: search.isIdea, mostCountries: search.mostCountries, goals: stored<readonly ChosenGoal[] | null>(search.goals), isWeighed: search.isWeighed, kindLimits: stored<readonly ChosenLimit[]>(search.kindLimits), pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
       plan: code({ problem, best, assumed }, (needs) => (needs.best === null ? null : showPlan(needs.problem, needs.best, needs.assumed))),
-      value: code({ problem, value, bound, isOptimal: search.isOptimal }, showLevels),
+      value: code({ problem, plan: best, value, bound, isOptimal: search.isOptimal }, showLevels),
       openPercent: code({ value, bound, isOptimal: search.isOptimal }, openPercentOf),
       leftOut: code(said, (needs) => showLeftOut(needs.problem, needs.explained)),
       legs: code(said, (needs) => showLegs(needs.problem, needs.explained)),
@@ -44,7 +44,7 @@ export const PlanSearchReader = reader(PlanSearch, {
       assumptions: code({ problem, assumed }, showAssumptions),
       curve: code({ state: search.curveState, reason: search.curveReason, points: stored<readonly CurvePoint[]>(search.curvePoints) }, showCurve),
       people: code({ problem, named: named(search) }, showPeople),
-      can: code({ state: search.state, isIdea: search.isIdea, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`coalesce(jsonb_array_length(${problem} -> 'limits') > 0, false)`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
+      can: code({ state: search.state, isIdea: search.isIdea, hasLegs: sql<boolean>`exists (select from mission_leg l where l.mission_uuid = ${search.mission})`, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`jsonb_path_exists(${problem}, '$.limits[*] ? (@.kinds.size() == 4)')`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
     };
   },
 });

@@ -7,11 +7,12 @@ import { type StreamContext, watchSeen } from '../core/live/index.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
 import { PlanSearch } from './plan-search.entity.ts';
-import type { ChosenPin } from '../planner/problem/index.ts';
+import type { ChosenPin, GoalMeasure } from '../planner/problem/index.ts';
 import { type PlanPinInput, PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
 import type { Chosen } from './pose.ts';
+import { showPin } from './show-assumptions.ts';
 import { isPlanSearchOutdated, searchPlan, stopPlanSearch } from './plan-search.service.ts';
 
 /** What tells of searches of a mission: see the migration that adds it. */
@@ -29,11 +30,13 @@ const pinOf = ({ pin, meetingKey, personKey, startsAt }: PlanPinInput): ChosenPi
   ({ pin: pin as ChosenPin['pin'], meetingKey: meetingKey?.toLowerCase() ?? null, personKey: personKey?.toLowerCase() ?? null, startsAt: startsAt ? Math.floor(startsAt.getTime() / 60_000) : null });
 
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+const goalsOf = (goals: PlanSettingsInput['goals']): Chosen['goals'] => (goals ? { isWeighed: goals.isWeighed, goals: goals.goals.map(({ measure, points }) => ({ measure: measure as GoalMeasure, points: points ?? 1 })) } : null);
 const formerOf = (former: PlanSettingsInput['former']): Chosen['former'] => (former ? { search: keyOf(former.search), as: former.as ?? 'BEST' } : null);
 
 /** What was chosen; what was left out is as the mission says. */
-const chosenOf = ({ envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, pins, former, seed }: Partial<PlanSettingsInput>): Chosen => ({
-  envelopeCents: orNull(envelopeCents), interpreterCents: orNull(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea ?? false, mostCountries: orNull(mostCountries), pins: (pins ?? []).map(pinOf), former: formerOf(former), seed: seed ?? 0,
+const chosenOf = ({ envelopeCents, interpreterCents, taken, isTeamKept, isIdea, mostCountries, goals, kindLimits, pins, former, seed }: Partial<PlanSettingsInput>): Chosen => ({
+  envelopeCents: orNull(envelopeCents), interpreterCents: orNull(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea ?? false, mostCountries: orNull(mostCountries),
+  goals: goalsOf(goals), kindLimits: (kindLimits ?? []).map(({ kind, cents }) => ({ kind, cents })), pins: (pins ?? []).map(pinOf), former: formerOf(former), seed: seed ?? 0,
 });
 
 @Resolver(() => PlanSearchPayload)
@@ -49,26 +52,26 @@ export class PlanSearchesResolver {
     @Arg('settings', () => PlanSettingsInput, { nullable: true, description: 'What you choose.' }) settings: PlanSettingsInput | null, @Ctx() { actor, transact }: Context,
   ): Promise<PlanSearchPayload> {
     const [which, of] = [{ person: personOf(actor), key: key.toLowerCase() }, keyOfId('Mission', mission, 'uuid')];
-    const outcome = await transact((em) => searchPlan(em, which, of, chosenOf(settings ?? {})));
-    return { outcome, key: which.key };
+    const { outcome, gone } = await transact((em) => searchPlan(em, which, of, chosenOf(settings ?? {})));
+    return { outcome, gone: gone.map(showPin), key: which.key };
   }
 
   @Mutation(() => PlanSearchPayload, { description: 'Stops a search for a plan: the best plan so far stays.' })
   async stopPlanSearch(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
     const which = { person: personOf(actor), key: keyOf(id) };
-    return { outcome: await transact((em) => stopPlanSearch(em, which)), key: which.key };
+    return { outcome: await transact((em) => stopPlanSearch(em, which)), gone: [], key: which.key };
   }
 
   @Mutation(() => PlanSearchPayload, { description: 'Asks of a search that is over what more or less money would bring. Asked again it is the same; what was ended goes on.' })
   async askPlanCurve(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
     const which = { person: personOf(actor), key: keyOf(id) };
-    return { outcome: await transact((em) => askPlanCurve(em, which)), key: which.key };
+    return { outcome: await transact((em) => askPlanCurve(em, which)), gone: [], key: which.key };
   }
 
   @Mutation(() => PlanSearchPayload, { description: 'Stops finding out what more or less money would bring: what is known by then stays.' })
   async stopPlanCurve(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
     const which = { person: personOf(actor), key: keyOf(id) };
-    return { outcome: await transact((em) => stopPlanCurve(em, which)), key: which.key };
+    return { outcome: await transact((em) => stopPlanCurve(em, which)), gone: [], key: which.key };
   }
 
   @Query(() => Boolean, { nullable: true, description: 'Whether the mission, or what is known of travelling, of money or of people, has changed since a plan was asked for, so that something else would be asked now; null where there is no such search, or none for you.' })

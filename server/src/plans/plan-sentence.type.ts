@@ -3,7 +3,7 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { TravelMode } from '../costs/index.ts';
 import { TeamRole } from '../missions/index.ts';
-import { PlanBlockCause, PlanBoundName, PlanMeasure, PlanPin, PlanRefKind, PlanRule, PlanSentenceCode } from './plan-codes.ts';
+import { PlanBlockCause, PlanBoundName, PlanCostKind, PlanMeasure, PlanPin, PlanRefKind, PlanRule, PlanSentenceCode } from './plan-codes.ts';
 
 const NOTHING = 'null where it is not about that.';
 
@@ -86,6 +86,9 @@ export class PlanRef {
 
   @Field(() => PlanBoundName, { nullable: true, description: `Of what there is so much at most; ${NOTHING}` })
   bound!: PlanBoundName | null;
+
+  @Field(() => PlanCostKind, { nullable: true, description: 'Of which costs a limit is; null for the envelope, which is of all, and where it is about no limit.' })
+  costKind!: PlanCostKind | null;
 
   @Field(() => Int, { nullable: true, description: `How much it may cost, in cents of euros, or how many there are at most or at least; ${NOTHING}` })
   amount!: number | null;

@@ -1,10 +1,11 @@
 /** A plan as it is shown: with what follows from what was decided, and where each number comes from. */
 import { GraphQLUUID } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { TravelMode } from '../costs/index.ts';
 import { TeamRole } from '../missions/index.ts';
-import { PlanAlternativeKind, PlanCostKind, PlanMeasure } from './plan-codes.ts';
+import { PlanAlternativeKind, PlanCostKind } from './plan-codes.ts';
 import { PlanFormerChanges } from './plan-former.type.ts';
+import { PlanLevel } from './plan-level.type.ts';
 import { PlanRef, PlanSource } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'A moment of a plan, with the clocks of its place.' })
@@ -203,33 +204,6 @@ export class ProposedPlan {
 
   @Field(() => [String], { description: 'In which countries it has meetings, in their order: ISO 3166-1 alpha-2, or XK.' })
   countries!: readonly string[];
-}
-
-@ObjectType({ description: 'What is measured at a level of the goals, with its weight.' })
-export class PlanTerm {
-  @Field(() => PlanMeasure, { description: 'What.' })
-  measure!: PlanMeasure;
-
-  @Field(() => Int, { description: 'Its weight: below zero where less is better.' })
-  weight!: number;
-}
-
-@ObjectType({ description: 'What a plan is worth at a level of the goals. An earlier level is before all later ones.' })
-export class PlanLevel {
-  @Field(() => String, { description: 'The name of the goal, as a code: `meetings`, `cost`, `nights`.' })
-  goal!: string;
-
-  @Field(() => [PlanTerm], { description: 'What is measured.' })
-  terms!: PlanTerm[];
-
-  @Field(() => Float, { description: 'What the plan is worth there: the sum of the weights times what is measured.' })
-  value!: number;
-
-  @Field(() => Float, { nullable: true, description: 'What no plan exceeds there, of those in which nobody travels alone for more than one direct link, or two where there is none; null where nothing is proved of that level.' })
-  bound!: number | null;
-
-  @Field(() => Boolean, { description: 'Whether nothing better is possible there, of the same plans, with what the levels before it have.' })
-  isProved!: boolean;
 }
 
 @ObjectType({ description: 'Another plan to choose from, with other meetings, another order of cities or another team.' })

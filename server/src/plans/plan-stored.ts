@@ -1,7 +1,7 @@
 /** What is stored of a search beside the problem and the plan. */
 import type { Conflict, LeftOut, Plan, RankedPlan } from '@passerelle/shared/planning.ts';
 import type { LegReason } from '../planner/explain/index.ts';
-import type { Candidate, LeftOutLink, OpenWorth, PlanningSettings } from '../planner/problem/index.ts';
+import type { Candidate, LeftOutLink, OpenWorth, OwnHours, PlanningSettings } from '../planner/problem/index.ts';
 import type { PlanTakenAs } from './plan-codes.ts';
 
 /** What was assumed where nobody had said it, and the links between its cities with which nothing could be planned. */
@@ -11,6 +11,10 @@ export interface Assumed extends Pick<PlanningSettings, 'workingHours' | 'transf
   /** What was made meetings of, where countries were asked for. Not there in searches that are older. */
   readonly candidates?: readonly Candidate[];
   readonly openWorth?: OpenWorth;
+  /** When countries work whose own hours are known. Not there in searches that are older. */
+  readonly ownHours?: readonly OwnHours[];
+  /** The countries whose hours change during the mission, by their codes. Not there likewise. */
+  readonly changingHours?: readonly string[];
 }
 
 /** What is said of a plan, as far as it was found out; each part comes when it is known. */

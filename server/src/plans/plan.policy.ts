@@ -25,8 +25,10 @@ export const isOver = ({ state }: { readonly state: PlanSearchState }): boolean 
 export interface PlanSearchFacts {
   readonly state: PlanSearchState;
   readonly hasPlan: boolean;
-  /** Whether countries were asked for: such a plan has meetings that nobody has entered, and is not taken over. */
+  /** Whether countries were asked for: such a plan has meetings that nobody has entered. */
   readonly isIdea: boolean;
+  /** Whether the mission has legs: where it has none, such a plan makes them. */
+  readonly hasLegs: boolean;
   readonly hasEnvelope: boolean;
   readonly curve: PlanSearchState | null;
   readonly stage: MissionStage;
@@ -38,6 +40,6 @@ const isCurveOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && (facts
 /** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
 export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
   const may = maySearchPlans(standings);
-  const takeOver = may && isOver(facts) && facts.hasPlan && !facts.isIdea && missionAbilities(facts, standings).planLegs;
+  const takeOver = may && isOver(facts) && facts.hasPlan && !(facts.isIdea && facts.hasLegs) && missionAbilities(facts, standings).planLegs;
   return { stop: may && !isOver(facts), askCurve: may && isCurveOpen(facts), stopCurve: may && isGoingOn(facts.curve), takeOver };
 }

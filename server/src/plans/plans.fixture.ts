@@ -28,6 +28,8 @@ export interface Search {
 
 export interface Back {
   readonly outcome: string;
+  /** What is fixed of what is not there any more; not there of other mutations. */
+  readonly gone?: readonly { readonly pin: string; readonly meetingKey: string | null; readonly personKey: string | null }[];
   readonly search: Search | null;
 }
 
@@ -41,7 +43,7 @@ async function back(server: TestServer, headers: Cookies, document: string, vari
 
 /** Asks for a plan. */
 export const searchPlan = (server: TestServer, headers: Cookies, { mission = MISSION, key = randomUUID(), ...settings }: Given & { readonly mission?: string; readonly key?: string } = {}): Promise<Back> =>
-  back(server, headers, `mutation ($mission: ID!, $key: UUID!, $settings: PlanSettingsInput) { searchPlan(mission: $mission, key: $key, settings: $settings) { outcome search { ${FIELDS} } } }`, { mission, key, settings });
+  back(server, headers, `mutation ($mission: ID!, $key: UUID!, $settings: PlanSettingsInput) { searchPlan(mission: $mission, key: $key, settings: $settings) { outcome gone { pin meetingKey personKey } search { ${FIELDS} } } }`, { mission, key, settings });
 
 /** Stops a search. */
 export const stopPlanSearch = (server: TestServer, headers: Cookies, id: string): Promise<Back> => back(server, headers, `mutation ($id: ID!) { stopPlanSearch(id: $id) { outcome search { ${FIELDS} } } }`, { id });

@@ -132,7 +132,7 @@ test.each(OTHERS)('%s learns of none: not by asking, not by id, not in a mission
   const { data } = await ask(server(), `query ($id: ID!, $mission: ID!) { node(id: $id) { id } mission(id: $mission) { planSearches { id } } isPlanSearchOutdated(id: $id) }`, { id: search.id, mission: MISSION }, who);
   expect(data).toEqual({ node: null, mission: null, isPlanSearchOutdated: null });
   if (role === 'visitor') return;
-  expect(await searchPlan(server(), who)).toEqual({ outcome: 'GONE', search: null });
+  expect(await searchPlan(server(), who)).toEqual({ outcome: 'GONE', gone: [], search: null });
   expect(await stopPlanSearch(server(), who, search.id)).toEqual({ outcome: 'GONE', search: null });
 });
 

@@ -1,5 +1,6 @@
 /** What is said of a plan, as it is shown. Pure functions. */
 import type { LeftOut, Problem } from '@passerelle/shared/planning.ts';
+import { isWeighedLevel } from '../planner/problem/index.ts';
 import { type LegReason, levelOf, sayConflict, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
 import type { PlanAlternativeKind, PlanMeasure, PlanSentenceCode } from './plan-codes.ts';
 import type { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
@@ -23,17 +24,23 @@ function showOne(problem: Problem, one: LeftOut): PlanLeftOut {
 
 export const showLeftOut = (problem: Problem, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(problem, one));
 
-/** What is lost at the first level that differs, where that level measures one thing. */
+/** What is lost at the first level that differs, where that level measures one thing, and not in points. */
 function measureOf({ goals }: Problem, reason: LegReason): PlanMeasure | null {
-  const terms = goals[levelOf(reason)]?.terms ?? [];
-  return terms.length === 1 ? terms[0]!.measure : null;
+  const level = goals[levelOf(reason)];
+  return level?.terms.length === 1 && !isWeighedLevel(level) ? level.terms[0]!.measure : null;
+}
+
+/** How much is lost is said of what is measured by itself. */
+function showLeg(problem: Problem, reason: LegReason): PlanSentence {
+  const [said, measure] = [sayLeg(reason), measureOf(problem, reason)];
+  return showSentence(problem, measure === null ? { ...said, amount: null } : said, measure);
 }
 
 export const showLegs = (problem: Problem, { legs = [] }: Explained): PlanLeg[] =>
-  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showSentence(problem, sayLeg(reason), measureOf(problem, reason)), isMinimal: reason.isMinimal }));
+  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLeg(problem, reason), isMinimal: reason.isMinimal }));
 
 export const showConflicts = (problem: Problem, { conflicts = [] }: Explained): PlanSentence[] => conflicts.map((conflict) => showSentence(problem, sayConflict(conflict)));
 
 /** Of another plan no bound is known: it is proved to be what it is called, or not. */
 export const showAlternatives = (problem: Problem, { alternatives = [] }: Explained, assumed: Assumed): PlanAlternative[] =>
-  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed) }));
+  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed) }));

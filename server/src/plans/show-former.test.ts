@@ -1,8 +1,7 @@
 /** In what a plan differs from the one that it was to stay near to. */
 import type { Plan } from '@passerelle/shared/planning.ts';
 import { describe, expect, test } from 'vitest';
-import { formerOf, goalsOf } from '../planner/problem/former.ts';
-import { DEFAULT_SETTINGS } from '../planner/problem/settings.ts';
+import { formerOf } from '../planner/problem/former.ts';
 import type { MissionFacts } from '../planner/problem/facts.ts';
 import { showFormer } from './show-former.ts';
 
@@ -29,10 +28,5 @@ describe('the former plan in a problem', () => {
     expect(former.meetings).toEqual([{ meetingId: 'a', startsAt: 1, attends: [{ personId: 'nora', as: [] }], interpreted: [] }, { meetingId: 'b', startsAt: 2, attends: [{ personId: 'nora', as: [] }], interpreted: [] }]);
     expect([JSON.stringify(former).includes('ivo'), former.parties, former.team]).toEqual([false, [], []]);
     expect(formerOf(facts(['a'], ['nora']), { former: null })).toBeNull();
-  });
-
-  test('is a goal behind the meetings and before what they cost; without it there is no such goal', () => {
-    expect(goalsOf({ ...DEFAULT_SETTINGS, former: FORMER }).map(({ id }) => id)).toEqual(['meetings', 'kept', 'cost', 'nights']);
-    expect(goalsOf(DEFAULT_SETTINGS).map(({ id }) => id)).toEqual(['meetings', 'cost', 'nights']);
   });
 });

@@ -1,10 +1,11 @@
 /** A plan as it is shown, with what follows from it. Pure functions. */
-import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type GoalTerm, type Plan, type Problem, type Reading, readPlan, type Service, valueOf, zoneOf } from '@passerelle/shared/planning.ts';
+import { awayOf, clockAt, COST_KINDS, type CostLine, costsOf, countryOf, dayOf, type Facts, factsOf, type Plan, type Problem, type Reading, readPlan, type Service, zoneOf } from '@passerelle/shared/planning.ts';
 import { envelopeOf } from './envelopes.ts';
 import type { PlanCostLine, PlanCosts, PlanJourney, PlanMeeting, PlanMoment, PlanParty, PlanTraveller, ProposedPlan } from './plan-shown.type.ts';
 import type { Assumed } from './plan-stored.ts';
 import { showFormer } from './show-former.ts';
 import { instant, showRef, showSource } from './show-ref.ts';
+import { measured } from './show-value.ts';
 
 type Ride = Reading['members'][number]['rides'][number];
 type Traveller = Reading['members'][number];
@@ -52,9 +53,6 @@ function showCosts(facts: Facts, reading: Reading): PlanCosts {
   const sums = COST_KINDS.map((kind) => ({ kind, cents: sum(lines.filter((line) => line.kind === kind)) }));
   return { totalCents: sum(lines), envelopeCents: envelopeOf(facts.problem)?.cents ?? null, sums: sums.filter(({ cents }) => cents > 0), lines: lines.map(showLine(facts)) };
 }
-
-/** What is measured of a plan. */
-const measured = (problem: Problem, plan: Plan, term: GoalTerm): number => valueOf({ ...problem, goals: [{ id: 'measured', terms: [term] }] }, plan)[0]!;
 
 /** A plan with its journeys, meetings, costs, nights and countries. */
 export function showPlan(problem: Problem, plan: Plan, assumed: Assumed): ProposedPlan {

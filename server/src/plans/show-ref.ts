@@ -99,7 +99,10 @@ const FIND: Readonly<Record<Ref['kind'], Find>> = {
     return found && { languages: [found.language], amount: found.cents, source: showSource(found) };
   },
   BLOCK: block, NEED: need, TRAVEL: travel, RULE: rule, DAY_OFF: dayOff, PIN: pin, BOUND: bound, PERIOD: edge,
-  LIMIT: (problem, id) => ({ amount: of(problem.limits, id)?.cents ?? null }),
+  LIMIT: (problem, id) => {
+    const found = of(problem.limits, id);
+    return found && { amount: found.cents, costKind: found.kinds.length === 1 ? found.kinds[0]! : null };
+  },
   PRECEDENCE: (problem, id) => {
     const found = of(problem.precedences, id);
     return found && { meetingKey: found.before, otherMeetingKey: found.after };
@@ -107,7 +110,7 @@ const FIND: Readonly<Record<Ref['kind'], Find>> = {
 };
 
 const NOTHING: Omit<PlanRef, 'kind' | 'id'> = {
-  meetingKey: null, otherMeetingKey: null, personKey: null, cause: null, role: null, languages: [], linkCode: null, mode: null, fromCity: null, toCity: null, countryCode: null, fromCountry: null, toCountry: null, rule: null, pin: null, isChosen: false, bound: null, amount: null, day: null,
+  meetingKey: null, otherMeetingKey: null, personKey: null, cause: null, role: null, languages: [], linkCode: null, mode: null, fromCity: null, toCity: null, countryCode: null, fromCountry: null, toCountry: null, rule: null, pin: null, isChosen: false, bound: null, costKind: null, amount: null, day: null,
   from: null, until: null, source: null,
 };
 

@@ -1,6 +1,7 @@
 /** What a plan is worth, and what is proved of it. Pure functions. */
-import type { Problem, Value } from '@passerelle/shared/planning.ts';
-import type { PlanLevel } from './plan-shown.type.ts';
+import { type GoalTerm, type Plan, type Problem, type Value, valueOf } from '@passerelle/shared/planning.ts';
+import { isWeighedLevel, POINT } from '../planner/problem/index.ts';
+import type { PlanLevel, PlanTerm } from './plan-level.type.ts';
 
 interface Worth {
   readonly value: Value | null;
@@ -14,15 +15,24 @@ const openLevel = ({ value, bound, isOptimal }: Worth): number => (isOptimal || 
 /** What is known by no looking at all stands there as the greatest number there is. */
 const isKnown = (bound: number | undefined): bound is number => bound !== undefined && bound < Number.MAX_SAFE_INTEGER;
 
+/** What is measured of a plan. */
+export const measured = (problem: Problem, plan: Plan, term: GoalTerm): number => valueOf({ ...problem, goals: [{ id: 'measured', terms: [term] }] }, plan)[0]!;
+
+/** A term with what is measured of the plan, and its points where its level weighs goals against each other. */
+function showTerm(problem: Problem, plan: Plan, { term, isWeighed }: { readonly term: GoalTerm; readonly isWeighed: boolean }): PlanTerm {
+  const amount = measured(problem, plan, { ...term, weight: 1 });
+  return { measure: term.measure, weight: term.weight, amount, points: isWeighed ? (term.weight * amount) / POINT : null };
+}
+
 /** What a plan is worth level by level; none without a plan. */
-export function showLevels({ problem, ...worth }: Worth & { readonly problem: Problem }): PlanLevel[] {
+export function showLevels({ problem, plan, ...worth }: Worth & { readonly problem: Problem; readonly plan: Plan | null }): PlanLevel[] {
   const { value, bound, isOptimal } = worth;
-  if (value === null) return [];
+  if (value === null || plan === null) return [];
   const open = openLevel(worth);
   return problem.goals.map(({ id, terms }, level) => {
     const isProved = isOptimal || (bound !== null && (open === -1 || level < open));
     const bounded = isProved ? value[level]! : level === open && isKnown(bound?.[level]) ? bound![level]! : null;
-    return { goal: id, terms: terms.map(({ measure, weight }) => ({ measure, weight })), value: value[level]!, bound: bounded, isProved };
+    return { goal: id, terms: terms.map((term) => showTerm(problem, plan, { term, isWeighed: isWeighedLevel({ id }) })), value: value[level]!, bound: bounded, isProved };
   });
 }
 

@@ -1,5 +1,6 @@
 /** What taking a plan over changes, part by part, as it is shown before it is done. Pure functions. */
 import { createHash } from 'node:crypto';
+import type { LaidLeg } from './idea-legs.ts';
 import type { PlanTakeOverBecomes, PlanTakeOverPart } from './take-over-codes.ts';
 import { type Days, isPlans, type JourneyMove, type LegMove, type MeetingMove, type Moves, type PersonMove } from './take-over-moves.ts';
 import type { CostNow, JourneyNow, MissionNow } from './mission-now.ts';
@@ -104,6 +105,9 @@ function journeyLines(move: JourneyMove, nameOf: NameOf): PlanTakeOverLine[] {
     ...line('COST', { before: fare && costNow(fare, to), after: after && costNow(after as CostNow, to) }),
   ];
 }
+
+/** A leg that is made, with its city. */
+export const laidLines = (laid: readonly LaidLeg[]): PlanTakeOverLine[] => laid.flatMap(({ key, city, ...leg }) => line('LEG_DAYS', { legKey: key, before: null, after: { ...days(leg), fromCity: city } }));
 
 /** All that is said of a mission, in the order in which it is shown: legs, people, meetings, journeys with their fares, interpretation, what else is typed. */
 export function linesOf({ legs, people, meetings, journeys, interpreters, gone, stays }: Moves): PlanTakeOverLine[] {

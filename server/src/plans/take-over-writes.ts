@@ -1,10 +1,12 @@
 /** Makes a mission as a plan says, by the services of each of its parts: each holds to its own rules, versions and trail. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
 import { removeMissionCost, removeMissionTravel, saveMissionCost, saveMissionTravel } from '../costs/index.ts';
 import { UserError } from '../core/errors.ts';
 import { type MeetingFault, nameMeetingPeople, retimeMeeting } from '../meetings/index.ts';
 import { type LegLine, saveMissionLeg, saveMissionMember, type Which } from '../missions/index.ts';
+import type { LaidLeg } from './idea-legs.ts';
 import type { CostNow } from './mission-now.ts';
 import { type PlanTakeOverFault, type PlanTakeOverFaultKind, takeOverFault } from './take-over-codes.ts';
 import { EURO, fareAfter } from './take-over-lines.ts';
@@ -57,6 +59,15 @@ async function legs(em: EntityManager, which: Which, moves: readonly LegMove[], 
   for (const move of moves) {
     const { uuid: key } = move.leg;
     await done('LEG_DAYS', { legKey: key }, saveMissionLeg(em, { ...which, key }, { version: await versionOf(em, 'mission_leg', key), input: saved(move.leg, daysOf(move)) }));
+  }
+}
+
+/** Makes legs, what they are for being the themes of what could be met about there: in the language of the mission alone. */
+export async function layLegs(em: EntityManager, which: Which, laid: readonly LaidLeg[], sourceLocale: Locale): Promise<void> {
+  for (const { key, themes, ...leg } of laid) {
+    const names = await em.execute<{ name: string }[]>(`select name from theme_translation where locale = ? and theme_code = any (string_to_array(?, ' ')) order by name`, [sourceLocale, themes.join(' ')]);
+    const input = { ...leg, sourceLocale, purpose: names.map(({ name }) => name).join('; '), note: '', lodgingName: '', lodgingAddress: '', transport: '' };
+    await done('LEG_DAYS', { legKey: key }, saveMissionLeg(em, { ...which, key }, { version: 0, input }));
   }
 }
 

@@ -5,16 +5,17 @@ import type { Plan, Problem } from '@passerelle/shared/planning.ts';
 import { meetingFaultOf } from '../meetings/index.ts';
 import { standingsOf } from '../members/index.ts';
 import { type HeldMission, judgedLater, type MissionResult, result, whereAllowed, type Which } from '../missions/index.ts';
-import { missionNow } from './mission-now.ts';
+import { ideaTarget, type LaidLeg } from './idea-legs.ts';
+import { type MeetingNow, missionNow } from './mission-now.ts';
 import type { PlanAlternativeKind, PlanSearchOutcome, PlanSearchState, PlanTakenAs } from './plan-codes.ts';
 import { isPlanSearchOutdated } from './plan-search.service.ts';
-import { type Explained, planNamed } from './plan-stored.ts';
+import { type Assumed, type Explained, planNamed } from './plan-stored.ts';
 import { isOver, maySearchPlans } from './plan.policy.ts';
 import { type PlanTakeOverFault, takeOverFault } from './take-over-codes.ts';
-import { linesOf, sealOf } from './take-over-lines.ts';
+import { laidLines, linesOf, sealOf } from './take-over-lines.ts';
 import { type Moves, movesOf } from './take-over-moves.ts';
-import { targetOf } from './take-over-target.ts';
-import { kindOf, meetingFault, Refused, writeMoves } from './take-over-writes.ts';
+import { type Target, targetOf } from './take-over-target.ts';
+import { kindOf, layLegs, meetingFault, Refused, writeMoves } from './take-over-writes.ts';
 import type { PlanTakeOver } from './take-over.type.ts';
 
 /** Which plan of which search, by its key, and who takes it over; links in mails begin with `origin`. */
@@ -41,13 +42,14 @@ interface Stored {
   readonly best: Plan | null;
   readonly explained: Explained;
   readonly takenAs: string | null;
-  /** Its meetings are those that nobody has entered. */
+  /** Its meetings are those that nobody has entered: of a mission without legs it makes these. */
   readonly isIdea: boolean;
+  readonly assumed: Assumed;
 }
 
 export type Taken = Pick<PlanTakeOver, 'outcome' | 'faults'>;
 
-const STORED = `select mission_uuid as mission, state, version, problem, best, explained, taken_as as "takenAs", is_idea as "isIdea" from plan_search where uuid = ?`;
+const STORED = `select mission_uuid as mission, state, version, problem, best, explained, taken_as as "takenAs", is_idea as "isIdea", assumed from plan_search where uuid = ?`;
 const TAKE = `update plan_search set taken_at = now(), taken_as = ?, version = version + 1 where uuid = ?`;
 /** Whoever writes meetings holds their hosts before the mission. */
 const HOLD_HOSTS = `select hold_host(t.leg_uuid, t.organisation_slug, t.host_name, t.place_name) from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? order by t.organisation_slug, t.uuid`;
@@ -100,7 +102,7 @@ class TakeOver {
   async make(shown: Shown | null): Promise<PlanTakeOver> {
     const [em, stored, { person, origin, alternative }] = [this.#em, this.#stored, this.#which];
     const plan = planOf(stored, alternative);
-    if (!plan || !isOver(stored) || stored.isIdea) return this.#found;
+    if (!plan || !isOver(stored)) return this.#found;
     await em.execute(HOLD_HOSTS, [stored.mission]);
     const members = await em.execute<{ uuid: string }[]>('select uuid from mission_member where mission_uuid = ?', [stored.mission]);
     const joins = plan.team.map(({ personId }) => personId).filter((key) => members.every(({ uuid }) => uuid !== key));
@@ -133,13 +135,20 @@ class TakeOver {
 
   /** What has to change, and that it is what was shown. */
   async #change(which: Which, held: HeldMission, { plan, seal }: { readonly plan: Plan; readonly seal: string | undefined }): Promise<MissionResult> {
+    if (this.#stored.isIdea && held.legs.length > 0) return this.#refuse('TOO_LATE');
     const now = await missionNow(this.#em, which.mission);
-    const target = targetOf(this.#stored.problem, plan, now.meetings);
+    const { target, laid } = this.#targetOf(plan, now.meetings);
     const moves = movesOf(target, now, held.legs, randomUUID);
-    const lines = linesOf(moves);
+    const lines = [...laidLines(laid), ...linesOf(moves)];
     this.#found = { ...this.#found, lines, seal: sealOf(lines, now) };
     if (seal !== undefined && seal !== this.#found.seal) return this.#refuse('CONFLICT');
-    return target.faults.length > 0 ? this.#refuse('INVALID', target.faults) : this.#write(which, moves);
+    return target.faults.length > 0 ? this.#refuse('INVALID', target.faults) : this.#write(which, moves, () => layLegs(this.#em, which, laid, held.sourceLocale));
+  }
+
+  /** What the plan says of the mission, and which legs it makes. */
+  #targetOf(plan: Plan, meetings: readonly MeetingNow[]): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
+    const { problem, assumed: { candidates = [] }, isIdea, version } = this.#stored;
+    return isIdea ? ideaTarget(`${this.#which.key} ${version}`, { problem, candidates }, plan) : { target: targetOf(problem, plan, meetings), laid: [] };
   }
 
   #refuse(outcome: PlanSearchOutcome, faults: readonly PlanTakeOverFault[] = []): MissionResult {
@@ -148,11 +157,14 @@ class TakeOver {
   }
 
   /** Writes it, or nothing of it: what the services and the database refuse undoes the parts that came before. */
-  async #write(which: Which, moves: Moves): Promise<MissionResult> {
+  async #write(which: Which, moves: Moves, lay: () => Promise<void>): Promise<MissionResult> {
     const em = this.#em;
     await em.execute('savepoint parts');
     try {
-      await judgedLater(em, () => writeMoves(em, which, moves));
+      await judgedLater(em, async () => {
+        await lay();
+        await writeMoves(em, which, moves);
+      });
       await this.#judge(moves);
       await em.execute(TAKE, [asOf(this.#which.alternative), this.#which.key]);
       await em.execute('release savepoint parts');

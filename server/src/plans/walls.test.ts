@@ -14,7 +14,7 @@ const database = testDatabase('full');
 const REAL = randomUUID();
 const EXPERT = randomUUID();
 const CALL = randomUUID();
-const CHOSEN = { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, pins: [], former: null, seed: 0 };
+const CHOSEN = { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: false, isIdea: false, mostCountries: null, goals: null, kindLimits: [], pins: [], former: null, seed: 0 };
 let orm: MikroORM;
 let invented: string;
 
@@ -22,7 +22,7 @@ const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> =>
 const knownTo = async (person: string): Promise<readonly string[]> => (await transactAs(orm, person)((em) => missionFacts(em, MISSION_KEY)))!.persons.map(({ key }) => key);
 const asks = async (person: string): Promise<string> => {
   const key = randomUUID();
-  expect(await transactAs(orm, person)((em) => searchPlan(em, { person, key }, MISSION_KEY, CHOSEN))).toBe('DONE');
+  expect(await transactAs(orm, person)((em) => searchPlan(em, { person, key }, MISSION_KEY, CHOSEN))).toMatchObject({ outcome: 'DONE' });
   return key;
 };
 const count = async (person: string, rows: string): Promise<number> => (await transactAs(orm, person)((em) => em.execute<{ n: number }[]>(`select count(*)::int as n from ${rows}`)))[0]!.n;

@@ -34,7 +34,7 @@ const translationOf = (owner: TableName, column: string): ReferenceTable => tabl
 const NAMES = [
   'language', 'language_translation', 'theme', 'theme_translation', 'profession', 'profession_translation', 'audience', 'audience_translation',
   'institution', 'institution_translation', 'country', 'country_translation', 'country_language', 'country_fact', 'membership', 'hotline',
-  'holiday', 'holiday_translation', 'city', 'city_translation', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'country_instrument', 'organisation', 'organisation_translation',
+  'holiday', 'holiday_translation', 'city', 'city_translation', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'instrument_article_translation', 'country_instrument', 'organisation', 'organisation_translation',
   'recommendation', 'recommendation_translation', 'recommendation_theme', 'term', 'term_name',
 ] as const;
 
@@ -69,6 +69,8 @@ export const TABLES: Readonly<Record<TableName, ReferenceTable>> = {
   border_rule: table(['code']),
   instrument: table(['code']),
   instrument_translation: translationOf('instrument', 'instrument_code'),
+  instrument_article: table(['instrument_code', 'number'], { instrument: ['instrument_code'] }),
+  instrument_article_translation: table(['instrument_code', 'number', 'locale'], { instrument_article: ['instrument_code', 'number'] }),
   country_instrument: table(['country_code', 'instrument_code'], { country: ['country_code'], instrument: ['instrument_code'] }),
   organisation: table(['slug'], { country: ['country_code'] }),
   organisation_translation: translationOf('organisation', 'organisation_slug'),

@@ -12,6 +12,6 @@ const KEY = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
 export function answerFileRoutes(options: FileRoutesOptions): Handler {
   return fileRoutes(options, {
     file: new RegExp(`^/answers/AnswerFile_${KEY}$`), to: new RegExp(`^/answers/FormQuestion_${KEY}$`), header: 'x-answer-file', most: MOST.file, counted: 'bringAnswerFile', read: readSentFile,
-    obstacleTo: obstacleToFile, store: addAnswerFile, byLink: { linkOf: linkOfFile, obstacleTo: obstacleToFile, store: addAnswerFile }, find: answerFileOf, slice: answerFileSlice, isAboutPeople: true,
+    obstacleTo: obstacleToFile, store: addAnswerFile, byLink: { linkOf: linkOfFile, obstacleTo: obstacleToFile, store: addAnswerFile }, checked: { as: 'answer', keyOf: ({ sent }) => sent.key }, find: answerFileOf, slice: answerFileSlice, isAboutPeople: true,
   });
 }

@@ -5,7 +5,7 @@
 import { Check, Entity, Enum, ManyToOne, OneToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Person, SignInSession } from '../accounts/index.ts';
-import { FileKind } from '../core/files/index.ts';
+import { FileCheckState, FileKind } from '../core/files/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { FormQuestion } from '../questions/index.ts';
 import { Registration } from './registration.entity.ts';
@@ -48,6 +48,12 @@ export class AnswerFile implements Node {
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'How long it is, in bytes.' })
   size!: number;
+
+  @Field(() => FileCheckState, { description: 'Whether it was looked at for viruses.' })
+  check!: FileCheckState;
+
+  @Field(() => Date, { nullable: true, description: 'When it was; null where it was not, or is about to be.' })
+  checkedAt!: Date | null;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   broughtAt!: Date;

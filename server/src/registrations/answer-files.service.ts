@@ -131,7 +131,7 @@ export async function addAnswerFile(em: EntityManager, brought: BroughtFile, { k
 async function sameAgain(em: EntityManager, brought: BroughtFile, bytes: Buffer): Promise<FileOutcome> {
   const [{ to, sent: { key, name } }, [own, values]] = [brought, ofKeeper(brought)];
   const [there] = await em.execute<{ isSame: boolean }[]>(
-    `select f.name = ? and f.question_uuid = ? and c.bytes = ? as "isSame" from answer_file f join answer_file_content c on c.file_uuid = f.uuid where f.uuid = ? and ${own}`, [name, to, bytes, key, ...values]);
+    `select f.name = ? and f.question_uuid = ? and answer_has(f.uuid, ?) as "isSame" from answer_file f where f.uuid = ? and ${own}`, [name, to, bytes, key, ...values]);
   if (there && !there.isSame) throw new UserError('BAD_REQUEST', 'Another file was sent with this key');
   return there ? 'DONE' : 'GONE';
 }
@@ -156,7 +156,7 @@ export async function removeFilesOfLink(em: EntityManager, link: string): Promis
 
 /** What a file is; undefined for one that is not there, or not for who asks: the rules of the tables say which. */
 export async function answerFileOf(em: EntityManager, key: string): Promise<GivenFile | undefined> {
-  const [found] = await em.execute<GivenFile[]>('select name as title, kind, size from answer_file where uuid = ?', [key]);
+  const [found] = await em.execute<GivenFile[]>('select name as title, kind, size, answer_is_held(uuid) as "isHeld" from answer_file where uuid = ?', [key]);
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** How answers are read: by who prepares the session, and by who registered those whose they are. */
+import { checkFields } from '../core/files/index.ts';
 import { acting, edge, many, maybe, reader, type Row, type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { ownCountries } from '../members/index.ts';
@@ -24,7 +25,7 @@ function fileSeen({ registration, question }: Row<AnswerFile>, actor: RuleActor)
   return rule ? sql<boolean>`(${isKept} and ${rule})` : isKept;
 }
 
-const AnswerFileReader = reader(AnswerFile, { rows: fileSeen });
+const AnswerFileReader = reader(AnswerFile, { rows: fileSeen, fields: (file) => checkFields(sql`c.answer_uuid = ${file.uuid}`) });
 
 const isKind = (answer: Row<RegistrationAnswer>, kind: Sql): Sql<boolean> => sql<boolean>`exists (select from form_question q where q.uuid = ${answer.question} and q.kind = ${kind})`;
 const code = (answer: Row<RegistrationAnswer>): Sql<string> => sql<string>`(${answer.codes})[1]`;

@@ -195,5 +195,5 @@ edge(AuditEntryReader, 'trainer', {
 edge(AuditEntryReader, 'session', {
   description: 'The training session on which it was done; null where it was done on something else, or it is gone.',
   maybe: TrainingSessionReader,
-  on: (session, entry) => sql`${entry.subject} in ('TRAINING_SESSION', 'FORM_QUESTION', 'SESSION_PART', 'SESSION_DOCUMENT') and ${session.uuid} = ${entry.object}`,
+  on: (session, entry) => sql`${entry.subject} in ('TRAINING_SESSION', 'FORM_QUESTION', 'SESSION_PART', 'SESSION_DOCUMENT', 'FILE') and ${session.uuid} = ${entry.object}`,
 });

@@ -1,9 +1,9 @@
-/** Reading what is sent of links and rules of borders: the columns as they are stored, or everything that is wrong with them. Pure functions. */
+/** Reading what is sent of links, rules of borders, prices of interpreting and working hours: the columns as they are stored, or everything that is wrong with them. Pure functions. */
 import { type CostFault, type CostField, fault, isAddress, isWithin, lineFaults, MOST, type Read, tidyLine } from '../allowances/index.ts';
-import type { BorderRuleInput, KnownInput, TravelLinkInput } from './travel-input.type.ts';
+import type { BorderRuleInput, CountryHoursInput, InterpretationInput, KnownInput, TravelLinkInput } from './travel-input.type.ts';
 
 /** The most minutes of a link, hundredths of a fare, people in a vehicle, hours at which it leaves, and countries. */
-export const TRAVEL_MOST = { minutes: 10_080, fareCents: 100_000_000, seats: 99, departures: 48, countries: 20 } as const;
+export const TRAVEL_MOST = { minutes: 10_080, fareCents: 100_000_000, seats: 99, departures: 48, countries: 20, priceCents: 1_000_000, people: 20 } as const;
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -84,6 +84,32 @@ export function readBorderRule({ fromCountry, toCountry, unlessEnteredFrom, know
     faults: [
       ...(hasCountries ? [] : [fault('COUNTRY', 'UNKNOWN')]), ...(hasCountries && fromCountry === toCountry ? [fault('COUNTRY', 'REPEATED')] : []),
       ...(unlessEnteredFrom.length === 0 ? [fault('COUNTRIES', 'MISSING')] : countryFaults('COUNTRIES', unlessEnteredFrom)), ...faults,
+    ],
+  };
+}
+
+/** Of what interpreting costs: since when is known, for a price of which that is not known cannot be planned with. */
+export function readInterpretation({ language, country, per, priceCents, people, known }: InterpretationInput, today: string): Read {
+  const { columns, faults } = knownOf(known, today);
+  return {
+    columns: { language_code: language, country_code: country, per, price_cents: priceCents, people, ...columns },
+    faults: [
+      ...(isCountry(country) ? [] : [fault('COUNTRY', 'UNKNOWN')]), ...(isWithin(priceCents, 0, TRAVEL_MOST.priceCents) ? [] : [fault('AMOUNT', 'OUT_OF_RANGE')]), ...(isWithin(people, 1, TRAVEL_MOST.people) ? [] : [fault('PEOPLE', 'OUT_OF_RANGE')]),
+      ...(columns.valid_from === null ? [fault('VALID_FROM', 'MISSING')] : []), ...faults,
+    ],
+  };
+}
+
+/** Of the hours of a country: since when is known here, too. */
+export function readHours({ country, weekdays, fromHour, untilHour, known }: CountryHoursInput, today: string): Read {
+  const { columns, faults } = knownOf(known, today);
+  const days = once(weekdays) ?? [];
+  const areHours = HOUR.test(fromHour) && HOUR.test(untilHour);
+  return {
+    columns: { country_code: country, weekdays: kept(days), from_hour: fromHour, until_hour: untilHour, ...columns },
+    faults: [
+      ...(isCountry(country) ? [] : [fault('COUNTRY', 'UNKNOWN')]), ...(days.length === 0 ? [fault('WEEKDAYS', 'MISSING')] : []), ...(days.every((day) => isWithin(day, 1, 7)) ? [] : [fault('WEEKDAYS', 'OUT_OF_RANGE')]),
+      ...(areHours ? [] : [fault('HOURS', 'UNREADABLE')]), ...(areHours && fromHour >= untilHour ? [fault('HOURS', 'NOT_AFTER')] : []), ...(columns.valid_from === null ? [fault('VALID_FROM', 'MISSING')] : []), ...faults,
     ],
   };
 }

@@ -1,15 +1,16 @@
-/** What is sent of links and of rules of borders. */
+/** What is sent of links, of rules of borders, of what interpreting costs and of working hours. */
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CostFault, CostOutcome, type CostResult } from '../allowances/index.ts';
 import { TravelMode } from '../costs/index.ts';
+import { InterpretationPer } from './travel.entity.ts';
 
 /** What can be removed. */
-export const TravelKind = { LINK: 'LINK', BORDER_RULE: 'BORDER_RULE' } as const;
+export const TravelKind = { LINK: 'LINK', BORDER_RULE: 'BORDER_RULE', INTERPRETATION: 'INTERPRETATION', HOURS: 'HOURS' } as const;
 export type TravelKind = keyof typeof TravelKind;
 registerEnumType(TravelKind, {
   name: 'TravelKind', description: 'What is known of travelling.',
-  valuesConfig: { LINK: { description: 'A link from city to city.' }, BORDER_RULE: { description: 'A rule of a border.' } },
+  valuesConfig: { LINK: { description: 'A link from city to city.' }, BORDER_RULE: { description: 'A rule of a border.' }, INTERPRETATION: { description: 'What interpreting costs.' }, HOURS: { description: 'Hours in which a country works.' } },
 });
 
 @InputType({ description: 'Since when something is so, and where that is known from.' })
@@ -90,6 +91,45 @@ export class BorderRuleInput {
   unlessEnteredFrom!: string[];
 
   @Field(() => KnownInput, { description: 'Since when it is so, and where that is known from.' })
+  known!: KnownInput;
+}
+
+@InputType({ description: 'That somebody can be had in a country who interprets between a language and that of the team, and what that costs.' })
+export class InterpretationInput {
+  @Field(() => String, { description: 'Which language, by its code.' })
+  language!: string;
+
+  @Field(() => String, { description: 'In which country of the network: ISO 3166-1 alpha-2, or XK.' })
+  country!: string;
+
+  @Field(() => InterpretationPer, { description: 'For what it is paid.' })
+  per!: InterpretationPer;
+
+  @Field(() => Int, { description: 'How much for one person, in hundredths of a euro: 1,000,000 at most.' })
+  priceCents!: number;
+
+  @Field(() => Int, { description: 'How many people can be had at once: from one to 20.' })
+  people!: number;
+
+  @Field(() => KnownInput, { description: 'Since when it is so, which has to be known here, and where that is known from.' })
+  known!: KnownInput;
+}
+
+@InputType({ description: 'Hours in which people of a country work on some days of the week.' })
+export class CountryHoursInput {
+  @Field(() => String, { description: 'Of which country of the network: ISO 3166-1 alpha-2, or XK.' })
+  country!: string;
+
+  @Field(() => [Int], { description: 'On which days of the week: 1 is Monday. At least one.' })
+  weekdays!: number[];
+
+  @Field(() => String, { description: 'From which hour on: `08:00`.' })
+  fromHour!: string;
+
+  @Field(() => String, { description: 'Until which hour: a later one.' })
+  untilHour!: string;
+
+  @Field(() => KnownInput, { description: 'Since when it is so, which has to be known here, and where that is known from.' })
   known!: KnownInput;
 }
 

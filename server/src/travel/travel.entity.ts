@@ -1,13 +1,15 @@
 /**
- * What planning needs to know of travelling: links from city to city, and rules of borders. Each is in force from a day to a day, with its source, and what nobody knows is null.
+ * What planning needs to know of travelling: links from city to city, rules of borders, what interpreting costs, and when a country works. Each is in force from a day to a day, with its source, and what nobody knows is null.
  * Lists stand in a column as texts, their parts between blanks, as what the reference files say is compared column by column.
  */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { City } from '../cities/index.ts';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
+import { names } from '../core/names.ts';
 import { TravelMode } from '../costs/index.ts';
+import { Language } from '../vocabulary/index.ts';
 
 /** An hour of the clock, `05:00`, and a country, ISO 3166-1 alpha-2 or XK. */
 const HOUR = '([01][0-9]|2[0-3]):[0-5][0-9]';
@@ -130,4 +132,65 @@ export class BorderRule extends KeptTravel {
   @Property({ type: 'text' })
   @Field(() => [String], { description: 'From which countries the first one has to have been entered.' })
   unlessEnteredFrom!: readonly string[];
+}
+
+export const InterpretationPer = names('MEETING', 'HALF_DAY', 'DAY');
+export type InterpretationPer = keyof typeof InterpretationPer;
+registerEnumType(InterpretationPer, {
+  name: 'InterpretationPer', description: 'For what somebody who interprets is paid.',
+  valuesConfig: { MEETING: { description: 'For each meeting.' }, HALF_DAY: { description: 'For each half of a day, which one in the afternoon parts.' }, DAY: { description: 'For each day.' } },
+});
+
+@ObjectType({ description: 'That somebody can be had in a country who interprets between a language and that of the team, and what that costs. Seen by those who plan missions.' })
+@Entity({ tableName: 'interpretation_price' })
+@Check({ name: 'interpretation_price_country', expression: `country_code ~ '^${COUNTRY}$'` })
+@Check({ name: 'interpretation_price_amounts', expression: 'price_cents >= 0 and price_cents <= 1000000 and people >= 1 and people <= 20' })
+@Check({ name: 'interpretation_price_days', expression: 'valid_from is not null and valid_from <= coalesce(valid_until, valid_from)' })
+@Check({ name: 'interpretation_price_source', expression: `source <> '' and (source_url is null or source_url ~ '^https?://') and is_verified = (checked_on is not null)` })
+@Index({ properties: ['language'] })
+export class InterpretationPrice extends KeptTravel {
+  @ManyToOne(() => Language)
+  @Field(() => Language, { description: 'Which language, into and from that of the team.' })
+  language!: Language;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'In which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Enum({ items: () => InterpretationPer })
+  @Field(() => InterpretationPer, { description: 'For what it is paid.' })
+  per!: InterpretationPer;
+
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How much for one person, in hundredths of a euro.' })
+  priceCents!: number;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'How many people can be had at once.' })
+  people!: number;
+}
+
+@ObjectType({ description: 'Hours in which people of a country work on some days of the week, as whoever plans missions has entered them; all of a country together are its working hours. Seen by those who plan missions.' })
+@Entity({ tableName: 'country_hours' })
+@Check({ name: 'country_hours_country', expression: `country_code ~ '^${COUNTRY}$'` })
+@Check({ name: 'country_hours_lists', expression: `weekdays ~ ${listOf('[1-7]')}` })
+@Check({ name: 'country_hours_hours', expression: `from_hour ~ '^${HOUR}$' and until_hour ~ '^${HOUR}$' and from_hour < until_hour` })
+@Check({ name: 'country_hours_days', expression: 'valid_from is not null and valid_from <= coalesce(valid_until, valid_from)' })
+@Check({ name: 'country_hours_source', expression: `source <> '' and (source_url is null or source_url ~ '^https?://') and is_verified = (checked_on is not null)` })
+export class CountryHours extends KeptTravel {
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => [Int], { description: 'On which days of the week, 1 is Monday.' })
+  weekdays!: readonly number[];
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'From which hour on, as the clocks of its cities show it: `08:00`.' })
+  fromHour!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Until which hour.' })
+  untilHour!: string;
 }

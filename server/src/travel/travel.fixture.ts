@@ -1,4 +1,4 @@
-/** Links and rules of borders by the API, in tests. */
+/** Links, rules of borders and prices of interpreting by the API, in tests. */
 import { randomUUID } from 'node:crypto';
 import { ask, type TestServer } from '../../test/http/harness.ts';
 
@@ -37,6 +37,12 @@ export const saveLink = (server: TestServer, headers: Cookies, given: Sent = {})
 /** Enters that who comes to Albania from elsewhere than Greece is not let into Montenegro, which is invented. */
 export const saveBorderRule = (server: TestServer, headers: Cookies, given: Sent = {}): Promise<Told> => save(server, headers, ['saveBorderRule', 'BorderRuleInput', { fromCountry: 'AL', toCountry: 'ME', unlessEnteredFrom: ['GR'] }], given);
 
+/** Enters that somebody interprets Albanian in Kosovo for 300 euros a day, two at most, unless said otherwise. */
+export const saveInterpretation = (server: TestServer, headers: Cookies, given: Sent = {}): Promise<Told> => save(server, headers, ['saveInterpretation', 'InterpretationInput', { language: 'sq', country: 'XK', per: 'DAY', priceCents: 30_000, people: 2 }], given);
+
+/** Enters that Kosovo works from eight to four on workdays, unless said otherwise. */
+export const saveHours = (server: TestServer, headers: Cookies, given: Sent = {}): Promise<Told> => save(server, headers, ['saveCountryHours', 'CountryHoursInput', { country: 'XK', weekdays: [5, 1, 2, 3, 4], fromHour: '08:00', untilHour: '16:00' }], given);
+
 /** Removes what was read at `version`. */
-export const removeFact = (server: TestServer, headers: Cookies, kind: 'LINK' | 'BORDER_RULE', [code, version]: readonly [string, number]): Promise<Told> =>
+export const removeFact = (server: TestServer, headers: Cookies, kind: 'LINK' | 'BORDER_RULE' | 'INTERPRETATION' | 'HOURS', [code, version]: readonly [string, number]): Promise<Told> =>
   told(server, headers, ['mutation ($kind: TravelKind!, $code: String!, $version: Int!) { removeTravelFact(kind: $kind, code: $code, version: $version) { outcome faults { field fault maximum } } }', { kind, code, version }]);

@@ -1,5 +1,5 @@
-/** Links and rules of borders are about cities and countries. */
+/** Links, rules of borders, prices of interpreting and working hours are about cities, countries and languages. */
 import { noPersons } from '../core/personal/index.ts';
-import { BorderRule, TravelLink } from './travel.entity.ts';
+import { BorderRule, CountryHours, InterpretationPrice, TravelLink } from './travel.entity.ts';
 
-noPersons('PUBLIC_FACTS', [BorderRule, TravelLink]);
+noPersons('PUBLIC_FACTS', [BorderRule, CountryHours, InterpretationPrice, TravelLink]);

@@ -9,6 +9,7 @@ import type { TravelKind } from './travel-input.type.ts';
 /** What is kept of each kind: its table, and the columns that tell one from another. */
 const KINDS: Readonly<Record<TravelKind, { readonly table: string; readonly once: readonly string[] }>> = {
   LINK: { table: 'travel_link', once: ['from_city_code', 'to_city_code', 'mode', 'departures', 'first_departure', 'last_departure', 'valid_from'] }, BORDER_RULE: { table: 'border_rule', once: ['from_country', 'to_country', 'valid_from'] },
+  INTERPRETATION: { table: 'interpretation_price', once: ['country_code', 'language_code', 'per', 'valid_from'] }, HOURS: { table: 'country_hours', once: ['country_code', 'weekdays', 'from_hour', 'valid_from'] },
 };
 
 /** How many there are of each at most: what is planned with is read as a whole. */
@@ -65,8 +66,26 @@ async function faultsAmong(em: EntityManager, { kind, code }: Which, columns: Co
   const same = await em.execute<unknown[]>(`select from ${table} t where ${once.map((name) => `t.${name} is not distinct from ?`).join(' and ')} and t.code <> ? and t.is_demonstration = acts_invented()`, [...once.map((name) => columns[name]), code]);
   const [{ count }] = await em.execute<[{ count: number }]>(`select count(*)::int as count from ${table}`);
   return [
-    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
+    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(kind === 'INTERPRETATION' ? await languageFaults(em, columns) : []), ...(kind === 'HOURS' ? await hourFaults(em, code, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
   ];
+}
+
+async function countryFaults(em: EntityManager, { country_code: country }: Columns): Promise<CostFault[]> {
+  return (await em.execute<unknown[]>('select from country where code = ?', [country])).length > 0 ? [] : [fault('COUNTRY', 'UNKNOWN')];
+}
+
+/** Two lines of a country are not in force on the same day of the week at the same hour. */
+async function hourFaults(em: EntityManager, code: string, columns: Columns): Promise<CostFault[]> {
+  const meeting = await em.execute<unknown[]>(
+    `select from country_hours t where t.country_code = ? and t.code <> ? and t.is_demonstration = acts_invented() and string_to_array(t.weekdays, ' ') && string_to_array(?, ' ') and t.from_hour < ? and t.until_hour > ?
+      and t.valid_from <= coalesce(?::date, 'infinity') and coalesce(t.valid_until, 'infinity') >= ?::date`,
+    [columns.country_code, code, columns.weekdays, columns.until_hour, columns.from_hour, columns.valid_until, columns.valid_from]);
+  return [...(await countryFaults(em, columns)), ...(meeting.length > 0 ? [fault('HOURS', 'BUSY')] : [])];
+}
+
+async function languageFaults(em: EntityManager, columns: Columns): Promise<CostFault[]> {
+  const found = await em.execute<unknown[]>('select from language where code = ?', [columns.language_code]);
+  return [...(found.length > 0 ? [] : [fault('LANGUAGE', 'UNKNOWN')]), ...(await countryFaults(em, columns))];
 }
 
 /** A passport is shown from the country of the first city to that of the second. */

@@ -8,7 +8,7 @@ import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
-import { removeFact, saveBorderRule, saveLink, type Told } from './travel.fixture.ts';
+import { removeFact, saveBorderRule, saveHours, saveInterpretation, saveLink, type Told } from './travel.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
@@ -23,6 +23,8 @@ afterAll(() => orm.close());
 beforeEach(async () => {
   await owner(server(), `delete from travel_link where valid_from >= '2098-01-01' or length(code) = 36`);
   await owner(server(), `delete from border_rule where code <> 'xk-rs-entered-from-rs'`);
+  await owner(server(), `delete from interpretation_price where length(code) = 36`);
+  await owner(server(), `delete from country_hours where length(code) = 36`);
 });
 
 interface Link {
@@ -140,4 +142,56 @@ test('nobody who plans no mission reads or changes any of it, by the API or by S
     expect([role, seen]).toEqual([role, [0, 0]]);
   }
   expect(await linkOf(code)).toMatchObject({ minutes: 165 });
+});
+
+const PRICES = '{ interpretationPrices { code language { code } countryCode per priceCents people validFrom version isDemonstration provenance { source isVerified } } }';
+const pricesOf = async (who: Headers[keyof Headers] = headers.adviser): Promise<readonly Link[]> => ((await ask(server(), PRICES, {}, who)).data as { interpretationPrices: Link[] }).interpretationPrices;
+
+test('what interpreting costs is entered with its source, corrected as it was read, told in the trail, and removed', async () => {
+  const { code, outcome } = await saveInterpretation(server(), headers.adviser);
+  expect(outcome).toBe('DONE');
+  expect((await pricesOf()).find((one) => one.code === code)).toMatchObject({ language: { code: 'sq' }, countryCode: 'XK', per: 'DAY', priceCents: 30_000, people: 2, validFrom: '2098-01-01', version: 1, isDemonstration: true, provenance: { source: 'Fahrplan (erfunden)', isVerified: true } });
+  expect(told(await saveInterpretation(server(), headers.adviser, { code, version: 0, priceCents: 1 }))).toEqual(['CONFLICT']);
+  expect(told(await saveInterpretation(server(), headers.adviser, { code, version: 1, priceCents: 35_000 }))).toEqual(['DONE']);
+  const entries = await owner<{ was: string | null; now: string }>(server(), `select before::jsonb ->> 'price_cents' as was, after::jsonb ->> 'price_cents' as now from audit_entry where subject = 'TRAVEL' and part = 'interpreting.XK.sq'`);
+  expect(entries).toContainEqual({ was: '30000', now: '35000' });
+  expect(told(await removeFact(server(), headers.adviser, 'INTERPRETATION', [code, 2]))).toEqual(['DONE']);
+  expect((await pricesOf()).some((one) => one.code === code)).toBe(false);
+});
+
+test.each([
+  ['a language that is none', { language: 'zz' }, ['LANGUAGE UNKNOWN']], ['a country outside of the network', { country: 'AR' }, ['COUNTRY UNKNOWN']], ['a price below nothing', { priceCents: -1 }, ['AMOUNT OUT_OF_RANGE']], ['nobody', { people: 0 }, ['PEOPLE OUT_OF_RANGE']],
+  ['since nobody knows when', { known: { validFrom: null } }, ['VALID_FROM MISSING']], ['no source', { known: { source: ' ' } }, ['SOURCE MISSING']],
+] as const)('interpreting of %s is refused with the field, and nothing is kept of it', async (_what, given, faults) => {
+  const before = await pricesOf();
+  expect(told(await saveInterpretation(server(), headers.adviser, given))).toEqual(['INVALID', ...faults]);
+  expect(await pricesOf()).toEqual(before);
+});
+
+test('the same once more is refused, and whoever plans no mission reads none and enters none', async () => {
+  await saveInterpretation(server(), headers.adviser);
+  expect(told(await saveInterpretation(server(), headers.adviser))).toEqual(['INVALID', 'VALID_FROM REPEATED']);
+  expect([await pricesOf(headers.scac), told(await saveInterpretation(server(), headers.scac))]).toEqual([[], ['GONE']]);
+});
+
+const HOURS = '{ countryHours { code countryCode weekdays fromHour untilHour validFrom version provenance { source isVerified } } }';
+const hoursOf = async (who: Headers[keyof Headers] = headers.adviser): Promise<readonly Link[]> => ((await ask(server(), HOURS, {}, who)).data as { countryHours: Link[] }).countryHours;
+
+test('when a country works is entered with its source, told in the trail, and read by those who plan missions alone', async () => {
+  const { code, outcome } = await saveHours(server(), headers.adviser);
+  expect(outcome).toBe('DONE');
+  expect((await hoursOf()).find((one) => one.code === code)).toMatchObject({ countryCode: 'XK', weekdays: [1, 2, 3, 4, 5], fromHour: '08:00', untilHour: '16:00', validFrom: '2098-01-01', version: 1, provenance: { source: 'Fahrplan (erfunden)', isVerified: true } });
+  expect(await owner(server(), `select 1 as told from audit_entry where subject = 'TRAVEL' and part = 'hours.XK'`)).not.toEqual([]);
+  expect([await hoursOf(headers.scac), told(await saveHours(server(), headers.scac)), told(await saveHours(server(), headers.adviser))]).toEqual([[], ['GONE'], ['INVALID', 'HOURS BUSY', 'VALID_FROM REPEATED']]);
+  // Another day, or another hour, is another line; what meets one that is there is refused.
+  const among = async (given: Readonly<Record<string, unknown>>): Promise<unknown> => told(await saveHours(server(), headers.adviser, given));
+  expect([await among({ weekdays: [6] }), await among({ weekdays: [1], fromHour: '17:00', untilHour: '18:00' }), await among({ weekdays: [5, 7], fromHour: '15:00', untilHour: '17:00', known: { validFrom: '2099-01-01' } })]).toEqual([['DONE'], ['DONE'], ['INVALID', 'HOURS BUSY']]);
+  expect(told(await removeFact(server(), headers.adviser, 'HOURS', [code, 1]))).toEqual(['DONE']);
+});
+
+test.each([
+  ['a country outside of the network', { country: 'AR' }, ['COUNTRY UNKNOWN']], ['no day', { weekdays: [] }, ['WEEKDAYS MISSING']], ['a day that is none', { weekdays: [8] }, ['WEEKDAYS OUT_OF_RANGE']], ['an hour that is none', { fromHour: '8' }, ['HOURS UNREADABLE']],
+  ['an end before the beginning', { untilHour: '07:00' }, ['HOURS NOT_AFTER']], ['since nobody knows when', { known: { validFrom: null } }, ['VALID_FROM MISSING']],
+] as const)('working hours of %s are refused with the field', async (_what, given, faults) => {
+  expect(told(await saveHours(server(), headers.adviser, given))).toEqual(['INVALID', ...faults]);
 });

@@ -68,7 +68,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
   const log: LogLine[] = [];
   const config: Config = {
     port: 0, host: '127.0.0.1', databaseUrl: database.owner, databaseAppUrl: undefined, dataFolder: dataFolderOf(database), demonstration: true, isDevelopment: true,
-    hsts: false, publicUrl: undefined, agentProvider: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
+    hsts: false, publicUrl: undefined, agentProvider: undefined, scanner: undefined, smtpUrl: undefined, mailFrom: undefined, trustedProxies: [], proofOfWork: 0, visitorLimit: 1e6, memberLimit: 1e6, signInSecret: 'a secret that only the tests know'.repeat(2), operator: NOBODY, projectFolder: '/nonexistent', ...changes,
   };
   const running = await startServer(config, pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as LogLine) }), extra, { documents: {}, ...options });
   const others: TestServer[] = [];

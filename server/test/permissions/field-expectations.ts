@@ -11,7 +11,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   DoneMission: all('countries year', 'CONSENT'),
   // The expert finds it in the file of their own data alone.
   Appraisal: all('exchange expertise expertKey locale reliability text title version writtenAt', 'ADVISER'),
-  AnswerFile: all('id kind name size', 'THEIRS'),
+  AnswerFile: all('check checkedAt id kind name size', 'THEIRS'),
   AccessRequest: all('alike can confirmedAt country decidedAt decision email id isDemonstration locale message name organisation organisationName organisationWebsite reason role', 'THEIRS'),
   Authenticator: all('addedAt lastUsedAt', 'OWN'),
   Attendee: all('certificates code country hasAttended id isDemonstration mode name organisation presences registration token', 'THEIRS'),
@@ -23,7 +23,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Certificate: all('can id isDemonstration issuedAt locale name number revokedAt revokedReason', 'THEIRS'),
   // Its expert sees theirs too.
   Clearance: all('file fromOn givenBy givenOn id isForMission locale mission remark untilOn version', 'ADVISER'),
-  ClearanceFile: all('kind size', 'ADVISER'),
+  ClearanceFile: all('check checkedAt kind size', 'ADVISER'),
   // The post of its country sees the last one of a leg.
   Consultation: all('askedOn can dueAt dueOn id opinions purposeVersion round ruleDays silenceAgrees state', 'THEIRS'),
   ContactPerson: all('email isCoordinator isDemonstration name role', 'CONSENT'),
@@ -46,7 +46,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
   LegPerson: all('arrivesAt kind languages leavesAt memberKey name profession', 'THEIRS'),
   // With whom they go to what, in a leg that is theirs to see (`meetings.test.ts`).
-  MeetingPerson: all('isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
+  MeetingPerson: all('inPlaceOf inPlaceOfKey isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
   // Who the host of a meeting is, and what they answer, in a leg that is theirs to see (`slots.test.ts`).
   SlotOffer: all('answer answeredAt answersUntil askedAt email endedAt locale name overrideReason proposals remark remarkLocale remindedAt slots state takenDay takenStarts version', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
@@ -84,7 +84,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose sourceLocale startsOn state transport', 'THEIRS'),
   OwnLegContact: all('email function name organisation phone', 'THEIRS'),
   OwnJourney: all('arrivesAt carrier departsAt fromCity isDemonstration key mode toCity', 'THEIRS'),
-  OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
+  OwnMeetingLanguage: all('atLeast isFollowed language', 'THEIRS'),
+  OwnMeeting: all('day hostName isSubstitute key kind languages minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),
@@ -92,7 +93,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   Person: { ...all('can contactChosenAt contactVisibility email emailVisibility isDemonstration locale name', 'ADVISER'), ...all('agentIdentity authenticator calendarLinks calendarPosts memberships passkeys registersFor sessions takesPartAs', 'OWN'), dataRequests: 'ADVISER', sheet: 'ADVISER' },
   TrainingSession: { ...all('asksProfession audiences can cancelledReason changedAt country documents endsAt format id isDemonstration languages needsNomination needsValidation parts placesLeft places programme registrationUntil sequence startsAt state summary texts theme timeZone title town trainers version', 'ANYBODY'), ...all('level modePlaces objectives questions recommendations', 'ANYBODY'), ...all('attendance attendees belongsTo cooperationRequests evaluation invitations needs placeCounts projects quotas untoldTrainers venue', 'THEIRS') },
   // Whom each document is for is tried with the documents.
-  SessionDocument: all('addedAt id kind locale size texts title version visibility', 'ANYBODY'),
+  SessionDocument: all('addedAt check checkedAt id kind locale size texts title version visibility', 'ANYBODY'),
   // What is not shown is tried with it (`practices/practices.test.ts`).
   Practice: all('audience can consentedOn country expert id isDemonstration isPublic result shownOn texts theme title version', 'ANYBODY'),
   PracticeTranslation: all('audience isOutdated isSource locale result title', 'ANYBODY'),

@@ -43,6 +43,7 @@ vi.mock('../../src/papers/paper.policy.ts', yes as never);
 vi.mock('../../src/plans/plan.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/projects/project.policy.ts', yes as never);
+vi.mock('../../src/provisions/provisions.policy.ts', yes as never);
 vi.mock('../../src/recommendation-import/import.policy.ts', yes as never);
 vi.mock('../../src/recommendations/recommendation.policy.ts', yes as never);
 vi.mock('../../src/registrations/registration.policy.ts', yes as never);

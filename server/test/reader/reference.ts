@@ -129,6 +129,11 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     shortTitle: text('instrument_translation', 'instrument_code', 'code', 'short_title'),
     titles: by((row, _args, { world }) => world.rows.where('instrument_translation', 'instrument_code', row.code!).filter(({ title }) => title !== null && title !== ''), ranked('locale')),
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
+    articles: by(rowsOf('instrument_article', 'instrument_code', 'code'), at('position')),
+  },
+  InstrumentArticle: {
+    provenance: self,
+    title: (row, _args, { world, locale }) => shown(locale, world.rows.where('instrument_article_translation', 'instrument_code', row.instrument_code!).filter((x) => x.number === row.number), 'title', 'en'),
   },
   DemonstrationAccount: {
     country: oneOf('country', 'country_code'), organisation: organisationOf,

@@ -97,7 +97,7 @@ export class Sight {
       case 'practice': case 'publication': return this.role === 'ADVISER' || isShown(row);
       // What is computed with is the adviser's: the invented one has the invented rates, and reads the rule of the State.
       case 'allowance_rate': case 'exchange_rate': return this.role === 'ADVISER' && row.is_demonstration === true;
-      case 'allowance_rule': case 'travel_link': case 'border_rule': return this.role === 'ADVISER';
+      case 'allowance_rule': case 'travel_link': case 'border_rule': case 'interpretation_price': case 'country_hours': return this.role === 'ADVISER';
       default: return true;
     }
   }

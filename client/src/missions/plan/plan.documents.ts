@@ -87,6 +87,12 @@ export const SearchPlanMutation = graphql(`
   mutation SearchPlan($mission: ID!, $key: UUID!, $settings: PlanSettingsInput) {
     searchPlan(mission: $mission, key: $key, settings: $settings) {
       outcome
+      gone {
+        pin
+        meetingKey
+        personKey
+        startsAt
+      }
       search { ...PlanSearchFacts }
     }
   }

@@ -1,5 +1,7 @@
 /** What of the changes that bring a meeting in whoever plans can make by choosing it for the next search, and where the others are made. Pure functions. */
-import { type Choices, toggled, typedCents } from './planChoices.ts';
+import { type Choices, toggled } from './planChoices.ts';
+import { LIMITED } from './planGoals.ts';
+import { typedCents } from './typedCents.ts';
 import type { PlanRef, PlanSentence } from './usePlan.ts';
 
 /** Where something is changed that is no choice of a search. */
@@ -22,9 +24,17 @@ function released({ pin, isChosen, meetingKey, personKey }: PlanRef, { pins }: C
   return pin === 'GOES' && personKey !== null ? { pins: toggled(pins, { pin: 'STAYS', meetingKey: null, personKey, startsAt: null }) } : undefined;
 }
 
+/** More money: of one kind, or of all together. */
+function raised({ amount, costKind }: PlanRef, by: number, { goals }: Choices): Partial<Choices> | undefined {
+  if (amount === null) return undefined;
+  const [typed, kind] = [typedCents(amount + by), LIMITED.find((one) => one === costKind)];
+  if (costKind === null) return { envelope: typed };
+  return kind && { goals: { ...goals, limits: { ...goals.limits, [kind]: typed } } };
+}
+
 /** What a change makes of the choices: more money, or something that is not fixed any more; undefined where it is no choice. */
 export function chosenBy({ code, about: [ref], amount }: PlanSentence, now: Choices): Partial<Choices> | undefined {
   if (ref === undefined) return undefined;
-  if (code === 'CHANGE_RAISE_LIMIT' && ref.amount !== null) return { envelope: typedCents(ref.amount + (amount ?? 0)) };
+  if (code === 'CHANGE_RAISE_LIMIT') return raised(ref, amount ?? 0, now);
   return code === 'CHANGE_DROP_PIN' ? released(ref, now) : undefined;
 }

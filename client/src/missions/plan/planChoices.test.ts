@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { choicesOf, fixed, isAmiss, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, typedCents, wayOf } from './planChoices.ts';
+import { choicesOf, fixed, isAmiss, keptFormer, NOTHING_CHOSEN, planChoices, type Pinned, toggled, wayOf } from './planChoices.ts';
+import { USUAL_GOALS } from './planGoals.ts';
+import { typedCents } from './typedCents.ts';
 
 const pin = (kind: Pinned['pin'], meetingKey: string | null, personKey: string | null = null, startsAt: string | null = null): Pinned => ({ pin: kind, meetingKey, personKey, startsAt });
 
@@ -49,7 +51,7 @@ describe('what is chosen', () => {
   });
 
   it('begins with what was asked before', () => {
-    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }], former: { search: 's', as: 'WIDEST' } })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, isIdea: false, countries: '', pins: [pin('IN', 'a')], former: { search: 's', as: 'WIDEST' } });
+    expect(choicesOf({ envelopeCents: 250_000, interpreterCents: 1_050, taken: ['PERHAPS'], isTeamKept: false, pins: [{ pin: 'IN', meetingKey: 'a' }], former: { search: 's', as: 'WIDEST' } })).toEqual({ envelope: '2500', interpreter: '10.50', taken: ['PERHAPS'], isTeamKept: false, isIdea: false, countries: '', pins: [pin('IN', 'a')], former: { search: 's', as: 'WIDEST' }, goals: USUAL_GOALS });
     expect(choicesOf({ isIdea: true, mostCountries: 3 })).toMatchObject({ isIdea: true, countries: '3' });
     expect(typedCents(null)).toBe('');
   });

@@ -1,6 +1,8 @@
 /** What whoever plans chooses before a search, and the way back and forth through what they have chosen. Pure but for what it keeps. */
 import { type ComputedRef, computed, type InjectionKey, shallowRef } from 'vue';
 
+import { type GoalChoices, goalChoicesOf, USUAL_GOALS } from './planGoals.ts';
+import { typedCents } from './typedCents.ts';
 import type { SettingsInput } from './usePlan.ts';
 
 export type PinKind = 'IN' | 'OUT' | 'AT' | 'GOES' | 'STAYS' | 'ATTENDS' | 'ABSENT';
@@ -33,6 +35,8 @@ export interface Choices {
   readonly countries: string;
   readonly pins: readonly Pinned[];
   readonly former: Former | null;
+  /** What counts, and what may be spent of single kinds. */
+  readonly goals: GoalChoices;
 }
 
 export const TAKEN = ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'] as const;
@@ -40,7 +44,7 @@ export const TAKEN = ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'] as const;
 /** Who counts as free although nobody knows it. */
 export const takenOf = ({ taken }: Pick<Choices, 'taken'>): (typeof TAKEN)[number][] => TAKEN.filter((code) => taken.includes(code));
 
-export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, isIdea: false, countries: '', pins: [], former: null };
+export const NOTHING_CHOSEN: Choices = { envelope: '', interpreter: '', taken: [], isTeamKept: true, isIdea: false, countries: '', pins: [], former: null, goals: USUAL_GOALS };
 
 const isSameTime = (one: string | null, other: string | null): boolean => one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
 const isSamePin = (one: Pinned, other: Pinned): boolean => one.pin === other.pin && isOfSame(one, other) && isSameTime(one.startsAt, other.startsAt);
@@ -58,18 +62,18 @@ export const fixed = (pins: readonly Pinned[], more: readonly Pinned[]): readonl
 export const isAmiss = ({ meetingKey }: Pinned, { meetings, ideas, isIdea }: { readonly meetings: readonly string[]; readonly ideas: readonly string[]; readonly isIdea: boolean }): boolean =>
   meetingKey !== null && !meetings.includes(meetingKey) && !(isIdea && (ideas.length === 0 || ideas.includes(meetingKey)));
 
-/** What is typed of an amount in cents. */
-export const typedCents = (cents: number | null): string => (cents === null ? '' : cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
-
 const typedCount = (count: number | null): string => (count === null ? '' : String(count));
 
-type Asked = { readonly [K in Exclude<keyof SettingsInput, 'pins' | 'former'>]?: SettingsInput[K] } & { readonly former?: Former | null; readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
+type Asked = { readonly [K in Exclude<keyof SettingsInput, 'pins' | 'former' | 'goals' | 'kindLimits'>]?: SettingsInput[K] } & Parameters<typeof goalChoicesOf>[0] & { readonly former?: Former | null; readonly pins?: readonly { readonly pin: string; readonly meetingKey?: string | null; readonly personKey?: string | null; readonly startsAt?: string | null }[] | null };
+
+/** What is fixed, as it was read. */
+export const pinnedOf = (pins: Asked['pins']): readonly Pinned[] => (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt }));
 
 /** What was chosen for a search, to begin the next one with. */
-export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, isIdea, mostCountries = null, pins, former = null }: Asked): Choices {
+export function choicesOf({ envelopeCents = null, interpreterCents = null, taken, isTeamKept, isIdea, mostCountries = null, pins, former = null, ...counted }: Asked): Choices {
   return {
-    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea === true, countries: typedCount(mostCountries), former: former && { search: former.search, as: former.as },
-    pins: (pins ?? []).map(({ pin, meetingKey = null, personKey = null, startsAt = null }) => ({ pin: pin as PinKind, meetingKey, personKey, startsAt })),
+    envelope: typedCents(envelopeCents), interpreter: typedCents(interpreterCents), taken: taken ?? [], isTeamKept: isTeamKept ?? true, isIdea: isIdea === true, countries: typedCount(mostCountries), former: former && { search: former.search, as: former.as }, goals: goalChoicesOf(counted),
+    pins: pinnedOf(pins),
   };
 }
 
@@ -84,10 +88,13 @@ export interface PlanChoices {
   readonly canRedo: ComputedRef<boolean>;
   /** Begins with these: there is no way back before them. */
   readonly begin: (choices: Choices) => void;
-  /** Chooses something. What is typed into one field one after the other is one choice. */
-  readonly choose: (changes: Partial<Choices>) => void;
+  /** Chooses something. What is typed into one field one after the other is one choice; `field` names one of several that are of the same choice. */
+  readonly choose: (changes: Partial<Choices>, field?: string) => void;
   readonly toggle: (pin: Pinned) => void;
   readonly isPinned: (pin: Pinned) => boolean;
+  /** Keeps what is fixed of a meeting or of somebody who is not there any more, as it was told. */
+  readonly tellGone: (pins: readonly Pinned[]) => void;
+  readonly isGone: (pin: Pinned) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -100,12 +107,13 @@ const TYPED = ['envelope', 'interpreter', 'countries'];
 /** Keeps what is chosen, without an end to the way back. */
 export function planChoices(): PlanChoices {
   const [past, now, future] = [shallowRef<readonly Choices[]>([]), shallowRef(NOTHING_CHOSEN), shallowRef<readonly Choices[]>([])];
+  const gone = shallowRef<readonly Pinned[]>([]);
   let typing = '';
 
-  function choose(changes: Partial<Choices>): void {
-    const names = Object.keys(changes).join(' ');
+  function choose(changes: Partial<Choices>, field?: string): void {
+    const names = field ?? Object.keys(changes).join(' ');
     if (JSON.stringify({ ...now.value, ...changes }) === JSON.stringify(now.value)) return;
-    if (!(TYPED.includes(names) && typing === names)) past.value = [...past.value, now.value];
+    if (!((field !== undefined || TYPED.includes(names)) && typing === names)) past.value = [...past.value, now.value];
     [typing, now.value, future.value] = [names, { ...now.value, ...changes }, []];
   }
 
@@ -118,7 +126,7 @@ export function planChoices(): PlanChoices {
   return {
     now: computed(() => now.value), isUntouched: computed(() => past.value.length === 0 && future.value.length === 0), canUndo: computed(() => past.value.length > 0), canRedo: computed(() => future.value.length > 0),
     begin: (choices) => void ([typing, past.value, future.value, now.value] = ['', [], [], choices]), choose, toggle: (pin) => choose({ pins: toggled(now.value.pins, pin) }), isPinned: (pin) => now.value.pins.some((one) => isSamePin(one, pin)),
-    undo: () => move(past, future), redo: () => move(future, past),
+    tellGone: (pins) => void (gone.value = pins), isGone: (pin) => gone.value.some((one) => isSamePin(one, pin)), undo: () => move(past, future), redo: () => move(future, past),
   };
 }
 

@@ -19,6 +19,7 @@ export interface Writing {
   readonly time: (minutes: number) => string;
   readonly role: (role: NonNullable<PlanRef['part']>) => string;
   readonly mode: (mode: NonNullable<PlanRef['mode']>) => string;
+  readonly cost: (kind: NonNullable<PlanRef['costKind']>) => string;
 }
 
 type Named = (ref: PlanRef) => readonly Part[];
@@ -28,7 +29,7 @@ type Say = (marks: Record<string, string>) => string;
 const joined = (...parts: readonly (readonly Part[])[]): Part[] => parts.filter(({ length }) => length > 0).flatMap((one, n) => (n === 0 ? one : [', ', ...one]));
 
 /** How each kind of thing is named. */
-export function planRefs({ t, names, day, span, role, mode }: Writing): (ref: PlanRef) => Part[] {
+export function planRefs({ t, names, day, span, role, mode, cost }: Writing): (ref: PlanRef) => Part[] {
   const label = (say: Say, of: Named): ((ref: PlanRef) => Part[]) => (ref) => filled(say, { name: of(ref) });
   const meeting: Named = ({ meetingKey }) => [names.meeting(meetingKey)];
   const person: Named = ({ personKey }) => [names.person(personKey)];
@@ -61,7 +62,7 @@ export function planRefs({ t, names, day, span, role, mode }: Writing): (ref: Pl
     WINDOW: label((marks) => t('plans.ref.WINDOW', marks), (ref) => joined(meeting(ref), hours(ref))),
     BLOCK: (ref) => label(causes[ref.cause ?? 'ABSENT'], () => joined(person(ref), hours(ref)))(ref),
     NEED: (ref) => label(ref.meetingKey === null ? (marks) => t('plans.ref.TEAM', marks) : (marks) => t('plans.ref.NEED', marks), needed)(ref),
-    RULE: (ref) => rules[ref.rule ?? 'WORK'](ref), LIMIT: () => [t('plans.ref.LIMIT', {})], BOUND: bounded, PERIOD: bounded,
+    RULE: (ref) => rules[ref.rule ?? 'WORK'](ref), LIMIT: ({ costKind }) => (costKind === null ? [t('plans.ref.LIMIT', {})] : [t('planGoals.limit', { name: cost(costKind) })]), BOUND: bounded, PERIOD: bounded,
     DAY_OFF: label((marks) => t('plans.ref.DAY_OFF', marks), ({ day: on, countryCode }) => {
       const holiday = names.holiday(countryCode, on);
       return joined(on === null ? [] : [day(on)], holiday ? [holiday] : [], [names.country(countryCode)]);

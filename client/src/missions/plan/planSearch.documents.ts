@@ -1,14 +1,7 @@
 import { graphql } from '../../core/api/graphql.ts';
 import { SearchFacts } from './plan.documents.ts';
+import { AssumptionFields, LevelFields, SettingsFields, SourceFields } from './planAssumptions.documents.ts';
 
-const SourceFields = graphql(`
-  fragment PlanSourceFields on PlanSource {
-    text
-    url
-    checkedOn
-    isVerified
-  }
-`);
 
 /** What a sentence about a plan is about. */
 export const RefFields = graphql(`
@@ -31,6 +24,7 @@ export const RefFields = graphql(`
     pin
     isChosen
     bound
+    costKind
     amount
     day
     from
@@ -144,25 +138,9 @@ export const PlanSearchQuery = graphql(`
         }
       }
       takenAt
-      settings {
-        envelopeCents
-        interpreterCents
-        taken
-        isTeamKept
-        isIdea
-        mostCountries
-        former {
-          search
-          as
-        }
-        pins {
-          pin
-          meetingKey
-          personKey
-          startsAt
-        }
-      }
+      settings { ...PlanSettingsFields }
       isSolved
+      value { ...PlanLevelFields }
       people {
         key
         name
@@ -186,51 +164,10 @@ export const PlanSearchQuery = graphql(`
       alternatives {
         kind
         isProved
+        value { ...PlanLevelFields }
         plan { ...PlanFields }
       }
-      assumptions {
-        envelopeCents
-        transferMinutes
-        bufferMinutes
-        profit
-        openWorth {
-          urged
-          considered
-          invited
-          need
-        }
-        candidates {
-          meetingKey
-          countryCode
-          city
-          themeCode
-          needs
-          urged
-          considered
-          invited
-          worth
-        }
-        homeCity
-        homeAssumedFor
-        links
-        people
-        meetings
-        workingHours {
-          weekday
-          from
-          until
-        }
-        workRules {
-          maxProgrammeMinutes
-          maxDutyMinutes
-          minRestMinutes
-          source { ...PlanSourceFields }
-        }
-        unusedLinks {
-          linkCode
-          lacking
-        }
-      }
+      assumptions { ...PlanAssumptionFields }
     }
     travelLinks {
       code
@@ -245,4 +182,4 @@ export const PlanSearchQuery = graphql(`
       }
     }
   }
-`, [PlanFields, SearchFacts, SentenceFields, SourceFields]);
+`, [AssumptionFields, LevelFields, PlanFields, SearchFacts, SentenceFields, SettingsFields]);

@@ -40,8 +40,15 @@ export function planSentences(writing: Writing): Said {
   };
   const earlier: Say = (marks) => t('plans.change.EXTEND_START', marks);
   const later: Say = (marks) => t('plans.change.EXTEND_END', marks);
+  const more: Say = (marks) => t('plans.change.RAISE_LIMIT', marks);
+  const moreOfKind: Say = (marks) => t('planGoals.raise', marks);
+  /** Of the envelope, or of what may be spent of one kind. */
+  const raise: Said = (sentence) => {
+    const kind = first(sentence, 'LIMIT')?.costKind ?? null;
+    return filled(kind === null ? more : moreOfKind, { amount: [writing.money(sentence.amount ?? 0)], name: kind === null ? [] : [writing.cost(kind)] });
+  };
   const changes: Readonly<Record<CodeOf<'CHANGE'>, Said>> = {
-    CHANGE_RAISE_LIMIT: ({ amount }) => filled((marks) => t('plans.change.RAISE_LIMIT', marks), { amount: [writing.money(amount ?? 0)] }), CHANGE_RAISE_NIGHTS: counted((marks) => t('plans.change.RAISE_NIGHTS', marks)),
+    CHANGE_RAISE_LIMIT: raise, CHANGE_RAISE_NIGHTS: counted((marks) => t('plans.change.RAISE_NIGHTS', marks)),
     CHANGE_MORE_PARTIES: counted((marks) => t('plans.change.MORE_PARTIES', marks)), CHANGE_MORE_COUNTRIES: counted((marks) => t('plans.change.MORE_COUNTRIES', marks)), CHANGE_LARGER_TEAM: counted((marks) => t('plans.change.LARGER_TEAM', marks)),
     CHANGE_EXTEND_PERIOD: (sentence) => filled(first(sentence, 'PERIOD')?.bound === 'FIRST_DAY' ? earlier : later, { time: [writing.time(sentence.amount ?? 0)] }),
     CHANGE_ADD_WINDOW: timed((marks) => t('plans.change.ADD_WINDOW', marks)), CHANGE_FREE_PERSON: timed((marks) => t('plans.change.FREE_PERSON', marks)), CHANGE_MORE_DAYS_AWAY: counted((marks) => t('plans.change.MORE_DAYS_AWAY', marks)),

@@ -22,7 +22,6 @@ export interface PlanWords extends Omit<Writing, 't'> {
   readonly at: (instant: string, zone: string) => string;
   /** The hour of a wall time. */
   readonly hour: (local: string) => string;
-  readonly cost: (kind: Plan['costs']['sums'][number]['kind']) => string;
 }
 
 /** What is said of how a search stands. */
@@ -92,8 +91,8 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
     const count = (number: number): string => format.value.integer(number);
     const writing: Writing = {
       t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
-      time: lasting,
+      time: lasting, cost: (kind) => costs[kind](),
     };
-    return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC'), cost: (kind) => costs[kind]() };
+    return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC') };
   });
 }

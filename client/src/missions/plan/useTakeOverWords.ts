@@ -12,11 +12,13 @@ import type { TakeOverFault, TakeOverLine } from './useTakeOver.ts';
 const isHour = (time: string): boolean => time.includes('T');
 
 /** Gives the words of what taking a plan over changes. */
-export function useTakeOverWords(mission: () => PlanMission, words: () => PlanWords): ComputedRef<TakeOverWords> {
+export function useTakeOverWords(mission: () => PlanMission, words: () => PlanWords, lines: () => readonly TakeOverLine[]): ComputedRef<TakeOverWords> {
   const { t } = useI18n();
   return computed(() => {
     const { names, role, mode, cost, count } = words();
-    const cities = new Map(mission().legs.map(({ id, city }) => [id.slice(id.indexOf('_') + 1), city.code]));
+    /** Those of the mission, and those that the plan makes. */
+    const made = lines().flatMap(({ part, legKey, after }): [string, string][] => (part === 'LEG_DAYS' && legKey && after?.fromCity ? [[legKey, after.fromCity]] : []));
+    const cities = new Map([...mission().legs.map(({ id, city }): [string, string] => [id.slice(id.indexOf('_') + 1), city.code]), ...made]);
     return {
       names, crew: role, mode, cost, count, provided: { lodging: t('missions.crew.lodging'), lunches: t('missions.crew.lunches'), dinners: t('missions.crew.dinners') }, amount: (cents, currency) => money(format.value, locale.value, cents, currency), leg: (key) => names.city(cities.get(key) ?? null), wall: (time) => (isHour(time) ? wallTime(format.value, time) : format.value.date(time)),
       span: (from, until) => (isHour(from) ? wallSpan(format.value, from, until) : from === until ? format.value.date(from) : format.value.dateRange(from, until)),

@@ -41,6 +41,10 @@ export const AnswerFields = graphql(`
       id
       name { ...LocalizedFields }
     }
+    question {
+      id
+      kind
+    }
     level
     day
     file {
@@ -48,6 +52,8 @@ export const AnswerFields = graphql(`
       name
       kind
       size
+      check
+      checkedAt
     }
     isYes
     needs

@@ -8,6 +8,7 @@ import type { ApiLimits, CountedFile } from '../limits/index.ts';
 import type { Visit } from '../visit.ts';
 import { checkFile } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
+import type { CheckedAs, HoldFile } from './file-check.ts';
 import { type FileOutcome, FullDisk } from './file-outcome.ts';
 import type { FileTraffic, Sender } from './file-traffic.ts';
 import { costOf, type GivenFile, sendHead, sendSlices } from './give-file.ts';
@@ -25,6 +26,8 @@ export interface FileRoutesOptions {
   readonly transactAs: (person: string | null) => Transact;
   /** Where people reach the site, when it is not where requests say that it is. */
   readonly publicUrl: string | undefined;
+  /** Has a file wait until it was looked at for viruses; undefined where there is nothing to look with. */
+  readonly hold: HoldFile | undefined;
   /** What the process takes and gives at once, the same for all that take files. */
   readonly traffic: FileTraffic;
 }
@@ -78,6 +81,8 @@ export interface FilesOf<Said> {
   readonly find: (em: EntityManager, key: string) => Promise<GivenFile | undefined>;
   /** So many bytes of it, after the first `from`; undefined as above. */
   readonly slice: (em: EntityManager, key: string, from: number, length: number) => Promise<Buffer | undefined>;
+  /** As what its checks for viruses stand, and the key of the file that is brought; pictures that are drawn anew are another file than the one that came, and are not looked at. */
+  readonly checked: { readonly as: CheckedAs; readonly keyOf: (bringing: Pick<Bringing<Said>, 'to' | 'sent'>) => string } | 'DRAWN_ANEW';
   /** Whether a file can be about somebody, who then has it as the rest of what is kept about them: once they have shown that it is them. */
   readonly isAboutPeople?: boolean;
   /** Whether they are pictures of pages, small ones: a page asks for many at once, and they are not counted as files that are on their way. */
@@ -122,6 +127,7 @@ async function give<Said>({ asking, limits, transactAs, traffic }: FileRoutesOpt
   const given = await findFor(files, key, transactAs(person), person !== null, visit);
   if (!given) return plain(response, 404, 'Not found');
   const { found, read } = given;
+  if (found.isHeld) return plain(response, 423, 'The file is held until it has been checked for viruses');
   if (request.method === 'HEAD') return void sendHead(response, found).end();
   await allowance.take(costOf(found.size));
   const done = files.areShown ? () => undefined : traffic.outgoing.begin(network);
@@ -156,7 +162,7 @@ async function findFor<Said>(files: FilesOf<Said>, key: string, transact: Transa
  * (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). Throws UserError.
  */
 async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, to: string, { request, response }: Exchange): Promise<FileOutcome> {
-  const { asking, limits, transactAs, publicUrl, traffic } = options;
+  const { asking, limits, transactAs, publicUrl, traffic, hold } = options;
   const sent = saidIn(request, files.header, files.read);
   if (isForeign(request, publicUrl) || request.headers['content-type'] !== 'application/octet-stream' || !sent) throw new UserError('BAD_REQUEST', 'Only pages of this site may send files');
   const { caller: { network, standing: { actor } } } = await asking(request, response);
@@ -172,7 +178,11 @@ async function receive<Said>(options: FileRoutesOptions, files: FilesOf<Said>, t
     await limits.countUpload(sender.subject, counted);
     const bytes = await bytesOf(request, files.most, place.isDue);
     const file = await traffic.check(() => (files.check ?? checkFile)(bytes));
-    return await transact((em) => store(em, file));
+    return await transact(async (em) => {
+      const outcome = await store(em, file);
+      if (outcome === 'DONE' && hold && files.checked !== 'DRAWN_ANEW') await hold(em, files.checked.as, files.checked.keyOf({ to, sent }));
+      return outcome;
+    });
   } catch (error) {
     return faultOf(error);
   } finally {

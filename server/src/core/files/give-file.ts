@@ -10,6 +10,8 @@ export interface GivenFile {
   readonly kind: FileKind;
   /** In bytes. */
   readonly size: number;
+  /** Whether it waits until it was looked at for viruses: then it is given to nobody. */
+  readonly isHeld?: boolean;
 }
 
 /** In bytes: what is in memory of a file, and what costs as much as a question. */

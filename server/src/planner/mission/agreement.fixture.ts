@@ -1,8 +1,8 @@
 /** Holds the engine to every plan: for problems by seeds, what the engine finds beside what asking the validator about every plan does. */
-import { compareValues, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
+import { compareValues, type GoalTerm, type Measure, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
 import { brute } from '@passerelle/shared/planning/brute.fixture.ts';
 import { randomMatrixProblem } from '@passerelle/shared/planning/random-matrix.fixture.ts';
-import { randomProblem, STEP } from '@passerelle/shared/planning/random-problem.fixture.ts';
+import { Draw, randomProblem, STEP } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import { planMission } from './mission.ts';
 import type { MissionAnswer } from './request.ts';
 
@@ -12,6 +12,16 @@ const SIZES = [{ meetings: 2, persons: 1, days: 1 }, { meetings: 2, persons: 2, 
 export type Verdict = 'SAME' | 'BETTER' | 'WORSE' | 'WRONG' | 'UNKNOWN';
 
 export const drawn = (seed: number): Problem => (seed % 10 === 9 ? randomMatrixProblem(seed) : randomProblem(seed, SIZES[seed % SIZES.length]));
+
+/** Of what a unit counts for so much at most, where goals are weighed against each other: what a meeting brings is some thousands. */
+const LARGE: ReadonlySet<Measure> = new Set(['COST_CENTS', 'TRAVEL_MINUTES', 'SHORT_SLACK'] as const);
+
+/** The same, with all of its goals weighed against each other. */
+export function weighed(seed: number): Problem {
+  const [draw, problem] = [new Draw(seed), drawn(seed)];
+  const terms = problem.goals.flatMap((level) => level.terms).map((term): GoalTerm => ({ ...term, weight: term.weight * (LARGE.has(term.measure) ? (1 + draw.below(11)) : 400 * (1 + draw.below(11))) }));
+  return { ...problem, goals: [{ id: 'weighed', terms }] };
+}
 
 /** What the engine is worth on a problem; UNKNOWN where there are more plans than may be asked about. */
 export function verdictOn(problem: Problem, maxAsked: number): Verdict {
@@ -57,11 +67,11 @@ export function knowsEnough(problem: Problem, maxAsked: number): boolean | undef
 }
 
 /** Of how many problems, from a seed on, which verdict; those of which nothing is known do not count. The seeds of the bad ones stand beside; `isFirstEnough`: the first of them ends it. */
-export function agreement(count: number, { maxAsked, from = 0, isFirstEnough = false }: { readonly maxAsked: number; readonly from?: number; readonly isFirstEnough?: boolean }): { readonly counts: Readonly<Record<Verdict, number>>; readonly bad: readonly (readonly [number, Verdict])[] } {
+export function agreement(count: number, { maxAsked, from = 0, isFirstEnough = false, of = drawn }: { readonly maxAsked: number; readonly from?: number; readonly isFirstEnough?: boolean; readonly of?: (seed: number) => Problem }): { readonly counts: Readonly<Record<Verdict, number>>; readonly bad: readonly (readonly [number, Verdict])[] } {
   const counts: Record<Verdict, number> = { SAME: 0, BETTER: 0, WORSE: 0, WRONG: 0, UNKNOWN: 0 };
   const bad: (readonly [number, Verdict])[] = [];
   for (let seed = from, known = 0; known < count && !(isFirstEnough && bad.length > 0); seed += 1) {
-    const verdict = verdictOn(drawn(seed), maxAsked);
+    const verdict = verdictOn(of(seed), maxAsked);
     counts[verdict] += 1;
     if (verdict === 'WORSE' || verdict === 'WRONG') bad.push([seed, verdict]);
     if (verdict !== 'UNKNOWN') known += 1;

@@ -1,5 +1,5 @@
 /**
- * A good plan of a crew, soon: the most promising beginnings with so many meetings, then with one more. What is found is a plan; nothing is proved.
+ * A good plan of a crew, soon, by a filtered beam search (Lowerre 1976; Ow and Morton 1988): the most promising beginnings with so many meetings, then with one more. What is found is a plan; nothing is proved.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
 import type { Bound } from './bound.ts';

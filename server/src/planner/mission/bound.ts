@@ -1,9 +1,9 @@
 /** How much a plan that has begun can be worth at most, level by level. */
-import type { Person, Value } from '@passerelle/shared/planning.ts';
-import { type Crew, speaks } from './crew.ts';
+import type { LanguageNeed, Person, Value } from '@passerelle/shared/planning.ts';
+import { type Crew, interpretersFor, speaks } from './crew.ts';
 import { ENDS, FIELDS, type Label } from './label.ts';
-import type { Model, Task } from './model.ts';
-import type { Worth } from './worth.ts';
+import { keyOfSet, type Model, type Task } from './model.ts';
+import { profitWeight, type Worth } from './worth.ts';
 
 /** The share of all time in which meetings are held. */
 const WORKING_SHARE = 0.12;
@@ -50,6 +50,7 @@ export function boundOf(model: Model, crew: Crew, worth: Worth): Bound {
   const times = shortestTimes(model);
   const ofCrew = worth.ofCrew(crew);
   const open = tasks.filter((_, index) => crew.covers[index]!.length > 0);
+  const countriesIn = fullCountries(model);
   const keepable = new Set((problem.former?.meetings ?? []).map(({ meetingId }) => meetingId));
 
   /** How often over all that there is could be held by so many people in all the hours of a working day. */
@@ -61,8 +62,9 @@ export function boundOf(model: Model, crew: Crew, worth: Worth): Bound {
   /** What may still be held, by its bits. */
   const reach = ({ place, now, lo, hi }: Label, isRuledOut = ruledOut): { lo: number; hi: number; kept: number } => {
     const found = { lo, hi, kept: 0 };
+    const full = countriesIn(lo, hi);
     for (const task of open) {
-      if ((task.lo & lo) !== 0 || (task.hi & hi) !== 0 || isRuledOut(task, lo, hi)) continue;
+      if (isHeld(task, lo, hi) || isRuledOut(task, lo, hi) || full?.has(places[task.place]!.country) === false) continue;
       const from = task.place === place ? now : now + times[place]![task.place]! + places[task.place]!.buffer;
       if (task.starts.at(-1)! < from) continue;
       found.lo |= task.lo;
@@ -99,23 +101,55 @@ export function boundOf(model: Model, crew: Crew, worth: Worth): Bound {
   };
 }
 
+const isHeld = (task: Task, lo: number, hi: number): boolean => (task.lo & lo) !== 0 || (task.hi & hi) !== 0;
+
 /** Whether some of what must be in is not. */
 export const lacks = (lo: number, hi: number, [first, second]: readonly [number, number]): boolean => (first & ~lo) !== 0 || (second & ~hi) !== 0;
 
-/** What no plan exceeds, whoever goes and whatever it costs: all meetings that somebody of those who may go could cover. */
+/** What no plan exceeds, whoever goes and whatever it costs: all meetings that somebody of those who may go could cover, in as many countries as there may be. */
 export function boundOfAll(model: Model, worth: Worth, able: readonly Person[]): Value {
   const covered = coveredBy(model, able);
-  const [lo, hi] = [covered.reduce((all, task) => all | task.lo, 0), covered.reduce((all, task) => all | task.hi, 0)];
   const former = (model.problem.former?.meetings ?? []).reduce((sum, { attends }) => sum + 1 + attends.length, 0);
   return model.problem.goals.map(({ terms }, level) => {
     const ofCrew = terms.reduce((sum, { measure, weight }) => sum + (measure === 'FRESH' || measure === 'GROUPS' ? weight * able.length : 0), 0);
-    return worth.isBounded[level] ? worth.ofMeetings(level, lo, hi) + worth.kept[level]! * former + ofCrew : Number.MAX_SAFE_INTEGER;
+    return worth.isBounded[level] ? ofMeetings(model, worth, level, covered) + worth.kept[level]! * former + ofCrew : Number.MAX_SAFE_INTEGER;
   });
 }
 
-/** The meetings that somebody of those who may go could cover. */
-export function coveredBy(model: Model, able: readonly Person[]): readonly Task[] {
+/** What meetings add to a level at most. Of what adds up country by country the best countries alone, as many as there may be. */
+function ofMeetings({ problem, places }: Model, worth: Worth, level: number, tasks: readonly Task[]): number {
+  const all = (of: readonly Task[]): number => worth.ofMeetings(level, of.reduce((bits, { lo }) => bits | lo, 0), of.reduce((bits, { hi }) => bits | hi, 0));
+  if (problem.maxCountries === null || problem.goals[level]!.terms.some(({ measure }) => measure === 'SHARED_NEEDS')) return all(tasks);
+  const byCountry = [...Map.groupBy(tasks, ({ place }) => places[place]!.country).values()].map(all);
+  return byCountry.sort((a, b) => b - a).slice(0, problem.maxCountries).reduce((sum, one) => sum + one, 0);
+}
+
+/** What the first level may come to beside profits, at most. */
+export const besideProfits = (model: Model, worth: Worth, able: readonly Person[]): number => boundOfAll(model, { ...worth, ofMeetings: (level, lo, hi) => worth.ofMeetings(level, lo, hi) - profitOf(model, worth, lo, hi) }, able)[0]!;
+
+const profitOf = (model: Model, worth: Worth, lo: number, hi: number): number => profitWeight(model, worth) * model.tasks.reduce((sum, task) => sum + ((task.lo & lo) !== 0 || (task.hi & hi) !== 0 ? task.meeting.profit : 0), 0);
+
+/** The meetings that somebody of those who may go could cover, with whom to interpret. */
+export function coveredBy({ problem, tasks }: Model, able: readonly Person[]): readonly Task[] {
+  const isSpoken = (placeId: string, need: LanguageNeed): boolean => able.some((person) => speaks(person, need)) || interpretersFor(problem, placeId, need).length > 0;
   const isCovered = ({ meeting, starts }: Task): boolean => starts.length > 0 && able.length > 0 && meeting.needs.every(({ kind, atLeast }) => able.filter(({ roles }) => roles.includes(kind)).length >= atLeast)
-    && meeting.languages.every((need) => need.mayInterpret || able.some((person) => speaks(person, need)));
-  return model.tasks.filter(isCovered);
+    && meeting.languages.every((need) => isSpoken(meeting.placeId, need));
+  return tasks.filter(isCovered);
+}
+
+/** The countries of what is held, as many as they may be: nothing is held in another one then. */
+export function fullCountries({ problem, places, tasks }: Model): (lo: number, hi: number) => ReadonlySet<number> | null {
+  const { maxCountries } = problem;
+  if (maxCountries === null) return () => null;
+  const known = new Map<number | string, ReadonlySet<number> | null>();
+  return (lo, hi) => {
+    const key = keyOfSet(lo, hi);
+    let full = known.get(key);
+    if (full === undefined) {
+      const countries = new Set(tasks.filter((task) => (task.lo & lo) !== 0 || (task.hi & hi) !== 0).map(({ place }) => places[place]!.country));
+      full = countries.size >= maxCountries ? countries : null;
+      if (known.size < 200_000) known.set(key, full);
+    }
+    return full;
+  };
 }

@@ -1,7 +1,7 @@
 /** Some people, each as what they go, and how they can cover each meeting: by whom, and with whom to interpret. */
 import { LEVELS } from '@passerelle/shared/interpretation.ts';
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
-import type { Interpreter, LanguageNeed, Meeting, Person, PlannedMeeting } from '@passerelle/shared/planning.ts';
+import type { Interpreter, LanguageNeed, Meeting, Person, PlannedMeeting, Problem } from '@passerelle/shared/planning.ts';
 import type { Model, Task } from './model.ts';
 
 export interface CrewMember {
@@ -42,10 +42,14 @@ function mayAttend({ problem }: Model, { meeting }: Task, member: CrewMember): b
 export const speaks = ({ languages }: Person, { anyOf }: LanguageNeed): boolean =>
   languages.some((skill) => anyOf.some(({ language, atLeast }) => skill.language === language && LEVELS.indexOf(skill.level) >= LEVELS.indexOf(atLeast)));
 
+/** Who interprets for a need in a place. */
+export const interpretersFor = ({ interpreters }: Problem, placeId: string, { mayInterpret, anyOf }: LanguageNeed): readonly Interpreter[] =>
+  (mayInterpret ? interpreters.filter(({ language, placeIds }) => placeIds.includes(placeId) && anyOf.some((one) => one.language === language)) : []);
+
 /** By whom the needs of languages are met that those who attend do not meet themselves; empty where they cannot be met. */
 function interpretings({ problem }: Model, { meeting }: Task, attending: readonly CrewMember[]): { needId: string; interpreter: Interpreter }[][] {
   return meeting.languages.filter((need) => !attending.some(({ person }) => speaks(person, need))).reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => {
-    const able = need.mayInterpret ? problem.interpreters.filter(({ language, placeIds }) => placeIds.includes(meeting.placeId) && need.anyOf.some((one) => one.language === language)) : [];
+    const able = interpretersFor(problem, meeting.placeId, need);
     return all.flatMap((some) => able.map((interpreter) => [...some, { needId: need.id, interpreter }]));
   }, [[]]);
 }

@@ -2,6 +2,7 @@
 import type { Person, WorkRule } from '@passerelle/shared/planning.ts';
 import { type AtOnce, atOnceOf } from './at-once.ts';
 import { type Borders, bordersOf } from './borders.ts';
+import { fullCountries } from './bound.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import type { Model, Task } from './model.ts';
@@ -28,6 +29,8 @@ export interface Frame {
   readonly profits: readonly number[];
   /** What all that must be in brings beside its profits: a way that brings less is none. Infinite where nobody could cover some of it. */
   readonly required: number;
+  /** Of what is held its countries, where there may be no more. */
+  readonly full: (lo: number, hi: number) => ReadonlySet<number> | null;
   readonly work: number;
 }
 
@@ -61,6 +64,6 @@ export function frameOf(model: Model, covered: readonly Task[], { able, ...edges
   const completion = duties && completionOf(table, duties, { profits: covered.map(({ index }) => profits[index]!), roots: roots.map(({ node, dutyBy }) => duties.of(node, dutyBy)), known: 0, rounds: ROUNDS + covered.length });
   return {
     model, covered, table, rule, roots, duties, completion, profits, required: must.reduce((sum, is, n) => sum + (is ? (covered.includes(model.tasks[n]!) ? dear : Infinity) : 0), 0),
-    atOnce: atOnceOf(model, able), borders: bordersOf(model), multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
+    full: fullCountries(model), atOnce: atOnceOf(model, able), borders: bordersOf(model), multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import { compareValues, type Plan, type Problem, validate, valueOf } from '@passerelle/shared/planning.ts';
 import { at, WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { expect, test } from 'vitest';
-import { agreement, drawn, knowsEnough, verdictOn } from './agreement.fixture.ts';
+import { agreement, drawn, knowsEnough, verdictOn, weighed } from './agreement.fixture.ts';
 import { planMission } from './mission.ts';
 
 const LIMITS = { seed: 1, maxWork: 150_000, maxLabels: 100_000 };
@@ -13,6 +13,26 @@ test('asking about every plan finds nothing better, and what is found is valid a
   const { counts, bad } = agreement(60, { maxAsked: 1_000 });
   expect(bad).toEqual([]);
   expect(counts.SAME).toBeGreaterThan(55);
+}, 120_000);
+
+test('where goals are weighed against each other, asking about every plan finds nothing better either, and what is found is proved', () => {
+  const { counts, bad } = agreement(60, { maxAsked: 1_000, of: weighed });
+  expect(bad).toEqual([]);
+  expect(counts.SAME).toBeGreaterThan(55);
+}, 120_000);
+
+test('weighed against each other, no plan exceeds the bound, however little was tried, and whether one is good enough is known', () => {
+  const seeds = Array.from({ length: 120 }, (_, seed) => seed);
+  for (const seed of seeds) {
+    const problem = weighed(seed);
+    const best = planMission({ problem, ...LIMITS, maxWork: 5_000_000 });
+    for (const maxWork of [30, 300]) {
+      const { bound } = planMission({ problem, ...LIMITS, maxWork });
+      if (best.value) expect([seed, maxWork, bound !== null && compareValues(bound, best.value) >= 0]).toEqual([seed, maxWork, true]);
+    }
+  }
+  const answers = seeds.map((seed) => knowsEnough(weighed(seed), 1_000));
+  expect(seeds.filter((_, n) => answers[n] === false)).toEqual([]);
 }, 120_000);
 
 test('who rests until the next day begins late enough on it to be home before the duty is over', () => {
@@ -75,6 +95,14 @@ test('that there is no plan is said only where it is proved', () => {
   expect(plan).toBeNull();
   expect(isOptimal).toBe(false);
   expect(bound![0]).toBe(90);
+});
+
+test('where there may be fewer countries than have meetings, no more is promised than the best of these have together, however little is tried', () => {
+  for (const maxCountries of [1, 2]) {
+    const problem: Problem = { ...TOGETHER, maxCountries };
+    expect(planMission({ problem, ...LIMITS, maxWork: 0 }).bound![0]).toBe(30 * maxCountries);
+    expect(planMission({ problem, ...LIMITS }).value![0]).toBe(30 * maxCountries);
+  }
 });
 
 test('the same request gives the same answer, and work that is used up leaves a bound that holds', () => {

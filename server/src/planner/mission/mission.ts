@@ -7,7 +7,7 @@
 import { compareValues, type Person, type Plan, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
-import { boundOfAll, coveredBy } from './bound.ts';
+import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
 import { attended } from './attended.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
@@ -41,6 +41,12 @@ const FULLY = { widths: [4, 8], teams: Infinity };
 const BRIEFLY = { widths: [4], teams: 1 };
 
 const greater = (one: Value | null, other: Value | null): Value | null => (one === null ? other : other === null || compareValues(one, other) >= 0 ? one : other);
+
+/** What a unit of profit adds to the first level, and what all else adds at most. */
+interface Counts {
+  readonly weight: number;
+  readonly beside: number;
+}
 
 class Mission {
   private readonly problem: Problem;
@@ -133,7 +139,7 @@ class Mission {
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    this.relax(model, crews.able, along);
+    this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, along);
     if (whole && !this.isFirstProved()) inHaste(alongLinks(model, whole), WIDE);
     inHaste(model, WIDE);
     if (this.isNone) return;
@@ -152,34 +158,33 @@ class Mission {
     return crews.areAll;
   }
 
-  /** What the profits come to at most where the first level measures them alone, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
-  private relax(model: Model, able: readonly Person[], follow: (last: Last, isBrief: boolean) => void): void {
-    const weight = profitWeight(this.problem);
-    if (weight <= 0 || this.problem.maxParties > 1) return;
+  /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
+  private relax(model: Model, able: readonly Person[], counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
+    if (counts.weight <= 0 || this.problem.maxParties > 1) return;
     const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
     const frame = frameOf(model, coveredBy(model, able), { able, starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId) });
     this.work += Math.ceil(frame.work / CHEAP);
-    const whole = new Relaxation(frame, this.knownProfit(weight));
+    const whole = new Relaxation(frame, this.knownProfit(counts));
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
-      this.bounded(most * weight);
+      this.bounded(most, counts);
       if (last) follow(last, false);
     });
     this.isNone = this.best === null && (this.enough ?? 0) <= 0 && whole.isOver && whole.last === null;
-    if (model.isTogether) this.relaxByDay(frame, weight, follow);
+    if (model.isTogether) this.relaxByDay(frame, counts, follow);
   }
 
-  private relaxByDay(frame: Frame, weight: number, follow: (last: Last, isBrief: boolean) => void): void {
+  private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
     let most = -1;
     for (const day of daysOf(frame.model)) {
       if (this.isOver() || this.isFirstProved()) return;
       let ofDay = Infinity;
-      this.relaxOn(new Relaxation(frame, this.knownProfit(weight), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
+      this.relaxOn(new Relaxation(frame, this.knownProfit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
         if (last) follow(last, true);
       });
       most = Math.max(most, ofDay);
     }
-    this.bounded(most * weight);
+    this.bounded(most, counts);
   }
 
   /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */
@@ -196,15 +201,16 @@ class Mission {
     }
   }
 
-  /** No plan exceeds it at the first level. */
-  private bounded(value: number): void {
+  /** No plan has more profit: by what else counts at the first level it is worth no more than that and all of the rest. What is known to be had is not above it. */
+  private bounded(profit: number, { weight, beside }: Counts): void {
     if (this.isDoubtful) return;
+    const value = Math.max(profit * weight + beside, this.best?.value[0] ?? -Infinity);
     this.total = this.total.map((most, level) => (level === 0 ? Math.min(most, value) : most));
   }
 
   /** What is not looked for: what is known already, or is too little to be asked for. */
-  private knownProfit(weight: number): number {
-    return Math.max(this.best ? Math.floor(this.best.value[0]! / weight) : -1, Math.ceil((this.enough ?? 0) / weight) - 1);
+  private knownProfit({ weight, beside }: Counts): number {
+    return Math.max(-1, this.best ? Math.floor((this.best.value[0]! - beside) / weight) : -1, Math.ceil(((this.enough ?? 0) - beside) / weight) - 1);
   }
 
   answer(isProved: boolean): MissionAnswer {

@@ -171,6 +171,12 @@ export class Relaxation {
 
   /** A set, and it without some of what would rule out that something else is held later on. */
   private withoutLater(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
+    // Where countries are counted, to hold nothing leaves another one open.
+    if (this.frame.model.problem.maxCountries !== null && tasks.length > 0) return [...this.withoutSome(way, tasks), []];
+    return this.withoutSome(way, tasks);
+  }
+
+  private withoutSome(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
     const ruling = tasks.filter(({ after }) => after.some(({ other }) => !has(way, this.frame.model.tasks[other]!) && !tasks.some(({ index }) => index === other)));
     return ruling.reduce<(readonly Task[])[]>((all, one) => all.flatMap((some) => [some, some.filter((task) => task !== one)]), [tasks]);
   }
@@ -187,9 +193,9 @@ export class Relaxation {
     return arrives <= duty.dutyBy ? { restedAt: arrives + this.frame.rule.minRestMinutes, ...duty, entered } : undefined;
   }
 
-  /** Not held, nor anything that had to come after it (H9). */
+  /** Not held, nor anything that had to come after it (H9), nor in one country too many (H11). */
   private isOpen(way: Way, task: Task): boolean {
-    return !has(way, task) && !task.before.some(({ other }) => has(way, this.frame.model.tasks[other]!));
+    return !has(way, task) && this.frame.full(way.lo, way.hi)?.has(this.frame.model.places[task.place]!.country) !== false && !task.before.some(({ other }) => has(way, this.frame.model.tasks[other]!));
   }
 
   /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */

@@ -1,5 +1,5 @@
 /**
- * The best plan of a crew, proved: label setting in the order of time. What a label cannot become better than is given up, and what another one makes needless.
+ * The best plan of a crew, proved: label setting in the order of time, with dominance (Desrochers 1988; Feillet, Dejax, Gendreau and Gueguen 2004) and bounds, as in branch and bound (Land and Doig 1960). What a label cannot become better than is given up, and what another one makes needless.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
 import { beam } from './beam.ts';

@@ -60,8 +60,5 @@ export function worthOf({ problem, tasks }: Model): Worth {
   };
 }
 
-/** The weight of the profits where the first level measures nothing else; otherwise 0. */
-export function profitWeight({ goals }: Problem): number {
-  const [first, ...more] = goals[0]?.terms ?? [];
-  return first?.measure === 'PROFIT' && more.length === 0 ? first.weight : 0;
-}
+/** What a unit of profit adds to the first level; 0 where profits add nothing to it, or where it is not bounded. */
+export const profitWeight = ({ problem: { goals } }: Model, { isBounded }: Worth): number => (isBounded[0] ? goals[0]!.terms.reduce((sum, { measure, weight }) => sum + (measure === 'PROFIT' ? weight : 0), 0) : 0);

@@ -91,6 +91,28 @@ export interface KnownBorderRule extends KnownDated {
   readonly unlessEnteredFrom: readonly string[];
 }
 
+/** Hours in which a country works on some days of the week, hours as `08:00`. */
+export interface KnownHours extends KnownSource {
+  readonly country: string;
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly until: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
+/** What somebody who interprets between a language and that of the team costs in a country. */
+export interface KnownInterpretation extends KnownSource {
+  readonly key: string;
+  readonly language: string;
+  readonly country: string;
+  readonly per: 'MEETING' | 'HALF_DAY' | 'DAY';
+  readonly priceCents: number;
+  readonly people: number;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
 interface Since extends KnownSource {
   readonly key: string;
   /** In force until the next one. */
@@ -133,6 +155,8 @@ export interface MissionFacts {
   readonly holidays: readonly (KnownSource & { readonly country: string; readonly day: string })[];
   readonly links: readonly KnownTravelLink[];
   readonly borderRules: readonly KnownBorderRule[];
+  readonly interpretations: readonly KnownInterpretation[];
+  readonly hours: readonly KnownHours[];
   readonly rates: readonly KnownRate[];
   readonly exchanges: readonly KnownExchange[];
   readonly terms: readonly KnownTerms[];

@@ -24,6 +24,10 @@ const LINKS = `select json_build_object('key', code, 'fromCity', from_city_code,
     'isOffered', is_offered, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row from travel_link where is_demonstration <= ? order by code`;
 const BORDER_RULES = `select json_build_object('key', code, 'fromCountry', from_country, 'toCountry', to_country, 'unlessEnteredFrom', string_to_array(unless_entered_from, ' '), 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row
   from border_rule where is_demonstration <= ? order by code`;
+const INTERPRETATIONS = `select json_build_object('key', code, 'language', language_code, 'country', country_code, 'per', per, 'priceCents', price_cents, 'people', people, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row
+  from interpretation_price where is_demonstration = ? order by country_code, language_code, code`;
+const HOURS = `select json_build_object('country', country_code, 'weekdays', string_to_array(weekdays, ' ')::int[], 'from', from_hour, 'until', until_hour, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row
+  from country_hours where is_demonstration = ? order by country_code, weekdays, from_hour, code`;
 const RATES = `select json_build_object('key', uuid, 'country', country_code, 'centsPerDay', cents_per_day, 'currency', currency, 'validFrom', valid_from, ${SOURCE}) as row from allowance_rate where is_demonstration = ? order by country_code, valid_from`;
 const EXCHANGES = `select json_build_object('key', uuid, 'currency', currency, 'micros', micros, 'validFrom', valid_from, ${SOURCE}) as row from exchange_rate where is_demonstration = ? order by currency, valid_from`;
 const TERMS = `select json_build_object('key', code, 'nightPermille', night_permille, 'nightFrom', night_from, 'nightUntil', night_until, 'isNightWhole', is_night_whole, 'lunchPermille', lunch_permille, 'lunchFrom', lunch_from, 'lunchUntil', lunch_until,
@@ -39,7 +43,13 @@ const PERSONS = `
     select g.uuid as key, g.expert_uuid, g.person_id, g.role, true as is_member, g.substitute_for_uuid is not null as is_substitute, g.home_city_code, g.most_days from mission_member g, m where g.mission_uuid = m.uuid
     union all
     select distinct on (r.expert_uuid) r.expert_uuid, r.expert_uuid, null::uuid, null, false, false, null, null::int from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid, m
-    where c.is_demonstration = m.is_demonstration and e.is_demonstration = m.is_demonstration and c.from_on <= m.ends_on and c.until_on >= m.starts_on and not exists (select from mission_member g where g.mission_uuid = m.uuid and g.expert_uuid = r.expert_uuid))
+    where c.is_demonstration = m.is_demonstration and e.is_demonstration = m.is_demonstration and c.from_on <= m.ends_on and c.until_on >= m.starts_on and not exists (select from mission_member g where g.mission_uuid = m.uuid and g.expert_uuid = r.expert_uuid)),
+  free as (
+    select uuid, row_number() over (partition by profession_code order by is_cleared desc, last_mission_on nulls first, uuid) as nth from (
+      select e.uuid, e.profession_code, e.last_mission_on, exists (select from clearance c where c.expert_uuid = e.uuid and c.mission_uuid is null and c.from_on <= m.starts_on and c.until_on >= m.ends_on) as is_cleared
+      from expert e, m where ? and e.is_demonstration = m.is_demonstration and not exists (select from who w where w.expert_uuid = e.uuid)
+        and not exists (select from expert_engagement g, unnest(g.held) r where g.who = e.uuid and g.is_firm and r && tstzrange(m.starts_on, m.ends_on + 1))) e),
+  could as (select * from who union all select uuid, uuid, null, null, false, false, null, null from free where nth <= ?)
   select json_build_object('key', w.key, 'role', w.role, 'profession', e.profession_code, 'isMember', w.is_member, 'isSubstitute', w.is_substitute, 'isExpert', w.expert_uuid is not null, 'homeCity', w.home_city_code, 'mostDays', w.most_days,
     'lastMissionOn', e.last_mission_on,
     'languages', (select coalesce(json_agg(json_build_object('language', x.language_code, 'level', x.level) order by x.language_code), '[]') from expert_language x where x.expert_uuid = w.expert_uuid),
@@ -49,7 +59,7 @@ const PERSONS = `
     'answers', (select coalesce(json_agg(json_build_object('day', d.day, 'answer', d.answer) order by d.day), '[]') from (
       select distinct on (c.from_on + n.at::int - 1) c.from_on + n.at::int - 1 as day, n.answer from availability_request r join availability_call c on c.uuid = r.call_uuid, unnest(r.answers) with ordinality n(answer, at)
       where r.expert_uuid = w.expert_uuid and c.is_demonstration = (select m.is_demonstration from m) order by c.from_on + n.at::int - 1, r.answered_at desc) d, m where d.day between m.starts_on and m.ends_on)) as row
-  from who w left join expert e on e.uuid = w.expert_uuid order by w.is_member desc, w.key`;
+  from could w left join expert e on e.uuid = w.expert_uuid order by w.is_member desc, w.key`;
 
 async function rows<Row>(em: EntityManager, statement: string, given: readonly unknown[] = []): Promise<Row[]> {
   return (await em.execute<{ row: Row }[]>(statement, [...given])).map(({ row }) => row);
@@ -57,17 +67,22 @@ async function rows<Row>(em: EntityManager, statement: string, given: readonly u
 
 type Read = Omit<KnownPerson, 'roles'> & { readonly role: KnownPerson['roles'][number] | null; readonly profession: string | null };
 
-/** What is known of a mission by its key; undefined where there is none, or none for who asks. */
-export async function missionFacts(em: EntityManager, mission: string): Promise<MissionFacts | undefined> {
+/** Of each profession, at most: those first who are cleared for these days, then those who were not in a mission for the longest time. */
+const MOST_FREE = 4;
+
+/**
+ * What is known of a mission by its key; undefined where there is none, or none for who asks. With `withRegister` the experts of the register whom nobody has asked, and whom nothing engages on its days, could go too: a few of each profession.
+ */
+export async function missionFacts(em: EntityManager, mission: string, { withRegister = false } = {}): Promise<MissionFacts | undefined> {
   const [found] = await em.execute<{ startsOn: string; endsOn: string; envelopeCents: number | null; isInvented: boolean }[]>(
     `select starts_on::text as "startsOn", ends_on::text as "endsOn", envelope_cents as "envelopeCents", is_demonstration as "isInvented" from mission where uuid = ?`, [mission]);
   if (!found) return undefined;
   const { isInvented, ...dates } = found;
-  const persons = await rows<Read>(em, PERSONS, [mission]);
+  const persons = await rows<Read>(em, PERSONS, [mission, withRegister, MOST_FREE]);
   return {
     ...dates, persons: persons.map(({ role, profession, ...person }) => ({ ...person, roles: [role ?? roleOf(profession ?? '')] })), team: await rows<Rows<'team'>[number]>(em, TEAM, [mission]), cities: await rows<Rows<'cities'>[number]>(em, CITIES),
     meetings: await rows<Rows<'meetings'>[number]>(em, MEETINGS, [mission]), precedences: await rows<Rows<'precedences'>[number]>(em, PRECEDENCES, [mission]), holidays: await rows<Rows<'holidays'>[number]>(em, HOLIDAYS, [dates.startsOn, dates.endsOn]),
-    links: await rows<Rows<'links'>[number]>(em, LINKS, [isInvented]), borderRules: await rows<Rows<'borderRules'>[number]>(em, BORDER_RULES, [isInvented]), rates: await rows<Rows<'rates'>[number]>(em, RATES, [isInvented]),
+    links: await rows<Rows<'links'>[number]>(em, LINKS, [isInvented]), borderRules: await rows<Rows<'borderRules'>[number]>(em, BORDER_RULES, [isInvented]), interpretations: await rows<Rows<'interpretations'>[number]>(em, INTERPRETATIONS, [isInvented]), hours: await rows<Rows<'hours'>[number]>(em, HOURS, [isInvented]), rates: await rows<Rows<'rates'>[number]>(em, RATES, [isInvented]),
     exchanges: await rows<Rows<'exchanges'>[number]>(em, EXCHANGES, [isInvented]), terms: await rows<Rows<'terms'>[number]>(em, TERMS, [isInvented]),
   };
 }

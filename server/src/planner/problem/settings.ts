@@ -1,6 +1,7 @@
 /** What whoever plans decides, and what is taken as long as they have said nothing: assumptions, which stand in the problem and can be read there. */
-import { type Block, DEFAULT_WORK, type GoalLevel, type Pin, type Plan, type WorkRule, type WorkingHours } from '@passerelle/shared/planning.ts';
+import { type Block, type CostKind, DEFAULT_WORK, type Pin, type Plan, type WorkRule, type WorkingHours } from '@passerelle/shared/planning.ts';
 import type { Effort } from '@passerelle/shared/planning.ts';
+import type { ChosenGoals } from './goals.ts';
 
 /** What whoever plans fixes: of a meeting, of somebody, or of somebody at a meeting. Keys are those of the problem. */
 export interface ChosenPin {
@@ -11,8 +12,14 @@ export interface ChosenPin {
   readonly startsAt: number | null;
 }
 
+/** What may be spent of one kind, in cents. */
+export interface ChosenLimit {
+  readonly kind: CostKind;
+  readonly cents: number;
+}
+
 export interface PlanningSettings {
-  /** In all countries; no country says its own. */
+  /** In countries whose own hours are not known. */
   readonly workingHours: readonly WorkingHours[];
   readonly transferMinutes: number;
   readonly bufferMinutes: number;
@@ -31,7 +38,12 @@ export interface PlanningSettings {
   /** The plan to stay near to; null for none. */
   readonly former: Plan | null;
   readonly workRules: readonly WorkRule[] | null;
-  readonly goals: readonly GoalLevel[];
+  /** What counts; null for meetings, then cost, then nights. */
+  readonly goals: ChosenGoals | null;
+  /** What may be spent of single kinds, within the envelope. */
+  readonly kindLimits: readonly ChosenLimit[];
+  /** What somebody who interprets costs for half a day where no price is known; null where nobody does then. */
+  readonly interpreterCents: number | null;
   readonly efforts: readonly Effort[];
 }
 
@@ -40,6 +52,5 @@ const WEEK: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekda
 export const DEFAULT_SETTINGS: PlanningSettings = {
   workingHours: WEEK, transferMinutes: 30, bufferMinutes: 30, profit: 10, home: 'paris', mostCountries: null, taken: [], isTeamKept: true, pins: [], former: null,
   workRules: [{ ...DEFAULT_WORK, id: 'work', validFrom: '2003-08-02', validUntil: null, source: { text: 'Directive 2003/88/EC, article 3, for the rest; programme and duty are assumed', url: null, checkedOn: null, isVerified: false } }],
-  goals: [{ id: 'meetings', terms: [{ measure: 'PROFIT', weight: 1 }] }, { id: 'cost', terms: [{ measure: 'COST_CENTS', weight: -1 }] }, { id: 'nights', terms: [{ measure: 'NIGHTS', weight: -1 }] }],
-  efforts: [],
+  goals: null, kindLimits: [], interpreterCents: null, efforts: [],
 };

@@ -3,7 +3,10 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { ConsentKind, InstrumentStatus } from '../../instruments/index.ts';
 import type { FileRow } from '../tables.ts';
 import { DAY, type Entry } from './entry.ts';
-import { type Codes, localesOf, provenanceOf, REQUIRED } from './parts.ts';
+import { type Codes, localesOf, provenanceOf, REQUIRED, textsOf } from './parts.ts';
+
+/** As it is cited: 18, 11a. */
+const ARTICLE = /^[1-9]\d{0,2}[a-z]?$/;
 
 /** The rows of the instruments, of their titles and of what they are to the countries. */
 export function instrumentRows(file: Entry, { countries }: Pick<Codes, 'countries'>): FileRow[] {
@@ -22,6 +25,7 @@ export function instrumentRows(file: Entry, { countries }: Pick<Codes, 'countrie
         },
       },
       ...localesOf(titles, REQUIRED).map((locale) => titleRow(code, locale, titles.entry(locale))),
+      ...articleRows(code, instrument),
       ...instrument.list('countries').map((status) => statusRow(code, status, countries)),
     ];
   });
@@ -37,6 +41,22 @@ function titleRow(code: string, locale: Locale, entry: Entry): FileRow {
   const provenance = provenanceOf(entry);
   if (title === null && provenance.is_verified) entry.refuse('provenance', 'vouches for a title that is not there');
   return { table: 'instrument_translation', values: { instrument_code: code, locale, title, short_title: shortTitle, ...provenance } };
+}
+
+/** Its articles with their headings, all of them read in one place; an instrument of which none is known does not name any. */
+function articleRows(code: string, instrument: Entry): FileRow[] {
+  if (!instrument.keys.includes('articles')) return [];
+  const provenance = provenanceOf(instrument, 'articlesProvenance');
+  const seen = new Set<string>();
+  return instrument.list('articles').flatMap((article, index): FileRow[] => {
+    const number = article.text('number', ARTICLE);
+    if (seen.has(number)) article.refuse('number', 'is there twice');
+    seen.add(number);
+    return [
+      { table: 'instrument_article', values: { instrument_code: code, number, position: index + 1, ...provenance } },
+      ...textsOf(article, 'titles', ['en']).map(([locale, title]): FileRow => ({ table: 'instrument_article_translation', values: { instrument_code: code, number, locale, title } })),
+    ];
+  });
 }
 
 function statusRow(code: string, status: Entry, countries: ReadonlySet<string>): FileRow {

@@ -1,0 +1,1 @@
+export { provisionRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+// A door of its own for pages on which national law stands beside something else: it comes after them, with its words.
+export { ProvisionsSection } from '../laterProvisionsSection.ts';

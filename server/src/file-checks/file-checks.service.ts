@@ -1,0 +1,56 @@
+/** Holding files until they were looked at for viruses, letting go those in which nothing was found, and taking the others away. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Locale } from '@passerelle/shared/locales.ts';
+import type { CheckedAs, HoldFile } from '../core/files/index.ts';
+import { actingFor, ATTEMPTS, enqueue } from '../core/jobs/index.ts';
+import { queueMail } from '../mail/index.ts';
+import type { Finding } from './scanner.ts';
+
+/** One after the other: a scanner that is slow keeps no other work of the site waiting. */
+const QUEUE = 'files';
+const jobOf = (check: string): string => `files.check ${check}`;
+
+const COLUMN: Readonly<Record<CheckedAs, string>> = { document: 'document_uuid', answer: 'answer_uuid', clearance: 'clearance_uuid' };
+
+export const holdFile: HoldFile = async (em, as, key) => {
+  const [held] = await em.execute<{ id: string }[]>(`insert into file_check (uuid, ${COLUMN[as]}, brought_by_id) values (gen_random_uuid(), ?, acting_person()) on conflict do nothing returning uuid as id`, [key]);
+  if (held) await enqueue(em, 'files.check', { id: held.id }, { key: jobOf(held.id), queue: QUEUE });
+};
+
+/**
+ * Has a file that waits looked at, by `look`, which throws where there is no answer: then it waits on. Nothing of the database is held meanwhile: a file that is taken away, or brought anew, is not
+ * touched by what is said of the one before.
+ */
+export async function checkFile(em: EntityManager, check: string, look: (bytes: Buffer) => Promise<Finding>, origin: string): Promise<void> {
+  const bytes = await actingFor(em, 'files', async (own) => (await own.execute<{ bytes: Buffer | null }[]>('select file_to_check(?) as bytes', [check]))[0]?.bytes);
+  if (!bytes) return;
+  const finding = await look(bytes);
+  await actingFor(em, 'files', async (own) => {
+    if (finding !== null) return remove(own, { check, finding, origin });
+    await own.execute('update file_check set checked_at = now(), brought_by_id = null where uuid = ? and checked_at is null', [check]);
+  });
+}
+
+interface Removed {
+  readonly as: CheckedAs;
+  readonly session: string | null;
+  readonly to?: string;
+  readonly locale?: Locale;
+}
+
+/** Takes away a file in which something was found, and tells who has brought it, where they are known. Not what it is called: that was written by whoever brought it. */
+async function remove(em: EntityManager, { check, finding, origin }: { readonly check: string; readonly finding: string; readonly origin: string }): Promise<void> {
+  const [row] = await em.execute<{ removed: Removed | null }[]>('select remove_infected(?, ?) as removed', [check, finding]);
+  const removed = row?.removed;
+  if (!removed?.to || !removed.locale) return;
+  const { to, locale, as, session } = removed;
+  await queueMail(em, { to, locale, template: 'fileRemoved', params: { as, link: `${origin}/${locale}${session === null ? '' : `/trainings/TrainingSession_${session}`}` } });
+}
+
+/** Has files looked at that wait without a job, or whose job was given up: a scanner that was away for days is asked again once it is back. */
+export async function requeueFiles(em: EntityManager): Promise<void> {
+  await actingFor(em, 'files', (own) => own.execute(
+    `with waiting as materialized (select (j.payload ->> 'id')::uuid as id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'files.check' where j.attempts < j.max_attempts or j.locked_by is not null)
+     select graphile_worker.add_job(identifier => 'files.check', payload => json_build_object('id', c.uuid), queue_name => ?, max_attempts => ?::int, job_key => 'files.check ' || c.uuid)
+     from file_check c where c.checked_at is null and c.brought_at < now() - interval '5 minutes' and not exists (select from waiting w where w.id = c.uuid)`, [QUEUE, ATTEMPTS]));
+}
