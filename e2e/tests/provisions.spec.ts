@@ -53,7 +53,7 @@ test('a provision is entered by the post, read from article, recommendation and 
   await expect(adviser.locator('.notice-done')).toBeVisible();
   await sound(adviser);
 
-  // From article to recommendation and back to the provision.
+  // From the article to what is entered for it, to the recommendation that this answers, and back.
   await adviser.locator('main table tbody tr').filter({ hasText: /^\s*26/ }).locator('a[href*="/recommendations/"]').first().press('Enter');
   await expect(adviser).toHaveURL(/\/fr\/recommendations\//);
   await settled(adviser);

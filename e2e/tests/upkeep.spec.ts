@@ -80,7 +80,9 @@ test('what is kept of a country is corrected by its embassy and read where it ma
   await sound(page);
 
   // Nobody invented makes a number one to call: it is said that they have checked it, and no more.
-  await officer.locator('section[aria-labelledby="upkeep-hotlines"] button').first().press('Enter');
+  await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
+  await sound(officer);
+  await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
   await expect(officer.locator('section[aria-labelledby="upkeep-hotlines"]')).toContainText('Kontrolluar nga ambasada e Francës');
   await page.goto('/sq/countries/AL');
   await settled(page);

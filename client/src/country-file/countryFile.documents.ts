@@ -63,6 +63,9 @@ export const CountryFileQuery = graphql(`
         totalCount
         nodes { ...SessionFields }
       }
+      held: trainingSessions(first: 3, sort: LATEST, filter: { states: [DONE, ARCHIVED], isCalledOff: false }) {
+        nodes { ...SessionFields }
+      }
       recommendations(first: 1) {
         totalCount
       }
@@ -79,6 +82,19 @@ export const CountryFileQuery = graphql(`
     }
     missionLegs(first: 5, filter: { country: $code, from: $today, states: [IDEA, PLANNED, CONSULTED, AGREED, UNDER_WAY] }) {
       totalCount
+      nodes {
+        id
+        state
+        isDemonstration
+        startsOn
+        endsOn
+        city {
+          id
+          name { ...LocalizedFields }
+        }
+      }
+    }
+    pastLegs: missionLegs(first: 10, sort: LATEST, filter: { country: $code, states: [AGREED, REPORTED, CLOSED] }) {
       nodes {
         id
         state

@@ -18,9 +18,9 @@ test('what is stored is sent as it is: days that nobody knows are unknown, not e
   });
 });
 
-test('each article has a row, also where nothing was entered; what is about the whole stands before them, and a recommendation once', () => {
+test('each article has a row, also where nothing was entered; what is about the whole stands before them', () => {
   const rows = lawRows([{ number: '18' }, { number: '19' }], [provision('a', ['18'], ['x']), provision('b', ['18'], ['x', 'y']), provision('c', [])]);
-  expect(rows.map(({ article, provisions, recommendations }) => [article?.number, provisions.map(({ key }) => key), recommendations.map(({ id }) => id)])).toEqual([[undefined, ['c'], []], ['18', ['a', 'b'], ['x', 'y']], ['19', [], []]]);
+  expect(rows.map(({ article, provisions }) => [article?.number, provisions.map(({ key }) => key)])).toEqual([[undefined, ['c']], ['18', ['a', 'b']], ['19', []]]);
   expect(lawRows([{ number: '18' }], []).map(({ article }) => article?.number)).toEqual(['18']);
 });
 

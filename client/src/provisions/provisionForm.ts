@@ -44,16 +44,14 @@ export const provisionFaults = ({ text, reference, startsOn, endsOn, source }: T
   ...(startsOn !== '' && endsOn !== '' && endsOn < startsOn ? [fault('ENDS_ON', 'NOT_AFTER')] : []), ...(source.trim() === '' ? [fault('SOURCE', 'MISSING')] : []),
 ];
 
-/** An article of an instrument, or, where it has no number, the instrument as a whole; with what a country has in its law for it, and what is recommended to it there. */
+/** An article of an instrument, or, where it has no number, the instrument as a whole; with what a country has in its law for it. */
 export interface LawRow<Article> {
   readonly article: Article | undefined;
-  readonly recommendations: Provision['recommendations'];
   readonly provisions: readonly Provision[];
 }
 
 /** A row for each article, in their order, also where nothing was entered; before them what is about the whole instrument, where there is any. */
 export function lawRows<Article extends { readonly number: string }>(articles: readonly Article[], provisions: readonly Provision[]): LawRow<Article>[] {
-  const row = (article: Article | undefined, own: readonly Provision[]): LawRow<Article> => ({ article, provisions: own, recommendations: [...new Map(own.flatMap(({ recommendations }) => recommendations.map((one) => [one.id, one]))).values()] });
   const whole = provisions.filter((one) => one.articles.length === 0);
-  return [...(whole.length > 0 ? [row(undefined, whole)] : []), ...articles.map((article) => row(article, provisions.filter((one) => one.articles.some(({ number }) => number === article.number))))];
+  return [...(whole.length > 0 ? [{ article: undefined, provisions: whole }] : []), ...articles.map((article) => ({ article, provisions: provisions.filter((one) => one.articles.some(({ number }) => number === article.number)) }))];
 }

@@ -1,5 +1,5 @@
 /**
- * The planner bench: public instances of the team orienteering problem with time windows, each searched with counted work, bounded, and read
+ * The planner bench: public instances of the team orienteering problem with time windows, each searched with counted work until its bound is met, bounded, and read
  * anew by the checker. It judges what is aimed at: Solomon's c1xx with one route all as good as the best known; Cordeau's pr01–05, one to four
  * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route. Then missions (missions.ts).
  */
@@ -47,7 +47,7 @@ export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal):
   return missed.length === 0;
 }
 
-/** A tenth of the search first, and what no route exceeds as far as that is seen soon: where both meet there is nothing to look for. */
+/** A tenth of the search first, and what no route exceeds as far as that is seen soon: where both meet there is nothing to look for. The seconds of the search have all of it. */
 function searched(network: Network): Found {
   const soon = localSearch(network, { seed: SEED, maxWork: SEARCH_WORK / 10 });
   const { bound, work } = upperBound(network, { value: soon.profit, maxWork: PROOF_WORK / 10, maxLabels: MOST_LABELS });

@@ -1,10 +1,9 @@
 /** What countries have in their law for instruments, and have reserved or declared, of those that whoever asks sees: of a post those of its country. The rules of rows say which. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { type Said, saidOf, together } from './chain.ts';
+import { together } from './chain.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
-import { inFile } from './said.ts';
 import type { Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -37,7 +36,8 @@ interface ProvisionRecord {
 }
 
 interface Row extends ProvisionRecord {
-  readonly names: { readonly country: string; readonly titles: Said<'title' | 'short_title'>; readonly recommendations: readonly string[] };
+  /** The instrument by its reference in the collection that publishes it: a title in another language would stand beside the language of the text. */
+  readonly names: { readonly country: string; readonly instrument: string; readonly recommendations: readonly string[] };
 }
 
 const statement = (locale: Locale): string => `
@@ -45,7 +45,7 @@ const statement = (locale: Locale): string => `
     (select coalesce(jsonb_agg(a.number order by a.position), '[]') from national_provision_article l join instrument_article a on a.instrument_code = l.instrument_code and a.number = l.number where l.provision_uuid = p.uuid) as articles,
     (select coalesce(jsonb_agg(l.recommendation_slug order by l.recommendation_slug collate "C"), '[]') from national_provision_recommendation l where l.provision_uuid = p.uuid) as recommendations,
     (p.entered_at at time zone 'Europe/Paris')::date::text as "enteredOn", p.entered_as as "enteredAs",
-    jsonb_build_object('country', ${named('country', 'country_code', 'p.country_code', locale)}, 'titles', ${saidOf('instrument_translation', ['instrument_code', 'p.instrument_code'], ['title', 'short_title'])},
+    jsonb_build_object('country', ${named('country', 'country_code', 'p.country_code', locale)}, 'instrument', i.reference,
       'recommendations', (select coalesce(jsonb_agg(concat_ws(' ', r.body, r.country_code, r.round || '.', '§' || r.paragraph) order by r.slug collate "C"), '[]') from national_provision_recommendation l join recommendation r on r.slug = l.recommendation_slug where l.provision_uuid = p.uuid)) as names
   from national_provision p join instrument i on i.code = p.instrument_code where (?::text is null or p.country_code = ?::text) and (?::text is null or p.instrument_code = ?::text) order by p.country_code, i.position, p.kind, p.uuid ${ONE_MORE}`;
 
@@ -53,9 +53,8 @@ const statement = (locale: Locale): string => `
 export async function provisionsOf(em: EntityManager, { country, instrument }: ProvisionsWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = whole(await em.execute<Row[]>(statement(locale), [country, country, instrument, instrument]));
   const { title, head, kind } = words.provisions;
-  const english = { sourceLocale: 'en', outdated: [] } as const;
   const line = ({ names, ...row }: Row) => [
-    names.country, (inFile(names.titles, 'title', locale, english) ?? inFile(names.titles, 'short_title', locale, english))?.text ?? null, together(row.articles), together(names.recommendations), row.isDemonstration ? together([words.about.demonstration, kind[row.kind]]) : kind[row.kind], row.reference, row.text,
+    names.country, names.instrument, together(row.articles), together(names.recommendations), row.isDemonstration ? together([words.about.demonstration, kind[row.kind]]) : kind[row.kind], row.reference, row.text,
     LOCALES[row.locale].endonym, row.startsOn, row.endsOn, together([row.source, row.sourceUrl]), row.isVerified ? words.yesNo.YES : words.yesNo.NO, row.checkedOn,
   ];
   return {

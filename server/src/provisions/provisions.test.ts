@@ -79,6 +79,13 @@ test('it answers recommendations to its country alone', async () => {
   expect((await saveProvision(server(), headers.adviser, { recommendations: [`Recommendation_${bulgarian}`] })).faults).toEqual([{ field: 'RECOMMENDATIONS', fault: 'UNKNOWN', maximum: null }]);
 });
 
+test('under the key of an entry of another country a post writes nothing, and learns nothing of it', async () => {
+  const { key } = await saveProvision(server(), headers.adviser, { country: 'AL' });
+  const backs = await Promise.all([saveProvision(server(), headers.scac, { key }), saveProvision(server(), headers.scac, { key, version: 1 })]);
+  expect(backs.map(({ outcome, provision }) => [outcome, provision])).toEqual([['GONE', null], ['GONE', null]]);
+  expect(await sql('select country_code, version from national_provision')).toEqual([{ country_code: 'AL', version: 1 }]);
+});
+
 test('its country and its instrument stay', async () => {
   const { key } = await saveProvision(server(), headers.adviser);
   for (const changes of [{ country: 'AL' }, { instrument: 'palermo-protocol', articles: [] }]) expect((await saveProvision(server(), headers.adviser, { key, version: 1, ...changes })).outcome).toBe('GONE');

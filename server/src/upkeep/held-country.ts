@@ -10,9 +10,9 @@ export interface WhichCountry {
   readonly country: string;
 }
 
-/** The day in Paris. */
-export async function parisToday(em: EntityManager): Promise<string> {
-  const [{ today }] = await em.execute<[{ today: string }]>(`select (now() at time zone 'Europe/Paris')::date::text as today`);
+/** The day in the country, or in Paris, whichever is later: whoever says something there says it of their own day. */
+export async function todayIn(em: EntityManager, { country }: Pick<WhichCountry, 'country'>): Promise<string> {
+  const [{ today }] = await em.execute<[{ today: string }]>(`select greatest((now() at time zone 'Europe/Paris')::date, (select (now() at time zone c.time_zone)::date from country c where c.code = ?))::text as today`, [country]);
   return today;
 }
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
-import { heldAs, parisToday, type WhichCountry } from './held-country.ts';
+import { heldAs, todayIn, type WhichCountry } from './held-country.ts';
 import { type HolidayContent, readHoliday, readSource, type SourceContent } from './read-upkeep.ts';
 import { fault, type HolidayChangeKind, invalid, result, type UpkeepResult } from './upkeep-words.ts';
 
@@ -66,7 +66,7 @@ async function note(em: EntityManager, { country, as, kind, date, wasOn, name, l
  * Throws VICTIM_DATA for texts that tell who a person is.
  */
 export async function saveHoliday(em: EntityManager, which: WhichHoliday, input: HolidayContent): Promise<UpkeepResult> {
-  const content = readHoliday(input, await parisToday(em));
+  const content = readHoliday(input, await todayIn(em, which));
   if (!('known' in content)) return invalid(...content);
   const as = await heldAs(em, which);
   return as === undefined ? result('NOT_ALLOWED') : store(em, { ...which, as }, content);
@@ -106,7 +106,7 @@ async function correct(em: EntityManager, { country, as, stored }: { readonly co
 
 /** Says that a day is no public holiday, and where that is known from: it stays to be read, and counts no more. Throws VICTIM_DATA. */
 export async function strikeHoliday(em: EntityManager, which: WhichHoliday & { readonly date: string }, input: SourceContent): Promise<UpkeepResult> {
-  const known = readSource(input, await parisToday(em), 'input');
+  const known = readSource(input, await todayIn(em, which), 'input');
   if (!('source' in known)) return invalid(...known);
   const as = await heldAs(em, which);
   if (as === undefined) return result('NOT_ALLOWED');

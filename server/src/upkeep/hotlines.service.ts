@@ -1,7 +1,7 @@
 /** Saying that the number of a hotline was checked, and whether it holds. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MemberRole } from '../accounts/index.ts';
-import { heldAs, parisToday, type WhichCountry } from './held-country.ts';
+import { heldAs, todayIn, type WhichCountry } from './held-country.ts';
 import { fault, invalid, result, type UpkeepResult } from './upkeep-words.ts';
 
 /** Which number, as it was read, the day on which it was checked (`2027-04-02`), and whether it holds. */
@@ -13,7 +13,7 @@ export interface Checked extends WhichCountry {
 
 /** Says whether a number holds, as of a day: from then on it is one to call, or is not any more, unless whoever says so is invented. It says nothing of another number; sent again it is said already. */
 export async function checkHotline(em: EntityManager, which: Checked): Promise<UpkeepResult> {
-  if (which.checkedOn > (await parisToday(em))) return invalid(fault('CHECKED_ON', 'TO_COME'));
+  if (which.checkedOn > (await todayIn(em, which))) return invalid(fault('CHECKED_ON', 'TO_COME'));
   const as = await heldAs(em, which);
   return as === undefined ? result('NOT_ALLOWED') : confirm(em, which, as);
 }

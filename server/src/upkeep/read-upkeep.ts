@@ -50,7 +50,7 @@ const toCome = (day: string | null, today: string): UpkeepFault[] => (day !== nu
 const tidied = (text: string): string => tidy(text) ?? '';
 const outside = (field: UpkeepField, isOutside: boolean): UpkeepFault[] => (isOutside ? [fault(field, 'OUT_OF_RANGE')] : []);
 
-/** Of a source; `today` is the day in Paris. Throws VICTIM_DATA for texts that tell who a person is. */
+/** Of a source; `today` is the last day that is none to come. Throws VICTIM_DATA for texts that tell who a person is. */
 export function readSource(sent: SourceContent, today: string, path: string): SourceContent | Wrong {
   const known = { source: tidied(sent.source), sourceUrl: tidied(sent.sourceUrl), checkedOn: sent.checkedOn ?? null };
   const faults = [...textFaults('SOURCE', known.source), ...addressFaults(known.sourceUrl), ...toCome(known.checkedOn, today)];

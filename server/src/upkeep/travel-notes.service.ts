@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { MemberRole } from '../accounts/index.ts';
 import { forgetWrongLanguage, isSaid, keepTranslations, saidIn, say, type TextTable } from '../core/translation/index.ts';
-import { heldAs, parisToday, type WhichCountry } from './held-country.ts';
+import { heldAs, todayIn, type WhichCountry } from './held-country.ts';
 import { readTravelNote, readTravelText, type TravelNoteContent } from './read-upkeep.ts';
 import { fault, invalid, result, type UpkeepResult } from './upkeep-words.ts';
 
@@ -32,7 +32,7 @@ const isSame = (stored: Stored, { sourceLocale, text, checkedOn }: TravelNoteCon
 
 /** Says it, or says it anew. `version` is the one that was read: once it was changed meanwhile nothing is written, unless it is so already. Throws VICTIM_DATA for texts that tell who a person is. */
 export async function saveTravelNote(em: EntityManager, which: WhichNote, input: TravelNoteContent): Promise<UpkeepResult> {
-  const content = readTravelNote(input, await parisToday(em));
+  const content = readTravelNote(input, await todayIn(em, which));
   if (!('text' in content)) return invalid(...content);
   const as = await heldAs(em, which);
   if (as === undefined) return result('NOT_ALLOWED');
