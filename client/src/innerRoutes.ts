@@ -41,6 +41,7 @@ import { registrationRoutes } from './registrations/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import { slotRoutes } from './slots/index.ts';
 import { travelRoutes } from './travel/index.ts';
+import { upkeepRoutes } from './upkeep/index.ts';
 
 /**
  * The pages, under the locale, that no visitor finds without being sent there: of those who are signed in, of the links in mails, of those who build the
@@ -50,5 +51,5 @@ export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...cooperationRequestRoutes, ...costRoutes, ...countryFileRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...followUpRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
   ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...provisionRoutes, ...questionRoutes,
-  ...recommendationImportRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes, ...travelRoutes,
+  ...recommendationImportRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes, ...travelRoutes, ...upkeepRoutes,
 ];

@@ -87,10 +87,15 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await sound(adviser);
 
   await test.step('a country of the map, or of the table that says the same, narrows the search to it: the address keeps it, and reading goes on at the list', async () => {
+    const numberIn = (text: string | null): string => /\d+/.exec(text ?? '')![0];
+    const counted = numberIn(await adviser.getByRole('row', { name: /^Serbie/ }).getByRole('cell').last().textContent());
     const narrowed = async (): Promise<void> => {
-      await expect(adviser).toHaveURL(/^(?!.*view=map).*[?&]country=RS/);
+      await expect(adviser).toHaveURL(/^(?!.*view=map).*[?&]country=RS&knows=yes/);
       await settled(adviser);
       await expect(adviser.locator('.results .count')).toBeFocused();
+      // As many as the map has said.
+      expect(numberIn(await adviser.locator('.results .count').textContent())).toBe(counted);
+      await expect(adviser.locator('.condition', { hasText: 'Seulement les experts qui connaissent ce pays' })).toBeVisible();
       await expect(adviser.locator('.condition', { hasText: 'Serbie' })).toBeVisible();
       await expect(adviser.locator('.law-row', { hasText: other })).toContainText('Niveau insuffisant dans la langue');
       await adviser.goBack();

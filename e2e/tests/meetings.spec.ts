@@ -101,7 +101,15 @@ test('the adviser chooses what it works towards and names who goes, of those who
   await expect(page.locator('.notice-done')).toBeVisible();
   await expect(meeting.locator('a[href*="/recommendations/"]')).toHaveCount(1);
   await meeting.getByRole('button', { name: /^Désigner qui s’y rend/ }).click();
+  // What it lacks is said while it is chosen who goes, and as what.
+  const lacking = meeting.locator('form').getByRole('status');
+  await expect(lacking).toContainText('Police ou gendarmerie · 1');
   await page.getByLabel('Se rend à ce rendez-vous').check();
+  await expect(page.getByLabel('Rôle à ce rendez-vous')).toHaveValue('POLICE');
+  await expect(lacking).not.toContainText('Police ou gendarmerie');
+  await page.getByLabel('Rôle à ce rendez-vous').selectOption('OTHER');
+  await expect(lacking).toContainText('Police ou gendarmerie · 1');
+  await page.getByLabel('Rôle à ce rendez-vous').selectOption('POLICE');
   await page.setViewportSize({ width: 390, height: 844 });
   await sound(page);
   await page.getByRole('button', { name: 'Enregistrer les modifications' }).click();
@@ -127,7 +135,9 @@ test('of two officers who change it at once the second reads both texts, and not
   await ssi.getByRole('button', { name: 'Сачувај измене' }).click();
   const conflict = ssi.locator('.meeting-item form .notice-error');
   await expect(conflict).toContainText('Неко други је у међувремену изменио овај састанак.');
-  await expect(conflict.locator('.typed-text')).toHaveText('Ulaz sa dvorišne strane.');
+  await expect(conflict.locator('.typed-text')).toContainText('Ulaz sa dvorišne strane.');
+  // In which language it stands is said beside it.
+  await expect(conflict.locator('.typed-text .chip')).toContainText('français');
   await expect(field(ssi, 'NOTE')).toHaveValue('Понети службену легитимацију.');
   await sound(ssi);
   await conflict.getByRole('button', { name: /^Преузми сачувано/ }).click();

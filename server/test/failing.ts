@@ -1,5 +1,6 @@
 /** Making what changes rows fail at one of its statements. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { expect } from 'vitest';
 
 /** What a test makes fail. */
 export class Broken extends Error {}
@@ -39,4 +40,24 @@ function broken<Given extends unknown[], T>(run: (...given: Given) => Promise<T>
     if (isIt) throw new Broken('A fault that a test makes');
     return rows;
   };
+}
+
+/**
+ * Does something with each of its statements failing in turn, before it runs and once it has: each time `picture`, of all that it could change, is what it was. At last nothing fails, and it is done.
+ * Gives how often it failed.
+ */
+export async function failEverywhere(act: (hook: (em: EntityManager) => EntityManager) => Promise<unknown>, picture: () => Promise<string>): Promise<number> {
+  const before = await picture();
+  for (let failures = 0, nth = 1; ; nth += 1) {
+    for (const when of ['BEFORE', 'AFTER'] as const) {
+      const outcome: unknown = await act((em) => failing(em, { nth, when, ran: 0 })).then(() => 'DONE', (error: unknown) => (error instanceof Broken ? 'BROKEN' : error));
+      if (outcome === 'DONE') {
+        expect(await picture()).not.toBe(before);
+        return failures;
+      }
+      expect(outcome).toBe('BROKEN');
+      expect(await picture(), `statement ${nth} ${when}`).toBe(before);
+      failures += 1;
+    }
+  }
 }

@@ -28,7 +28,7 @@ export type Sentence =
   | 'programmePartAdded' | 'programmePartRemoved' | 'programmePart' | 'documentAdded' | 'documentRemoved' | 'documentPart' | 'fileRemoved' | 'fileRemovedOf'
   | 'clearanceAdded' | 'clearanceRemoved' | 'clearancePart' | 'clearanceText'
   | 'callAdded' | 'callPart' | 'callText' | 'callClosed' | 'expertAsked' | 'expertAnswered'
-  | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'provisionAdded' | 'provisionPart' | 'provisionRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
+  | 'countryPart' | 'missionAdded' | 'missionPart' | 'planTaken' | 'needAdded' | 'needPart' | 'commonNeedAdded' | 'commonNeedPart' | 'cooperationRequestAdded' | 'cooperationRequestPart' | 'projectAdded' | 'projectPart' | 'recommendationProgressAdded' | 'recommendationProgressPart' | 'recommendationAdded' | 'recommendationPart' | 'monitoringAdded' | 'monitoringPart' | 'monitoringRemoved' | 'provisionAdded' | 'provisionPart' | 'provisionRemoved' | 'allowancePart' | 'travelPart' | 'legAdded' | 'legPart' | 'legRemoved' | 'legContactAdded' | 'legContactChanged' | 'legContactRemoved' | 'legMeetingAdded' | 'legMeetingChanged' | 'legMeetingRemoved' | 'slotsOffered' | 'slotsWithdrawn' | 'slotsReminded' | 'slotsTaken' | 'slotsDeclined' | 'slotsLost' | 'paperMade' | 'appraised' | 'appraisalRemoved'
   | 'postConsulted' | 'opinionGiven' | 'opinionNoted' | 'silenceAgreed'
   | 'sessionInvitationAdded' | 'sessionInvitationSent' | 'sessionInvitationRevoked' | 'sessionInvitationAccepted' | 'sessionInvitationDeclined' | 'sessionInvitationPart';
 
@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, Sent
   AVAILABILITY_REQUEST: { answered_at: 'expertAnswered' },
   CONSULTATION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, PROJECT: {}, FILE: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, COUNTRY: {}, PROJECT: {}, FILE: {},
   OPINION: { 'noted.SCAC': 'opinionNoted', 'noted.SSI': 'opinionNoted', 'silence.SCAC': 'silenceAgreed', 'silence.SSI': 'silenceAgreed' },
   SESSION_INVITATION: { sent_at: 'sessionInvitationSent', revoked_at: 'sessionInvitationRevoked', accepted_at: 'sessionInvitationAccepted', declined_at: 'sessionInvitationDeclined' },
 };
@@ -113,7 +113,7 @@ const WHOLE: Readonly<Record<AuditEntry['subject'], Readonly<Record<'ADDED' | 'R
   OPINION: { ADDED: 'opinionGiven', REMOVED: 'opinionGiven', OTHER: 'opinionGiven' },
   // Rates, exchange and the rule: that one comes or goes changes them.
   // A need is withdrawn or declined, and stays.
-  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, PROVISION: { ADDED: 'provisionAdded', REMOVED: 'provisionRemoved', OTHER: 'provisionPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
+  NEED: { ADDED: 'needAdded', REMOVED: 'needPart', OTHER: 'needPart' }, COMMON_NEED: { ADDED: 'commonNeedAdded', REMOVED: 'commonNeedPart', OTHER: 'commonNeedPart' }, COOPERATION_REQUEST: { ADDED: 'cooperationRequestAdded', REMOVED: 'cooperationRequestPart', OTHER: 'cooperationRequestPart' }, RECOMMENDATION_PROGRESS: { ADDED: 'recommendationProgressAdded', REMOVED: 'recommendationProgressPart', OTHER: 'recommendationProgressPart' }, RECOMMENDATION: { ADDED: 'recommendationAdded', REMOVED: 'recommendationPart', OTHER: 'recommendationPart' }, MONITORING: { ADDED: 'monitoringAdded', REMOVED: 'monitoringRemoved', OTHER: 'monitoringPart' }, PROVISION: { ADDED: 'provisionAdded', REMOVED: 'provisionRemoved', OTHER: 'provisionPart' }, COUNTRY: { ADDED: 'countryPart', REMOVED: 'countryPart', OTHER: 'countryPart' }, PROJECT: { ADDED: 'projectAdded', REMOVED: 'projectPart', OTHER: 'projectPart' },
   // One in which something harmful was found is taken away, and nothing else is told of it.
   FILE: { ADDED: 'fileRemoved', REMOVED: 'fileRemoved', OTHER: 'fileRemoved' },
   ALLOWANCE: { ADDED: 'allowancePart', REMOVED: 'allowancePart', OTHER: 'allowancePart' }, TRAVEL: { ADDED: 'travelPart', REMOVED: 'travelPart', OTHER: 'travelPart' },
@@ -155,7 +155,7 @@ const TURNED: Readonly<Record<AuditEntry['subject'], Readonly<Record<string, rea
   CONSULTATION: {},
   OPINION: {},
   ALLOWANCE: {}, TRAVEL: {},
-  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, PROJECT: {}, FILE: {},
+  NEED: {}, COMMON_NEED: {}, COOPERATION_REQUEST: {}, RECOMMENDATION_PROGRESS: {}, RECOMMENDATION: {}, MONITORING: {}, PROVISION: {}, COUNTRY: {}, PROJECT: {}, FILE: {},
 };
 
 /** The values that a part is turned to for the first of its two sentences. */

@@ -75,7 +75,7 @@ export function useAuditWords(): AuditWords {
     OPINION: () => t('audit.subject.OPINION'),
     ALLOWANCE: () => t('audit.subject.ALLOWANCE'),
     TRAVEL: () => t('audit.subject.TRAVEL'),
-    NEED: () => t('audit.subject.NEED'), COMMON_NEED: () => t('audit.subject.COMMON_NEED'), COOPERATION_REQUEST: () => t('audit.subject.COOPERATION_REQUEST'), RECOMMENDATION_PROGRESS: () => t('audit.subject.RECOMMENDATION_PROGRESS'), RECOMMENDATION: () => t('audit.subject.RECOMMENDATION'), MONITORING: () => t('audit.subject.MONITORING'), PROVISION: () => t('audit.subject.PROVISION'), PROJECT: () => t('audit.subject.PROJECT'),
+    NEED: () => t('audit.subject.NEED'), COMMON_NEED: () => t('audit.subject.COMMON_NEED'), COOPERATION_REQUEST: () => t('audit.subject.COOPERATION_REQUEST'), RECOMMENDATION_PROGRESS: () => t('audit.subject.RECOMMENDATION_PROGRESS'), RECOMMENDATION: () => t('audit.subject.RECOMMENDATION'), MONITORING: () => t('audit.subject.MONITORING'), PROVISION: () => t('audit.subject.PROVISION'), COUNTRY: () => t('audit.subject.COUNTRY'), PROJECT: () => t('audit.subject.PROJECT'),
     FILE: () => t('audit.subject.FILE'),
   };
   const sentences: Readonly<Record<Sentence, () => string>> = {
@@ -179,7 +179,7 @@ export function useAuditWords(): AuditWords {
     needAdded: () => t('audit.sentence.needAdded', PLACES),
     needPart: () => t('audit.sentence.needPart', PLACES),
     recommendationProgressAdded: () => t('audit.sentence.recommendationProgressAdded', PLACES), recommendationProgressPart: () => t('audit.sentence.recommendationProgressPart', PLACES), recommendationAdded: () => t('audit.sentence.recommendationAdded', PLACES), recommendationPart: () => t('audit.sentence.recommendationPart', PLACES), monitoringAdded: () => t('audit.sentence.monitoringAdded', PLACES), monitoringPart: () => t('audit.sentence.monitoringPart', PLACES), monitoringRemoved: () => t('audit.sentence.monitoringRemoved', PLACES),
-    provisionAdded: () => t('audit.sentence.provisionAdded', PLACES), provisionPart: () => t('audit.sentence.provisionPart', PLACES), provisionRemoved: () => t('audit.sentence.provisionRemoved', PLACES),
+    provisionAdded: () => t('audit.sentence.provisionAdded', PLACES), provisionPart: () => t('audit.sentence.provisionPart', PLACES), provisionRemoved: () => t('audit.sentence.provisionRemoved', PLACES), countryPart: () => t('audit.sentence.countryPart', PLACES),
     cooperationRequestAdded: () => t('audit.sentence.cooperationRequestAdded', PLACES), cooperationRequestPart: () => t('audit.sentence.cooperationRequestPart', PLACES),
     projectAdded: () => t('audit.sentence.projectAdded', PLACES), projectPart: () => t('audit.sentence.projectPart', PLACES),
     commonNeedAdded: () => t('audit.sentence.commonNeedAdded', PLACES), commonNeedPart: () => t('audit.sentence.commonNeedPart', PLACES),

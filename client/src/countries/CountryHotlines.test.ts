@@ -7,17 +7,18 @@ import CountryHotlines from './CountryHotlines.vue';
 const provenance = { source: 'Ministry', sourceUrl: null, checkedOn: '2026-11', isVerified: true };
 
 function draw(isVerified: boolean[]): ReturnType<typeof mount> {
-  const hotlines = isVerified.map((verified, i) => ({ number: `116 00${i}`, provenance: { ...provenance, isVerified: verified } }));
+  const hotlines = isVerified.map((verified, i) => ({ number: `116 00${i}`, provenance: { ...provenance, isVerified: verified }, check: i === 0 ? { holds: true, isByPost: true, checkedOn: '2026-11-20', isDemonstration: false } : null }));
   return mount(CountryHotlines, { props: { hotlines }, global: { plugins: [i18n], stubs: { RouterLink: RouterLinkStub } } });
 }
 
 describe('the hotline of a country', () => {
-  beforeEach(() => setLocale('en', ['countries']));
+  beforeEach(() => setLocale('en', ['countries', 'keepers']));
 
   it('is a number to call when it has been verified, with the date of the check', () => {
     const hotline = draw([true]);
     expect(hotline.find('a').attributes('href')).toBe('tel:116000');
     expect(hotline.text()).toContain('Checked: November 2026');
+    expect(hotline.text()).toContain('Checked by the French embassy: 20\u00A0November 2026');
   });
 
   it('is not shown while nobody has verified it, and the page says why', () => {

@@ -110,8 +110,15 @@ export const CountryQuery = graphql(`
       hotlines {
         number
         provenance { ...ProvenanceFields }
+        check {
+          checkedOn
+          holds
+          isByPost
+          isDemonstration
+        }
       }
       holidays { ...HolidayFields }
+      struckHolidays { ...HolidayFields }
       instruments { ...InstrumentFields }
       organisations(first: 100) {
         nodes { ...OrganisationFields }

@@ -1,12 +1,14 @@
 import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { HolidayFields } from '../holidays/holidays.documents.ts';
+import { KeepingFields } from '../monitoring/monitoring.documents.ts';
 import { SessionFields } from '../trainings/trainings.documents.ts';
 
 /** What somebody may see of a country, from a day on: of each list how many there are, and the first of them. */
 export const CountryFileQuery = graphql(`
   query CountryFile($code: CountryCode!, $today: LocalDate!, $now: DateTimeISO!) {
     viewer {
+      ...KeepingFields
       can {
         enterNeeds
         manageMembers
@@ -27,6 +29,12 @@ export const CountryFileQuery = graphql(`
       hotlines {
         number
         provenance { ...ProvenanceFields }
+        check {
+          checkedOn
+          holds
+          isByPost
+          isDemonstration
+        }
       }
       holidays { ...HolidayFields }
       coordinators: organisations(first: 5, filter: { kinds: [COORDINATOR] }) {
@@ -55,6 +63,9 @@ export const CountryFileQuery = graphql(`
         totalCount
         nodes { ...SessionFields }
       }
+      held: trainingSessions(first: 3, sort: LATEST, filter: { states: [DONE, ARCHIVED], isCalledOff: false }) {
+        nodes { ...SessionFields }
+      }
       recommendations(first: 1) {
         totalCount
       }
@@ -71,6 +82,19 @@ export const CountryFileQuery = graphql(`
     }
     missionLegs(first: 5, filter: { country: $code, from: $today, states: [IDEA, PLANNED, CONSULTED, AGREED, UNDER_WAY] }) {
       totalCount
+      nodes {
+        id
+        state
+        isDemonstration
+        startsOn
+        endsOn
+        city {
+          id
+          name { ...LocalizedFields }
+        }
+      }
+    }
+    pastLegs: missionLegs(first: 10, sort: LATEST, filter: { country: $code, states: [AGREED, REPORTED, CLOSED] }) {
       nodes {
         id
         state
@@ -111,7 +135,7 @@ export const CountryFileQuery = graphql(`
       }
     }
   }
-`, [LocalizedFields, ProvenanceFields, HolidayFields, SessionFields]);
+`, [LocalizedFields, ProvenanceFields, HolidayFields, KeepingFields, SessionFields]);
 
 /** Whether working files are for who is signed in. */
 export const FileRightsQuery = graphql(`

@@ -32,7 +32,7 @@ export const CandidateFields = graphql(`
 
 /** A page of what a search finds, with the mission that it was asked for, and how many stand how to what is asked for. */
 export const FindExpertsQuery = graphql(`
-  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $hasMission: Boolean!, $missionId: ID!, $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
+  query FindExperts($professions: [String!], $languages: [String!], $atLeast: CefrLevel, $theme: String, $country: CountryCode, $from: LocalDate, $until: LocalDate, $isCleared: Boolean, $mission: ID, $restedMonths: Int, $hasMission: Boolean!, $missionId: ID!, $without: [CandidateReasonCode!], $filter: ExpertCandidateFilter, $sort: ExpertCandidateSort!, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
       can { askExperts }
     }
@@ -42,13 +42,13 @@ export const FindExpertsQuery = graphql(`
       pageInfo { ...PageFields }
       nodes { ...CandidateFields }
     }
-    fits: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [FITS] }) {
+    fits: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [FITS], without: $without }) {
       totalCount
     }
-    unsure: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [UNSURE] }) {
+    unsure: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [UNSURE], without: $without }) {
       totalCount
     }
-    leftOut: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [LEFT_OUT] }) {
+    leftOut: expertSearch(professions: $professions, languages: $languages, atLeast: $atLeast, theme: $theme, country: $country, from: $from, until: $until, isCleared: $isCleared, mission: $mission, restedMonths: $restedMonths, filter: { states: [LEFT_OUT], without: $without }) {
       totalCount
     }
   }

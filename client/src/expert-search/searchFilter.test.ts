@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { readConditions } from '../core/list/index.ts';
-import { daysAsked, lastDayFor, SEARCH_CONDITIONS, searchVariables } from './searchFilter.ts';
+import { countryVariables, daysAsked, lastDayFor, SEARCH_CONDITIONS, searchVariables } from './searchFilter.ts';
 
 const asked = (query: Readonly<Record<string, string>>): ReturnType<typeof searchVariables> => searchVariables(readConditions(SEARCH_CONDITIONS, query));
 
@@ -27,4 +27,10 @@ it('asks for the first day alone where the last is before it, or too far from it
   expect(lastDayFor('2027-11-08')).toBe('2028-01-08');
   expect(daysAsked({ from: '2027-11-08', until: '2028-01-08' })).toEqual({ from: '2027-11-08', until: '2028-01-08' });
   for (const until of ['2028-01-09', '2027-11-07', '']) expect(daysAsked({ from: '2027-11-08', until })).toEqual({ from: '2027-11-08', until: '2027-11-08' });
+});
+
+it('leaves those out who do not know the country only where one is asked for; a map counts without it', () => {
+  expect(asked({ country: 'RS', knows: 'yes' })).toMatchObject({ country: 'RS', without: ['COUNTRY'], filter: { without: ['COUNTRY'] } });
+  for (const query of [{ knows: 'yes' }, { country: 'RS' }] as readonly Readonly<Record<string, string>>[]) expect(asked(query).without).toBeUndefined();
+  expect(JSON.parse(JSON.stringify(countryVariables(readConditions(SEARCH_CONDITIONS, { country: 'RS', knows: 'yes', theme: 'PROSECUTION', state: 'FITS' }))))).toEqual({ theme: 'PROSECUTION', states: ['FITS'] });
 });

@@ -15,7 +15,7 @@ export const MONTHS = ['3', '6', '12', '24'] as const;
 
 /** What experts can be searched by, as the address names it. */
 export const SEARCH_CONDITIONS = {
-  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', from: 'day', until: 'day', cleared: ['yes'], mission: 'text', rested: MONTHS,
+  profession: 'text', orProfession: 'text', language: 'text', orLanguage: 'text', atLeast: CEFR_LEVELS, theme: 'text', country: 'text', knows: ['yes'], from: 'day', until: 'day', cleared: ['yes'], mission: 'text', rested: MONTHS,
   state: STATES, because: REASONS, sort: ['NAME', 'LONGEST_AGO'],
 } as const;
 
@@ -58,18 +58,22 @@ export function searched(conditions: SearchConditions): Omit<SearchVariables, 'f
   };
 }
 
+/** Whether those who do not know the country that is asked for are left out of the list. */
+const withoutOthers = ({ country, knows }: SearchConditions): ReasonCode[] | undefined => (country !== '' && knows === 'yes' ? ['COUNTRY'] : undefined);
+
 /** How those who are listed stand to it, and one of the reasons that are said of them. */
 function narrowed(conditions: SearchConditions): { readonly states: CandidateState[] | undefined; readonly because: ReasonCode[] | undefined } {
   const [state, because] = [among(STATES, conditions.state), among(REASONS, conditions.because)];
   return { states: state && [state], because: because && [because] };
 }
 
-/** What is asked for, with who of those who are found is counted: those who are listed. */
+/** What is asked for but a country, with who of those who are found is counted: as many as are listed once a country is asked for, and those who do not know it are left out. */
 export function countryVariables(conditions: SearchConditions): CountryVariables {
-  return { ...searched(conditions), ...narrowed(conditions) };
+  return { ...searched({ ...conditions, country: '' }), ...narrowed(conditions) };
 }
 
 /** The same with who of them is listed, and in which order. */
 export function searchVariables(conditions: SearchConditions): SearchVariables {
-  return { ...searched(conditions), filter: narrowed(conditions), sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
+  const without = withoutOthers(conditions);
+  return { ...searched(conditions), without, filter: { ...narrowed(conditions), without }, sort: among(['NAME', 'LONGEST_AGO'] as const, conditions.sort) ?? 'NEAREST' };
 }

@@ -5,8 +5,15 @@ import { graphql } from '../core/api/graphql.ts';
 export const HolidayFields = graphql(`
   fragment HolidayFields on Holiday {
     date
+    version
     isMoonDependent
     name { ...LocalizedFields }
+    correction {
+      kind
+      changedAt
+      isByPost
+      isDemonstration
+    }
     provenance {
       ...ProvenanceFields
       note

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { daysOf, emptyMeeting, meetingComparing, meetingFaults, meetingInput, peopleComparing, peopleInput, type TypedMeeting, typedMeeting, typedPeople } from './meetingForm.ts';
+import { daysOf, emptyMeeting, meetingComparing, meetingFaults, meetingInput, peopleComparing, peopleInput, placesFor, type TypedMeeting, typedMeeting, typedPeople } from './meetingForm.ts';
 import type { Meeting, MeetingLeg } from './useMeetings.ts';
 
 const MEETING = {
   category: 'JUSTICE', status: 'CONFIRMED', minutes: 90, isMandatory: true, isOnlyAdviser: false, day: '2038-11-12', starts: '10:00', overrideReason: null, placeName: 'Salle', placeAddress: null, hostName: null, organisation: { id: 'Organisation_x' },
   texts: [{ locale: 'en', isSource: false, subject: 'Teams', note: 'x' }, { locale: 'fr', isSource: true, subject: 'Équipes', note: null }],
   windows: [{ day: '2038-11-12', fromTime: '09:00', untilTime: '12:00' }], needs: [{ kind: 'POLICE', atLeast: 1 }], languages: [{ language: { code: 'sr' }, atLeast: 'B2' }], precedes: [{ afterKey: 'later', gapMinutes: 30 }], recommendations: [{ id: 'Recommendation_x' }],
-  people: [{ memberKey: 'one', kind: 'ADVISER', isSubstitute: true }, { memberKey: null, kind: 'NGO', isSubstitute: false }],
+  people: [{ memberKey: 'one', kind: 'ADVISER', isSubstitute: true, inPlaceOfKey: 'two' }, { memberKey: null, kind: 'NGO', isSubstitute: false, inPlaceOfKey: null }],
 } as unknown as Meeting;
 const typed = (changes: Partial<TypedMeeting> = {}): TypedMeeting => ({ ...typedMeeting(MEETING), ...changes });
 
@@ -54,8 +54,11 @@ describe('who goes', () => {
   const leg = { people: [{ memberKey: 'one', name: 'A', kind: 'POLICE' }, { memberKey: 'two', name: 'B', kind: 'NGO' }, { memberKey: null, name: 'C', kind: 'NGO' }] } as unknown as MeetingLeg;
 
   test('is chosen of those who stay in the leg: who goes as what they go, all others as what they are', () => {
-    expect(typedPeople(MEETING, leg).people).toEqual([{ member: 'one', name: 'A', goes: true, kind: 'ADVISER', isSubstitute: true }, { member: 'two', name: 'B', goes: false, kind: 'NGO', isSubstitute: false }]);
-    expect(peopleInput(typedPeople(MEETING, leg))).toEqual([{ member: 'one', kind: 'ADVISER', isSubstitute: true }]);
+    expect(typedPeople(MEETING, leg).people).toEqual([{ member: 'one', name: 'A', goes: true, kind: 'ADVISER', isSubstitute: true, inPlaceOf: 'two' }, { member: 'two', name: 'B', goes: false, kind: 'NGO', isSubstitute: false, inPlaceOf: '' }]);
+    expect(peopleInput(typedPeople(MEETING, leg))).toEqual([{ member: 'one', kind: 'ADVISER', isSubstitute: true, inPlaceOf: null }]);
+    const both = { people: typedPeople(MEETING, leg).people.map((one) => ({ ...one, goes: true })) };
+    expect(peopleInput(both)).toEqual([{ member: 'one', kind: 'ADVISER', isSubstitute: true, inPlaceOf: 'two' }, { member: 'two', kind: 'NGO', isSubstitute: false, inPlaceOf: null }]);
+    expect(placesFor(both.people[0]!, both).map(({ member }) => member)).toEqual(['two']);
   });
 
   test('is compared as a whole', () => {

@@ -103,6 +103,8 @@ export interface TypedGoing {
   goes: boolean;
   kind: TeamRole;
   isSubstitute: boolean;
+  /** In whose place, by their key in the team; empty for whoever cannot go. */
+  inPlaceOf: string;
 }
 
 export interface TypedPeople {
@@ -114,14 +116,22 @@ export function typedPeople({ people }: Pick<Meeting, 'people'>, leg: Pick<Meeti
   return {
     people: leg.people.flatMap(({ memberKey, name, kind }): TypedGoing[] => {
       const going = people.find((one) => one.memberKey === memberKey);
-      return memberKey === null ? [] : [{ member: memberKey, name, goes: going !== undefined, kind: going?.kind ?? kind, isSubstitute: going?.isSubstitute ?? false }];
+      return memberKey === null ? [] : [{ member: memberKey, name, goes: going !== undefined, kind: going?.kind ?? kind, isSubstitute: going?.isSubstitute ?? false, inPlaceOf: going?.inPlaceOfKey ?? '' }];
     }),
   };
 }
 
-/** Those who go, as it is sent. */
-export function peopleInput({ people }: TypedPeople): GoingInput {
-  return people.filter(({ goes }) => goes).map(({ member, kind, isSubstitute }) => ({ member, kind, isSubstitute }));
+/** In whose place somebody can go: in that of whoever goes, and takes nobody's. */
+export function placesFor({ member }: TypedGoing, { people }: TypedPeople): TypedGoing[] {
+  return people.filter((one) => one.goes && !one.isSubstitute && one.member !== member);
+}
+
+/** Those who go, as it is sent: a place that is no more there to be taken is nobody's. */
+export function peopleInput(typed: TypedPeople): GoingInput {
+  return typed.people.filter(({ goes }) => goes).map((person) => {
+    const { member, kind, isSubstitute, inPlaceOf } = person;
+    return { member, kind, isSubstitute, inPlaceOf: isSubstitute && placesFor(person, typed).some((one) => one.member === inPlaceOf) ? inPlaceOf : null };
+  });
 }
 
 export const peopleComparing = comparing<TypedPeople, 'people'>(['people']);

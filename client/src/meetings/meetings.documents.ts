@@ -32,6 +32,8 @@ const MeetingFields = graphql(`
       name
       kind
       isSubstitute
+      inPlaceOf
+      inPlaceOfKey
       isEngagedElsewhere
       isAway
       languages {
@@ -70,6 +72,14 @@ export const LegMeetingsFields = graphql(`
       memberKey
       name
       kind
+      languages {
+        level
+        language {
+          id
+          code
+          name { ...LocalizedFields }
+        }
+      }
     }
     meetings { ...MeetingFields }
   }

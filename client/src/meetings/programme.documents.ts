@@ -19,6 +19,7 @@ const MeetingLine = graphql(`
     placeAddress
     people {
       name
+      kind
       isSubstitute
     }
   }

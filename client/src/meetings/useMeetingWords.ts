@@ -1,4 +1,3 @@
-import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
@@ -10,7 +9,6 @@ import { type ProgrammeWords, useProgrammeWords } from './useProgrammeWords.ts';
 export interface MeetingWords extends ProgrammeWords {
   readonly field: (field: MeetingFieldName) => string;
   readonly kind: (category: Meeting['category']) => string;
-  readonly part: (kind: TeamRole) => string;
   readonly fault: (fault: MeetingFault) => string;
   /** Why nothing came of it; undefined where something did, or where the page says it otherwise. */
   readonly obstacle: (outcome: string) => string | undefined;
@@ -29,19 +27,15 @@ export function useMeetingWords(): MeetingWords {
   const kinds: Readonly<Record<Meeting['category'], () => string>> = {
     AUTHORITY: () => t('meetings.kind.AUTHORITY'), JUSTICE: () => t('meetings.kind.JUSTICE'), POLICE: () => t('meetings.kind.POLICE'), NGO: () => t('meetings.kind.NGO'), INTERNATIONAL: () => t('meetings.kind.INTERNATIONAL'), TRAINING: () => t('meetings.kind.TRAINING'), POST: () => t('meetings.kind.POST'),
   };
-  const roles: Readonly<Record<TeamRole, () => string>> = {
-    MAGISTRATE: () => t('missions.crew.kind.MAGISTRATE'), POLICE: () => t('missions.crew.kind.POLICE'), NGO: () => t('missions.crew.kind.NGO'), SOCIAL: () => t('missions.crew.kind.SOCIAL'), LABOUR: () => t('missions.crew.kind.LABOUR'), ADVISER: () => t('missions.crew.kind.ADVISER'),
-    OTHER: () => t('missions.crew.kind.OTHER'),
-  };
   const faults: Readonly<Record<MeetingFault['fault'], (maximum: string) => string>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),
     OUT_OF_RANGE: (maximum) => t('prepare.fault.OUT_OF_RANGE', { maximum }), NOT_AFTER: () => t('prepare.fault.NOT_AFTER'), NOT_HERE: () => t('prepare.fault.NOT_HERE'), SETTLED: () => t('meetings.fault.SETTLED'), OUTSIDE: () => t('meetings.fault.OUTSIDE'),
-    OUTSIDE_WINDOWS: () => t('meetings.fault.OUTSIDE_WINDOWS'), DAY_OFF: () => t('meetings.fault.DAY_OFF'), BUSY: () => t('meetings.fault.BUSY'), AWAY: () => t('meetings.fault.AWAY'), ONLY_ADVISER: () => t('meetings.fault.ONLY_ADVISER'), ORDER: () => t('meetings.fault.ORDER'),
+    OUTSIDE_WINDOWS: () => t('meetings.fault.OUTSIDE_WINDOWS'), DAY_OFF: () => t('meetings.fault.DAY_OFF'), BUSY: () => t('meetings.fault.BUSY'), AWAY: () => t('meetings.fault.AWAY'), UNSUITED: () => t('prepare.fault.UNSUITED'), ONLY_ADVISER: () => t('meetings.fault.ONLY_ADVISER'), ORDER: () => t('meetings.fault.ORDER'),
     CIRCLE: () => t('meetings.fault.CIRCLE'), PROTECTED: () => t('meetings.secret'),
   };
   const obstacles: Readonly<Partial<Record<MeetingOutcome, () => string>>> = { NOT_ALLOWED: () => t('meetings.fault.SETTLED'), TOO_LATE: () => t('missions.tooLate'), GONE: () => t('missions.gone') };
   return {
-    ...useProgrammeWords(), field: (field) => fields[field](), kind: (category) => kinds[category](), part: (kind) => roles[kind](),
+    ...useProgrammeWords(), field: (field) => fields[field](), kind: (category) => kinds[category](),
     fault: ({ fault, maximum }) => faults[fault](maximum === null ? '' : format.value.integer(maximum)),
     obstacle: (outcome) => obstacles[outcome as MeetingOutcome]?.(), decided: (outcome) => (outcome === 'CONFLICT' ? t('prepare.conflictLook', { what: t('meetings.conflict') }) : obstacles[outcome as MeetingOutcome]?.()),
   };

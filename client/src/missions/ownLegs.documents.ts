@@ -39,7 +39,16 @@ export const OwnLegsQuery = graphql(`
         starts
         minutes
         status
+        kind
         isSubstitute
+        languages {
+          atLeast
+          isFollowed
+          language {
+            id
+            name { ...LocalizedFields }
+          }
+        }
         sourceLocale
         hostName
         organisation {

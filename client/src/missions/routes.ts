@@ -9,7 +9,7 @@ export const missionRoutes: RouteRecordRaw[] = [
   { path: 'missions/:id/objectives', name: 'mission-objectives', component: () => import('./ObjectivesPage.vue'), props: true, meta: { texts: ['conditions', 'labels', 'missions', 'needLinks', 'prepare'], isUnlisted: true } },
   { path: 'missions/:id/board', name: 'mission-board', component: () => import('./board/BoardPage.vue'), props: true, meta: { texts: ['board', 'budget', 'consultations', 'costs', 'legs', 'map', 'meetings', 'missions'], isUnlisted: true } },
   { path: 'missions/:id/plan', name: 'mission-plan', component: () => import('./plan/PlanPage.vue'), props: true, meta: { texts: ['board', 'budget', 'compare', 'conditions', 'costs', 'dates', 'former', 'map', 'missions', 'pins', 'planCurve', 'planFiles', 'planGoals', 'plans', 'takeOver'], isUnlisted: true } },
-  { path: 'own-missions', name: 'own-missions', component: () => import('./OwnLegsPage.vue'), meta: { texts: ['costs', 'legs', 'missions'], isUnlisted: true } },
+  { path: 'own-missions', name: 'own-missions', component: () => import('./OwnLegsPage.vue'), meta: { texts: ['costs', 'labels', 'legs', 'missions'], isUnlisted: true } },
   { path: 'legs', name: 'legs', component: () => import('./LegsPage.vue'), meta: { texts: ['conditions', 'consultations', 'missions'], isUnlisted: true } },
   { path: 'legs/:id', name: 'leg', component: () => import('./LegPage.vue'), props: true, meta: { texts: ['consultations', 'guard', 'legs', 'missions', 'prepare', 'signIn'], isUnlisted: true } },
 ];

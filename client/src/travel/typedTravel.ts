@@ -1,5 +1,6 @@
 import { comparing } from '../core/editing/index.ts';
 import { format } from '../core/i18n/index.ts';
+import { hourOf } from '../core/ui/dates.ts';
 import { centsOf, typedAmount } from '../costs/index.ts';
 import type { BorderInput, BorderRule, Hours, HoursInput, Interpretation, InterpretationInput, Link, LinkInput, TravelFault } from './useTravel.ts';
 
@@ -132,7 +133,7 @@ export const interpretationFaults = (typed: TypedInterpretation): TravelFault[] 
   ...(isCount(typed.people) ? [] : [wrong('PEOPLE', 'UNREADABLE')]), ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),
 ];
 
-export const hoursInput = (typed: TypedHours): HoursInput => ({ country: typed.country, weekdays: typed.weekdays.map(Number), fromHour: typed.from, untilHour: typed.until, known: knownInput(typed) });
+export const hoursInput = (typed: TypedHours): HoursInput => ({ country: typed.country, weekdays: typed.weekdays.map(Number), fromHour: hourOf(typed.from) ?? typed.from, untilHour: hourOf(typed.until) ?? typed.until, known: knownInput(typed) });
 export const hoursFaults = (typed: TypedHours): TravelFault[] => [
   ...(typed.country === '' ? [wrong('COUNTRY', 'MISSING')] : []), ...(typed.weekdays.length === 0 ? [wrong('WEEKDAYS', 'MISSING')] : []), ...(typed.from.trim() === '' || typed.until.trim() === '' ? [wrong('HOURS', 'MISSING')] : []),
   ...(typed.validFrom === '' ? [wrong('VALID_FROM', 'MISSING')] : []), ...knownFaults(typed),

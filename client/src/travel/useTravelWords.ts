@@ -38,7 +38,7 @@ export function useTravelWords(): TravelWords {
   };
   /** What is wrong with a field in a way of its own. */
   const own: Readonly<Record<string, (maximum: string) => string>> = {
-    'CITIES NOT_AFTER': () => t('travel.fault.CITIES'), 'HOURS REPEATED': () => t('travel.fault.HOURS'), 'COUNTRIES NOT_AFTER': () => t('travel.fault.COUNTRIES'), 'LINES TOO_LONG': (maximum) => t('travel.fault.LINES', { maximum }), 'COUNTRY REPEATED': () => t('prepare.fault.REPEATED'),
+    'CITIES NOT_AFTER': () => t('travel.fault.CITIES'), 'HOURS REPEATED': () => t('travel.fault.HOURS'), 'HOURS BUSY': () => t('travel.working.twice'), 'COUNTRIES NOT_AFTER': () => t('travel.fault.COUNTRIES'), 'LINES TOO_LONG': (maximum) => t('travel.fault.LINES', { maximum }), 'COUNTRY REPEATED': () => t('prepare.fault.REPEATED'),
   };
   const obstacle = (outcome: string): string | undefined => (outcome === 'GONE' ? t('missions.gone') : undefined);
   const country = (code: string, known: readonly Country[]): string => {

@@ -23,7 +23,7 @@ personalData(ClearanceFileContent, {
   ...CLEARED,
   retention: proposed([kept('P1Y', 'CLEARANCE_ENDED')]),
   about: { unlinked: 'CONTENT' },
-  forgotten: { CLEARANCE_ENDED: { with: Clearance } },
+  forgotten: { CLEARANCE_ENDED: { with: ClearanceFile } },
   columns: { bytes: {} },
   none: ['file'],
 });

@@ -74,7 +74,11 @@ edge(CountryReader, 'holidays', {
   list: HolidayReader,
   on: (holiday, country, args) =>
     args.year
-      ? sql`${holiday.country} = ${country.code} and extract(year from ${holiday.date}) = ${args.year}`
-      : sql`${holiday.country} = ${country.code}`,
+      ? sql`${holiday.country} = ${country.code} and not ${holiday.isStruck} and extract(year from ${holiday.date}) = ${args.year}`
+      : sql`${holiday.country} = ${country.code} and not ${holiday.isStruck}`,
   order: (holiday) => [holiday.date],
+});
+edge(CountryReader, 'struckHolidays', {
+  description: 'Days that were among its public holidays until its embassy or the adviser said that they are none, by date.',
+  list: HolidayReader, on: (holiday, country) => sql`${holiday.country} = ${country.code} and ${holiday.isStruck}`, order: (holiday) => [holiday.date],
 });

@@ -2,7 +2,7 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { LocalizedText } from '../core/translation/index.ts';
 import { Country } from './country.entity.ts';
@@ -27,6 +27,14 @@ export class Holiday extends Sourced {
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True when its date follows the moon and is announced shortly before.' })
   isMoonDependent!: boolean;
+
+  /** Said to be none by the post of the country or the adviser: kept, as what is imported would bring it back. */
+  @Property({ type: 'boolean', default: false })
+  isStruck!: boolean;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Raised by each correction: whoever corrects it says which one they have read.' })
+  version!: number;
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;

@@ -1,6 +1,6 @@
 /** The countries of the area. */
 export { Country, CountryFact, CountryLanguage, CountryTranslation } from './country.entity.ts';
-export { CountryReader } from './country.reader.ts';
+export { CountryReader, HolidayReader, HotlineReader } from './country.reader.ts';
 export { Holiday, HolidayTranslation } from './holiday.entity.ts';
 export { Hotline } from './hotline.entity.ts';
 export { Membership, MembershipBody, MembershipStatus } from './membership.entity.ts';

@@ -19,6 +19,7 @@ import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillMonitoring } from './monitoring.ts';
 import { fillProvisions } from './provisions.ts';
+import { fillUpkeep } from './upkeep.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
 import { fillNeedLinks } from './need-links.ts';
 import { fillNeeds } from './needs.ts';
@@ -86,6 +87,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
       await fillProvisions(transaction);
+      await fillUpkeep(transaction);
       await fillProjects(transaction);
       await fillPlans(transaction);
       await fillPractices(transaction);

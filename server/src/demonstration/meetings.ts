@@ -18,6 +18,8 @@ interface Meeting {
   readonly languages: readonly (readonly [language: string, atLeast: string])[];
   /** As what those of the team go. */
   readonly roles: readonly string[];
+  /** As what somebody goes only if who goes as the other cannot. */
+  readonly substitute?: readonly [as: string, inPlaceOf: string];
   /** Before which it is, by its key, with the minutes between them. */
   readonly before?: readonly [key: string, gap: number];
 }
@@ -37,7 +39,7 @@ const MEETINGS: readonly Meeting[] = [
   {
     uuid: '91c3a6d5-07e4-4b2f-b8a9-3fd85c127e60', country: 'RS', category: 'POLICE', status: 'PROPOSED', minutes: 60, isMandatory: false, host: 'Direction de la police (exemple inventé)', at: { day: '2027-11-10', starts: '14:30' }, place: null,
     subject: { fr: 'Coopération policière', en: 'Police cooperation', 'sr-Cyrl': 'Полицијска сарадња', 'sr-Latn': 'Policijska saradnja' },
-    windows: [], needs: ['POLICE'], languages: [['en', 'B2']], roles: ['POLICE'],
+    windows: [], needs: ['POLICE'], languages: [['en', 'B2']], roles: ['POLICE'], substitute: ['ADVISER', 'POLICE'],
   },
   {
     uuid: 'd0a84b19-5f6e-4c37-a2d1-e7b95306f8ca', country: 'RS', category: 'POST', status: 'PROPOSED', minutes: 45, isMandatory: false, host: 'Ambassade de France en Serbie', at: null, place: null,
@@ -64,7 +66,7 @@ export async function fillMeetings(em: EntityManager): Promise<void> {
   await fillSlots(em, OFFERED);
 }
 
-async function fillMeeting(em: EntityManager, { uuid, country, category, status, minutes, isMandatory, host, at, place, subject, windows, needs, languages, roles }: Meeting): Promise<void> {
+async function fillMeeting(em: EntityManager, { uuid, country, category, status, minutes, isMandatory, host, at, place, subject, windows, needs, languages, roles, substitute }: Meeting): Promise<void> {
   await em.execute(
     `insert into meeting (uuid, leg_uuid, source_locale, host_name, category, status, minutes, is_mandatory, day, starts, place_name)
      select ?, (${LEG}), 'fr', ?, ?, ?, ?, ?, ?::date, ?::time, ?`,
@@ -76,4 +78,7 @@ async function fillMeeting(em: EntityManager, { uuid, country, category, status,
   await em.execute(
     `insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, m.uuid, m.role from meeting t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid
      where t.uuid = ? and m.role = any(string_to_array(?, ' '))`, [uuid, roles.join(' ')]);
+  if (substitute) await em.execute(
+    `insert into meeting_member (meeting_uuid, member_uuid, role, is_substitute, substitute_for_uuid) select t.uuid, m.uuid, m.role, true, (select g.member_uuid from meeting_member g where g.meeting_uuid = t.uuid and g.role = ?)
+     from meeting t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where t.uuid = ? and m.role = ?`, [substitute[1], uuid, substitute[0]]);
 }

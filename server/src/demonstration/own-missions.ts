@@ -95,6 +95,7 @@ async function fillAgreed(em: EntityManager, expert: string): Promise<void> {
   for (const { uuid, leg, day, starts, status, category, host, place, subject } of MEETINGS) {
     await em.execute(`insert into meeting (uuid, leg_uuid, source_locale, host_name, category, status, minutes, day, starts, place_name) values (?, ?, 'fr', ?, ?, ?, 90, ?::date + ?::int, ?::time, ?)`, [uuid, LEGS[leg]!.uuid, host, category, status, first, day, starts, place]);
     for (const [locale, text] of Object.entries(subject)) await em.execute('insert into meeting_translation (meeting_uuid, locale, subject) values (?, ?, ?)', [uuid, locale, text]);
+    for (const language of ['fr', leg === 0 ? 'bg' : 'el']) await em.execute(`insert into meeting_language (meeting_uuid, language_code, at_least) values (?, ?, 'B2')`, [uuid, language]);
     await em.execute(`insert into meeting_member (meeting_uuid, member_uuid, role) select ?, m.uuid, m.role from mission_member m where m.mission_uuid = ?`, [uuid, AGREED]);
   }
   for (const [mode, from, to, day, departs, arrives, carrier] of JOURNEYS) {

@@ -39,10 +39,12 @@ const candidates = connection(ExpertCandidateReader, {
   filters: {
     states: optional(() => [CandidateState], 'text[]', 'Who stand so to what is asked for.', some('states')),
     because: optional(() => [CandidateReasonCode], 'text[]', 'Of whom one of these is to be said.', some('because')),
+    without: optional(() => [CandidateReasonCode], 'text[]', 'Of whom none of these is to be said.', some('without')),
   },
   where: {
     states: (candidate, states) => sql`${candidate.state} = any(${states})`,
     because: (candidate, codes) => sql`${candidate.codes} && ${codes}`,
+    without: (candidate, codes) => sql`not (${candidate.codes} && ${codes})`,
   },
 });
 

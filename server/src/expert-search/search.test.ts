@@ -62,6 +62,20 @@ describe('of every country', () => {
     }
   });
 
+  test('as many are listed as are counted once that country is asked for and those who do not know it are left out; where they are not, others are: the control', async () => {
+    const numbers = { counted: [] as number[], listed: [] as number[], withOthers: [] as number[] };
+    for (let n = 0; n < 12; n += 1) {
+      const { country: _country, ...asked } = drawAsked();
+      const states = luck.percent(50) ? [luck.pick(['FITS', 'UNSURE', 'LEFT_OUT'])] : undefined;
+      const { count, country: { code } } = luck.pick(await counted({ ...asked, states }));
+      numbers.counted.push(count);
+      numbers.listed.push((await all({ ...asked, country: code }, { filter: { states, without: ['COUNTRY'] } })).length);
+      numbers.withOthers.push((await all({ ...asked, country: code }, { filter: { states } })).length);
+    }
+    expect(numbers.listed).toEqual(numbers.counted);
+    expect(numbers.withOthers).not.toEqual(numbers.counted);
+  });
+
   test('nothing is said to anybody but the adviser’s circle: by the rule of the reader, and by the rules of rows', async () => {
     for (const circle of ['network', 'post'] as const) expect(await counted({}, { ...adviser, circle })).toEqual([]);
     const [post] = await engine().database.orm.em.fork().execute<{ id: string }[]>('select id from person where email = ?', [PEOPLE.scac]);

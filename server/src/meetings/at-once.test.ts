@@ -127,7 +127,7 @@ describe('somebody who is named in two meetings of the same hour', () => {
     expect(backs.map(tell).toSorted()).toEqual(['DONE', 'INVALID PEOPLE BUSY']);
   });
 
-  const goers = [{ kind: 'MAGISTRATE' as const, isSubstitute: false }];
+  const goers = [{ kind: 'MAGISTRATE' as const, isSubstitute: false, inPlaceOf: null }];
   const both = async (): Promise<string[]> => {
     const keys = await two();
     return unheld(...keys.map((key) => (em: never) => nameMeetingPeople(em, { person, leg: toured.legKey, key }, { version: 1, people: goers.map((one) => ({ ...one, member: toured.members[0] })) })));

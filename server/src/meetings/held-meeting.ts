@@ -13,7 +13,7 @@ export interface WhichMeeting extends WhichLeg {
 export interface StoredMeeting extends MeetingContent {
   readonly version: number;
   readonly sourceVersion: number;
-  readonly people: readonly { readonly member: string; readonly kind: string; readonly isSubstitute: boolean }[];
+  readonly people: readonly { readonly member: string; readonly kind: string; readonly isSubstitute: boolean; readonly inPlaceOf: string | null }[];
 }
 
 export type Result = Came<MeetingFault>;
@@ -28,7 +28,7 @@ const STORED = `
     ${list('meeting_window', `'day', x.day, 'from', to_char(x.from_time, 'HH24:MI'), 'until', to_char(x.until_time, 'HH24:MI')`, 'x.meeting_uuid = m.uuid')} as windows,
     ${list('meeting_need', `'kind', x.role, 'atLeast', x.at_least`, 'x.meeting_uuid = m.uuid')} as needs, ${list('meeting_language', `'language', x.language_code, 'atLeast', x.at_least`, 'x.meeting_uuid = m.uuid')} as languages,
     array(select x.recommendation_slug from meeting_recommendation x where x.meeting_uuid = m.uuid) as recommendations, ${list('meeting_precedence', `'meeting', x.after_uuid, 'gapMinutes', x.gap_minutes`, 'x.before_uuid = m.uuid')} as precedes,
-    ${list('meeting_member', `'member', x.member_uuid, 'kind', x.role, 'isSubstitute', x.is_substitute`, 'x.meeting_uuid = m.uuid')} as people
+    ${list('meeting_member', `'member', x.member_uuid, 'kind', x.role, 'isSubstitute', x.is_substitute, 'inPlaceOf', x.substitute_for_uuid`, 'x.meeting_uuid = m.uuid')} as people
   from meeting m join meeting_translation t on t.meeting_uuid = m.uuid and t.locale = m.source_locale where m.uuid = ? and m.leg_uuid = ?`;
 
 /** A meeting of a leg as it is stored; undefined for none. */

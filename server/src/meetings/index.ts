@@ -9,6 +9,6 @@ export { whenMeetingGoes } from './meeting-removal.ts';
 export { hour, MeetingReader } from './meetings.reader.ts';
 export { MeetingsResolver } from './meetings.resolver.ts';
 export { retimeMeeting } from './retime-meeting.service.ts';
-export { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
+export { OwnMeeting, OwnMeetingLanguage, OwnMeetingText } from './own-meeting.entity.ts';
 import './meetings.personal.ts';
 import './own-meeting.reader.ts';

@@ -4,7 +4,7 @@ import { names } from '../core/names.ts';
 export const MeetingField = names('KEY', 'LOCALE', 'SUBJECT', 'NOTE', 'HOST', 'CATEGORY', 'STATUS', 'MINUTES', 'MANDATORY', 'ONLY_ADVISER', 'DAY', 'STARTS', 'OVERRIDE', 'PLACE_NAME', 'PLACE_ADDRESS', 'WINDOWS', 'NEEDS', 'LANGUAGES', 'RECOMMENDATIONS', 'PRECEDES', 'PEOPLE', 'MEETINGS');
 export type MeetingField = keyof typeof MeetingField;
 
-export const MeetingFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'NOT_HERE', 'SETTLED', 'OUTSIDE', 'OUTSIDE_WINDOWS', 'DAY_OFF', 'BUSY', 'AWAY', 'ONLY_ADVISER', 'ORDER', 'CIRCLE', 'PROTECTED');
+export const MeetingFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'OUT_OF_RANGE', 'NOT_AFTER', 'NOT_HERE', 'SETTLED', 'OUTSIDE', 'OUTSIDE_WINDOWS', 'DAY_OFF', 'BUSY', 'AWAY', 'UNSUITED', 'ONLY_ADVISER', 'ORDER', 'CIRCLE', 'PROTECTED');
 export type MeetingFaultKind = keyof typeof MeetingFaultKind;
 
 export interface MeetingFault {

@@ -29,6 +29,7 @@ registerEnumType(MeetingFaultKind, {
     DAY_OFF: { description: 'It is on a weekend or a public holiday of the country, and no reason is given.' },
     BUSY: { description: 'Somebody who goes would be engaged twice at once: it is not said by what.' },
     AWAY: { description: 'Somebody who goes is not there then.' },
+    UNSUITED: { description: 'Somebody would go as what nobody of their profession comes as: who serves the State is of no NGO, nor the other way round.' },
     ONLY_ADVISER: { description: 'The adviser and the adviser’s team go alone.' },
     ORDER: { description: 'It would not be before or after another meeting as is said, with the time between them.' },
     CIRCLE: { description: 'It would be before itself.' },
@@ -160,6 +161,9 @@ export class MeetingPersonInput {
 
   @Field(() => Boolean, { description: 'Whether they go in somebody’s place if need be.' })
   isSubstitute!: boolean;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'In whose place, by their key in the team: somebody who goes to the same meeting in nobody’s place; null for whoever cannot go.' })
+  inPlaceOf?: string | null;
 }
 
 @ObjectType('MeetingFault', { description: 'What is wrong with a field of a meeting.' })

@@ -31,7 +31,7 @@ export interface Meeting {
   readonly needs: readonly { readonly kind: string; readonly atLeast: number }[];
   readonly languages: readonly { readonly language: { readonly code: string }; readonly atLeast: string }[];
   readonly precedes: readonly { readonly afterKey: string; readonly gapMinutes: number }[];
-  readonly people: readonly { readonly memberKey: string | null; readonly name: string; readonly kind: string; readonly isSubstitute: boolean; readonly isEngagedElsewhere: boolean | null; readonly isAway: boolean | null }[];
+  readonly people: readonly { readonly memberKey: string | null; readonly name: string; readonly kind: string; readonly isSubstitute: boolean; readonly inPlaceOf: string | null; readonly inPlaceOfKey: string | null; readonly isEngagedElsewhere: boolean | null; readonly isAway: boolean | null }[];
   readonly texts: readonly { readonly locale: string; readonly isSource: boolean; readonly isOutdated: boolean; readonly subject: string | null }[];
 }
 
@@ -43,7 +43,7 @@ export interface MeetingBack {
 }
 
 const MEETINGS = `meetings { key version subject { text locale } note { text locale } organisation { id } hostName category status minutes isMandatory day starts isDayOff overrideReason placeName placeAddress isPlaceSecret windows { day fromTime untilTime }
-  needs { kind atLeast } languages { language { code } atLeast } precedes { afterKey gapMinutes } people { memberKey name kind isSubstitute isEngagedElsewhere isAway } texts { locale isSource isOutdated subject } }`;
+  needs { kind atLeast } languages { language { code } atLeast } precedes { afterKey gapMinutes } people { memberKey name kind isSubstitute inPlaceOf inPlaceOfKey isEngagedElsewhere isAway } texts { locale isSource isOutdated subject } }`;
 const BACK = `outcome faults { field fault maximum } leg { ${MEETINGS} }`;
 
 async function act(server: TestServer, headers: Cookies, document: string, variables: Given, key: string): Promise<MeetingBack> {

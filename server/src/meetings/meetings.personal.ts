@@ -5,7 +5,7 @@ import { ExpertSheet } from '../experts/index.ts';
 import { MeetingMember, MeetingPerson } from './meeting-member.entity.ts';
 import { MeetingLanguage, MeetingNeed, MeetingPrecedence, MeetingRecommendation, MeetingWindow } from './meeting-parts.entity.ts';
 import { Meeting, MeetingTranslation } from './meeting.entity.ts';
-import { OwnMeeting, OwnMeetingText } from './own-meeting.entity.ts';
+import { OwnMeeting, OwnMeetingLanguage, OwnMeetingText } from './own-meeting.entity.ts';
 
 const GOING = {
   of: ['EXPERT', 'MEMBER'], category: 'ACTIVITY', purpose: 'RUN_MISSIONS', basis: proposed('PUBLIC_TASK'), retention: proposed([kept('P3Y', 'LAST_MISSION'), until('ACCOUNT_CLOSED')]), source: 'ADVISER',
@@ -30,7 +30,7 @@ personalData(MeetingMember, {
   recipients: ['SELF', 'ADVISER', 'POST'],
   about: { through: 'expert', own: ['person'] },
   columns: { expert: IDENTIFIER, person: IDENTIFIER, kind: {}, isSubstitute: {} },
-  none: ['meeting', 'member'],
+  none: ['meeting', 'member', 'substituteFor'],
 });
 
 // A view: what it shows is kept with the meetings, on the sheets of experts and in accounts.
@@ -38,7 +38,7 @@ personalData(MeetingPerson, {
   ...GOING,
   recipients: ['ADVISER', 'POST'],
   about: unlinked('VIEW'),
-  columns: { member: IDENTIFIER, expert: IDENTIFIER, name: { category: 'IDENTITY' }, kind: {}, isSubstitute: {} },
+  columns: { member: IDENTIFIER, expert: IDENTIFIER, name: { category: 'IDENTITY' }, kind: {}, isSubstitute: {}, substituteFor: IDENTIFIER },
   none: ['meeting'],
 });
 
@@ -48,8 +48,10 @@ personalData(OwnMeeting, {
   forgotten: { ...GOING.forgotten, MISSION_ENDED: { with: Meeting } },
   recipients: ['SELF'],
   about: unlinked('VIEW'),
-  columns: { expert: IDENTIFIER, isSubstitute: {}, hostName: HOST },
+  columns: { expert: IDENTIFIER, isSubstitute: {}, kind: {}, hostName: HOST },
   none: ['uuid', 'leg', 'sourceLocale', 'sourceVersion', 'organisation', 'status', 'day', 'starts', 'minutes', 'placeName', 'placeAddress'],
 });
+
+personalData(OwnMeetingLanguage, { ...GOING, recipients: ['SELF'], about: unlinked('VIEW'), columns: { expert: IDENTIFIER }, none: ['meeting', 'language', 'atLeast'] });
 
 noPersons('EVENTS', [MeetingTranslation, OwnMeetingText, MeetingWindow, MeetingNeed, MeetingLanguage, MeetingPrecedence, MeetingRecommendation]);

@@ -57,6 +57,9 @@ const MeetingPersonReader = reader(MeetingPerson, {
   rows: seenGoing,
   fields: (person, { circle }) => ({
     memberKey: circle === 'adviser' ? person.member : sql<string | null>`null::uuid`,
+    // Read by the same view: of whom who asks was not told nothing is said.
+    inPlaceOf: sql<string | null>`(select x.name from meeting_person x where x.meeting_uuid = ${person.meeting} and x.member_uuid = ${person.substituteFor})`,
+    inPlaceOfKey: circle === 'adviser' ? person.substituteFor : sql<string | null>`null::uuid`,
     // A post learns of nothing else that engages them.
     isEngagedElsewhere: circle === 'adviser'
       ? sql<boolean | null>`exists (select from mission_member t cross join known_keys(t.expert_uuid, t.person_id) k join expert_engagement e on e.source = ${person.meeting} and e.who = any(k)

@@ -45,7 +45,7 @@ describe('a meeting', () => {
     }]);
     const read = (await meetingsOf(server(), headers.scac, toured.leg))!;
     expect(read.map((one) => ({ ...one, people: [] }))).toEqual(named.leg!.meetings.map((one) => ({ ...one, people: [] })));
-    expect(read[0]!.people).toEqual(named.leg!.meetings[0]!.people.map((person) => ({ ...person, memberKey: null, isEngagedElsewhere: null, isAway: null })));
+    expect(read[0]!.people).toEqual(named.leg!.meetings[0]!.people.map((person) => ({ ...person, memberKey: null, inPlaceOfKey: null, isEngagedElsewhere: null, isAway: null })));
     expect([await meetingsOf(server(), headers.scacElsewhere, toured.leg), await meetingsOf(server(), headers.expert, toured.leg)]).toEqual([null, null]);
   });
 
@@ -119,6 +119,34 @@ describe('who goes', () => {
     // Who does not come any more goes to no meeting.
     expect(told(await saveMember(server(), headers.adviser, toured.mission, { key: toured.members[0], version: 1, kind: 'MAGISTRATE', stays: [] }))).toBe('DONE');
     expect((await meetingsOf(server(), headers.adviser, toured.leg))![0]!.people).toEqual([]);
+  });
+
+  test('goes in the place of somebody who goes, whose name the post reads and whose key it does not; once that one does not go, of nobody', async () => {
+    const { key } = await save();
+    const inPlace = (of: string | undefined): Given => ({ ...goes(1, true), inPlaceOf: of });
+    expect([tell(await name(key, 1, [inPlace(toured.members[0])])), tell(await name(key, 1, [goes(0, true), inPlace(toured.members[0])])), tell(await name(key, 1, [goes(0), { ...inPlace(toured.members[0]), isSubstitute: false }])), tell(await name(key, 1, [goes(0), inPlace(toured.members[1])]))])
+      .toEqual(['INVALID PEOPLE UNKNOWN', 'INVALID PEOPLE UNKNOWN', 'INVALID PEOPLE UNKNOWN', 'INVALID PEOPLE UNKNOWN']);
+    const [going, substitute] = (await name(key, 1, [goes(0), inPlace(toured.members[0])])).leg!.meetings[0]!.people;
+    expect([substitute!.inPlaceOf, substitute!.inPlaceOfKey, going!.inPlaceOf]).toEqual([going!.name, toured.members[0], null]);
+    expect((await meetingsOf(server(), headers.scac, toured.leg))![0]!.people.map(({ inPlaceOf, inPlaceOfKey }) => [inPlaceOf, inPlaceOfKey])).toEqual([[null, null], [going!.name, null]]);
+    await expect(owner(server(), 'update meeting_member set substitute_for_uuid = member_uuid where is_substitute')).rejects.toThrow('meeting_member_in_place');
+    await expect(owner(server(), 'update meeting_member set is_substitute = true, substitute_for_uuid = ? where not is_substitute', [toured.members[1]])).rejects.toThrow('whose place is taken goes to the meeting');
+    const left = await name(key, 2, [goes(1, true)]);
+    expect(left.leg!.meetings[0]!.people.map(({ inPlaceOf, inPlaceOfKey }) => [inPlaceOf, inPlaceOfKey])).toEqual([[null, null]]);
+  });
+
+  test('loses nothing but the name once whose place they would take leaves the leg', async () => {
+    const { key } = await save();
+    expect(tell(await name(key, 1, [goes(0), { ...goes(1, true), inPlaceOf: toured.members[0] }]))).toBe('DONE');
+    expect(told(await saveMember(server(), headers.adviser, toured.mission, { key: toured.members[0], version: 1, kind: 'MAGISTRATE', stays: [] }))).toBe('DONE');
+    expect((await meetingsOf(server(), headers.adviser, toured.leg))![0]!.people.map(({ memberKey, isSubstitute, inPlaceOf }) => [memberKey, isSubstitute, inPlaceOf])).toEqual([[toured.members[1], true, null]]);
+  });
+
+  test('goes as something else than in the team, but not as what nobody of their profession comes as; what is stored so stays: the control', async () => {
+    const { key } = await save();
+    expect([tell(await name(key, 1, [{ ...goes(0), kind: 'NGO' }])), tell(await name(key, 1, [{ ...goes(0), kind: 'OTHER' }]))]).toEqual(['INVALID PEOPLE UNSUITED', 'DONE']);
+    await owner(server(), `update meeting_member set role = 'NGO' where meeting_uuid = ?`, [key]);
+    expect(tell(await name(key, 2, [{ ...goes(0), kind: 'NGO' }, goes(1, true)]))).toBe('DONE');
   });
 
   test('is the adviser’s team alone where only that goes', async () => {

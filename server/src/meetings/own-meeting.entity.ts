@@ -8,8 +8,9 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { LocaleScalar } from '../core/translation/index.ts';
 import { ExpertSheet } from '../experts/index.ts';
-import { OwnLeg } from '../missions/index.ts';
+import { OwnLeg, TeamRole } from '../missions/index.ts';
 import { Organisation } from '../organisations/index.ts';
+import { CefrLevel, Language } from '../vocabulary/index.ts';
 import { Appointment } from './appointment.entity.ts';
 import { MeetingStatus } from './meeting-words.ts';
 
@@ -19,7 +20,7 @@ const GOES = 'meeting_member g join meeting t on t.uuid = g.meeting_uuid join mi
 @ObjectType({ description: 'A meeting to which you go as an expert: seen by you alone, once the mission is agreed.' })
 @Entity({
   tableName: 'own_meeting', view: true,
-  expression: `select t.uuid, t.leg_uuid, m.expert_uuid, t.source_locale, t.source_version, t.organisation_slug, t.host_name, t.status, t.day, t.starts, t.minutes, t.place_name, t.place_address, g.is_substitute
+  expression: `select t.uuid, t.leg_uuid, m.expert_uuid, t.source_locale, t.source_version, t.organisation_slug, t.host_name, t.status, t.day, t.starts, t.minutes, t.place_name, t.place_address, g.is_substitute, g.role
     from ${GOES} where ${OWN}`,
 })
 export class OwnMeeting extends Appointment {
@@ -49,6 +50,10 @@ export class OwnMeeting extends Appointment {
   @Property({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Whether you go in somebody’s place if need be.' })
   isSubstitute!: boolean;
+
+  @Enum({ items: () => TeamRole, fieldName: 'role' })
+  @Field(() => TeamRole, { description: 'As what you go to it.' })
+  kind!: TeamRole;
 }
 
 /** What it is about, by language. The note is the post’s to read. */
@@ -65,4 +70,26 @@ export class OwnMeetingText {
 
   @Property({ type: 'text', nullable: true })
   subject!: string | null;
+}
+
+@ObjectType({ description: 'A language of a meeting to which you go as an expert, and whether you follow it.' })
+@Entity({ tableName: 'own_meeting_language', view: true, expression: `select t.uuid as meeting_uuid, h.language_code, h.at_least, m.expert_uuid from ${GOES} join meeting_language h on h.meeting_uuid = t.uuid where ${OWN}` })
+export class OwnMeetingLanguage {
+  @ManyToOne(() => OwnMeeting, { primary: true, fieldName: 'meeting_uuid' })
+  meeting!: OwnMeeting;
+
+  @ManyToOne(() => Language, { primary: true })
+  @Field(() => Language, { description: 'The language.' })
+  language!: Language;
+
+  @Enum({ items: () => CefrLevel })
+  @Field(() => CefrLevel, { description: 'At least how well whoever follows it speaks it.' })
+  atLeast!: CefrLevel;
+
+  /** No field. */
+  @ManyToOne(() => ExpertSheet, { fieldName: 'expert_uuid' })
+  expert!: ExpertSheet;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether you speak it at that level, as your sheet has it; null where it says no language.' })
+  isFollowed!: boolean | null;
 }

@@ -157,9 +157,11 @@ import { Migration20270414300000 } from './20270414300000-remind-experts.ts';
 import { Migration20270414400100 } from './20270414400100-tell-of-which-mission.ts';
 import { Migration20270414400200 } from './20270414400200-ask-for-countries.ts';
 import { Migration20270415000100 } from './20270415000100-check-files.ts';
+import { Migration20270415100100 } from './20270415100100-say-whose-place.ts';
 import { Migration20270415200100 } from './20270415200100-price-interpreting.ts';
 import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
 import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
+import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import './migration.personal.ts';
 
@@ -322,8 +324,10 @@ export const migrations = [
   { name: '20270414400100-tell-of-which-mission', class: Migration20270414400100 },
   { name: '20270414400200-ask-for-countries', class: Migration20270414400200 },
   { name: '20270415000100-check-files', class: Migration20270415000100 },
+  { name: '20270415100100-say-whose-place', class: Migration20270415100100 },
   { name: '20270415200100-price-interpreting', class: Migration20270415200100 },
   { name: '20270415200200-choose-goals', class: Migration20270415200200 },
   { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
+  { name: '20270415300100-keep-countries', class: Migration20270415300100 },
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
 ];

@@ -108,6 +108,9 @@ export const GUARDED_OF_PROJECTS = { project_translation: ['title', 'purpose'], 
 /** The same of clearances, which may be for a mission. */
 export const GUARDED_OF_CLEARANCES = { clearance: ['given_by', 'remark'] } as const;
 
+/** The same of what posts keep of their countries. */
+export const GUARDED_OF_UPKEEP = { holiday_change: ['name', 'source'], travel_note_translation: ['text'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -125,6 +128,7 @@ export const secretPlaceTriggersOfProvisions: readonly string[] = keeping(GUARDE
 export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARDED_OF_SUBSTITUTES);
 export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 export const secretPlaceTriggersOfClearances: readonly string[] = keeping(GUARDED_OF_CLEARANCES);
+export const secretPlaceTriggersOfUpkeep: readonly string[] = keeping(GUARDED_OF_UPKEEP);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

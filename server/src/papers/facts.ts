@@ -14,6 +14,8 @@ interface MeetingPersonFact {
   readonly key: string;
   readonly role: TeamRole;
   readonly isSubstitute: boolean;
+  /** In whose place, by their key; nothing where nobody is named. */
+  readonly substituteFor?: string;
 }
 
 export interface MeetingFact {

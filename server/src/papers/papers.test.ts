@@ -6,7 +6,7 @@ import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/ro
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
-import { removeMeeting, saveMeeting } from '../meetings/meetings.fixture.ts';
+import { namePeople, removeMeeting, saveMeeting } from '../meetings/meetings.fixture.ts';
 import { expertsOf, removeMember, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, owner, step } from '../missions/world.fixture.ts';
 import { agree, everyPaper, fileOf, makePaper, NOTE, papersFor, papersWorld, type World } from './papers.fixture.ts';
@@ -126,6 +126,20 @@ describe('a paper', () => {
     expect([(await make('PROGRAMME_POST', keyOf(world.belgrade))).outcome, (await make('ORDER', world.judge)).outcome]).toEqual(['TOO_LATE', 'TOO_LATE']);
     expect((await fileOf(server(), headers.scac, programme.key, 'pdf')).status).toBe(404);
     expect((await papersFor(server(), headers.adviser, { mission: world.mission, leg: world.belgrade })).mission![0]!.changes).toEqual([{ kind: 'ENDED', about: null, aboutLocale: null, before: null, after: null }]);
+  });
+});
+
+describe('as what somebody goes to one meeting', () => {
+  test('stands in its invitation and in the programme of its post, with whose place is taken; in the team they are something else', async () => {
+    const going = await owner<{ key: string; role: string }>(server(), `select g.member_uuid::text as key, m.role from meeting_member g join mission_member m on m.uuid = g.member_uuid where g.meeting_uuid = ? order by m.role`, [world.both]);
+    const [first, second] = going as [{ key: string; role: string }, { key: string; role: string }];
+    const version = (await owner<{ version: number }>(server(), 'select version from meeting where uuid = ?', [world.both]))[0]!.version;
+    const people = [{ member: first.key, kind: 'SOCIAL', isSubstitute: false }, { member: second.key, kind: 'OTHER', isSubstitute: true, inPlaceOf: first.key }];
+    expect((await namePeople(server(), headers.adviser, world.belgrade, { key: world.both, version, people })).outcome).toBe('DONE');
+    expect(first.role).not.toBe('SOCIAL');
+    const invitation = await textOf((await make('INVITATION', world.both)).paper!.key);
+    const programme = await textOf((await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!.key);
+    expect([invitation.includes('Travail social'), programme.includes('(Travail social)'), /\(Autre · Ne vient qu’en cas d’empêchement de [^)]+\)/.test(programme.replaceAll(/\s+/g, ' '))]).toEqual([true, true, true]);
   });
 });
 

@@ -14,8 +14,13 @@ const section = (heading: string, items: readonly Item[], none: string): Section
 /** A language with how well it is asked for. */
 const languagesOf = (writing: Writing, { languages }: MeetingFact): string => languages.map(({ language, atLeast }) => `${languageIn(writing, language)} (${levelIn(writing, atLeast)})`).join(', ');
 
+/** Who goes, each as what; in somebody's place if need be, of whom where that is said. */
 function whoGoes(writing: Writing, { people }: MeetingFact): string {
-  return people.map(({ key, isSubstitute }) => (isSubstitute ? `${nameOf(writing, key)} (${writing.words.substitute})` : nameOf(writing, key))).join(', ');
+  const { words } = writing;
+  return people.map(({ key, role, isSubstitute, substituteFor }) => {
+    const place = substituteFor === undefined ? words.substitute : filled(words.inPlaceOf, { name: nameOf(writing, substituteFor) });
+    return `${nameOf(writing, key)} (${[words.role[role], ...(isSubstitute ? [place] : [])].join(' · ')})`;
+  }).join(', ');
 }
 
 const subjectOf = ({ locale }: Writing, { subject, sourceLocale }: MeetingFact): ReturnType<typeof along> => along(subject, locale, sourceLocale);
@@ -98,9 +103,10 @@ const programmeOfPerson = (writing: Writing): Body => ({ lines: whoItIs(writing)
 function invitation(writing: Writing): Body {
   const { facts, words } = writing;
   const meeting = facts.meetings![0]!;
-  const going = meeting.people.map(({ key }): Item => {
+  // As what they go to this meeting, which can be something else than in the team.
+  const going = meeting.people.map(({ key, role }): Item => {
     const person = facts.people?.find((one) => one.key === key);
-    return { heading: here(nameOf(writing, key), writing), lines: person ? lineOf(words.function, functionOf(writing, person), writing) : [] };
+    return { heading: here(nameOf(writing, key), writing), lines: lineOf(words.function, functionOf(writing, { role, profession: person?.profession ?? null }), writing) };
   });
   return {
     lead: words.invites, lines: [

@@ -13,7 +13,9 @@ export interface MeetingNow {
   readonly isExcused: boolean;
   readonly offeredUntil: string | null;
   readonly windows: { readonly first: string; readonly last: string } | null;
-  readonly people: readonly { readonly member: string; readonly kind: TeamRole; readonly isSubstitute: boolean }[];
+  readonly people: readonly { readonly member: string; readonly kind: TeamRole; readonly isSubstitute: boolean; readonly inPlaceOf: string | null }[];
+  /** The roles that it needs. */
+  readonly needs: readonly TeamRole[];
 }
 
 /** A journey, by wall times of both cities. */
@@ -55,7 +57,8 @@ const MEETINGS = `
   select t.uuid, t.leg_uuid as leg, t.status = 'CONFIRMED' as "isFixed", t.day::text as day, to_char(t.starts, 'HH24:MI') as starts, t.override_reason is not null as "isExcused",
     (select o.answers_until::text from slot_offer o where o.meeting_uuid = t.uuid and slots_state(t.uuid) = 'OPEN') as "offeredUntil",
     (select json_build_object('first', min(w.day), 'last', max(w.day)) from meeting_window w where w.meeting_uuid = t.uuid having count(*) > 0) as windows,
-    (select coalesce(json_agg(json_build_object('member', g.member_uuid, 'kind', g.role, 'isSubstitute', g.is_substitute) order by g.member_uuid), '[]') from meeting_member g where g.meeting_uuid = t.uuid) as people
+    (select coalesce(json_agg(json_build_object('member', g.member_uuid, 'kind', g.role, 'isSubstitute', g.is_substitute, 'inPlaceOf', g.substitute_for_uuid) order by g.member_uuid), '[]') from meeting_member g where g.meeting_uuid = t.uuid) as people,
+    array(select n.role from meeting_need n where n.meeting_uuid = t.uuid order by 1) as needs
   from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status <> 'REFUSED' order by t.uuid`;
 const JOURNEYS = `
   select t.uuid, t.version, t.mode, t.from_city_code as "fromCity", t.to_city_code as "toCity", to_char(t.departs_at, 'YYYY-MM-DD"T"HH24:MI') as "departsAt", to_char(t.arrives_at, 'YYYY-MM-DD"T"HH24:MI') as "arrivesAt", t.carrier,

@@ -146,6 +146,9 @@ export class PlanAssumptions {
   @Field(() => [PlanCountryHours], { description: 'When people work in countries whose own hours are known.' })
   countryHours!: PlanCountryHours[];
 
+  @Field(() => [String], { description: 'The countries whose own hours change during the mission, so that those of `workingHours` were planned with: ISO 3166-1 alpha-2, or XK.' })
+  hoursChangeIn!: readonly string[];
+
   @Field(() => Int, { description: 'How many minutes lie between two meetings of a city.' })
   transferMinutes!: number;
 

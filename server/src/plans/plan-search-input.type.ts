@@ -48,7 +48,7 @@ export class PlanGoalsInput {
 
 @InputType({ description: 'What may be spent of one kind, within the envelope.' })
 export class PlanKindLimitInput {
-  @Field(() => PlanCostKind, { description: 'For what.' })
+  @Field(() => PlanCostKind, { description: 'For what: FARE, ALLOWANCE or INTERPRETER.' })
   kind!: PlanCostKind;
 
   @Field(() => Int, { description: 'How much, in cents of euros.' })

@@ -37,8 +37,8 @@ interface Stored extends Chosen {
 
 const isWithin = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;
 const isNothingOr = (value: number | null, most: number): boolean => value === null || isWithin(value, most);
-const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins, mostCountries, goals, kindLimits }: Chosen): boolean =>
-  BY_CHANCE.test(key) && arePins(pins) && areGoals(goals) && areLimits(kindLimits, MOST_CENTS) && (mostCountries === null || (isWithin(mostCountries, MOST_COUNTRIES) && mostCountries > 0)) && isNothingOr(envelopeCents, MOST_CENTS) && isNothingOr(interpreterCents, MOST_INTERPRETER) && isWithin(seed, MOST_SEED);
+const isPossible = (key: string, { envelopeCents, interpreterCents, seed, pins, mostCountries, goals, kindLimits, former }: Chosen): boolean =>
+  BY_CHANCE.test(key) && arePins(pins) && areGoals(goals, former !== null) && areLimits(kindLimits, MOST_CENTS) && (mostCountries === null || (isWithin(mostCountries, MOST_COUNTRIES) && mostCountries > 0)) && isNothingOr(envelopeCents, MOST_CENTS) && isNothingOr(interpreterCents, MOST_INTERPRETER) && isWithin(seed, MOST_SEED);
 
 /** In one order and each once, so that the same choice is the same. */
 const tidied = ({ taken, pins, kindLimits, ...chosen }: Chosen): Chosen => ({ ...chosen, kindLimits: [...kindLimits].sort((a, b) => (a.kind < b.kind ? -1 : 1)), taken: [...new Set(taken)].sort(), pins: [...pins].sort((a, b) => (nameOfPin(a) < nameOfPin(b) ? -1 : 1)) });

@@ -13,6 +13,8 @@ export interface Assumed extends Pick<PlanningSettings, 'workingHours' | 'transf
   readonly openWorth?: OpenWorth;
   /** When countries work whose own hours are known. Not there in searches that are older. */
   readonly ownHours?: readonly OwnHours[];
+  /** The countries whose hours change during the mission, by their codes. Not there likewise. */
+  readonly changingHours?: readonly string[];
 }
 
 /** What is said of a plan, as far as it was found out; each part comes when it is known. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { canonicalText, type Plan, type Problem } from '@passerelle/shared/planning.ts';
-import { candidatesOf, type ChosenGoals, type ChosenLimit, type ChosenPin, DEFAULT_SETTINGS, type LeftOutLink, meetingOfCandidate, type MissionFacts, missionFacts, missionOpen, OPEN_WORTH, ownHoursOf, problemOf } from '../planner/problem/index.ts';
+import { candidatesOf, changingHoursOf, type ChosenGoals, type ChosenLimit, type ChosenPin, DEFAULT_SETTINGS, type LeftOutLink, meetingOfCandidate, type MissionFacts, missionFacts, missionOpen, OPEN_WORTH, ownHoursOf, problemOf } from '../planner/problem/index.ts';
 import { EFFORTS } from './efforts.ts';
 import type { PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
@@ -56,6 +56,7 @@ export async function questionOf(em: EntityManager, mission: string, { envelopeC
   const settings = { ...DEFAULT_SETTINGS, interpreterCents, taken, isTeamKept, mostCountries, pins, goals, kindLimits, former, efforts: EFFORTS };
   const { problem, leftOut, assumedHomes } = problemOf({ ...facts, envelopeCents: envelopeCents ?? facts.envelopeCents }, settings);
   const { workingHours, transferMinutes, bufferMinutes, profit, home } = settings;
-  const assumed = { workingHours, transferMinutes, bufferMinutes, profit, home, homes: assumedHomes, links: leftOut.filter(leadsBetween(facts, problem)), candidates, openWorth: OPEN_WORTH, ownHours: ownHoursOf(facts).filter(({ country }) => problem.countries.some(({ id }) => id === country)) };
+  const isNamed = (country: string): boolean => problem.countries.some(({ id }) => id === country);
+  const assumed = { workingHours, transferMinutes, bufferMinutes, profit, home, homes: assumedHomes, links: leftOut.filter(leadsBetween(facts, problem)), candidates, openWorth: OPEN_WORTH, ownHours: ownHoursOf(facts).filter(({ country }) => isNamed(country)), changingHours: changingHoursOf(facts).filter(isNamed) };
   return { problem, hash: createHash('sha256').update(canonicalText(problem)).digest('hex'), assumed };
 }

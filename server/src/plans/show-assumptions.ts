@@ -24,9 +24,9 @@ function showInterpreter(one: Interpreter, { places }: Problem): PlanInterpreter
 }
 
 export function showAssumptions({ problem, assumed }: { readonly problem: Problem; readonly assumed: Assumed }): PlanAssumptions {
-  const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links, candidates = [], openWorth: added, ownHours = [] } = assumed;
+  const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links, candidates = [], openWorth: added, ownHours = [], changingHours = [] } = assumed;
   return {
-    workingHours: showHours(workingHours), countryHours: ownHours.map(({ country, hours, sources }) => ({ countryCode: country, hours: showHours(hours), sources: sources.map(showSource) })), transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
+    workingHours: showHours(workingHours), countryHours: ownHours.map(({ country, hours, sources }) => ({ countryCode: country, hours: showHours(hours), sources: sources.map(showSource) })), hoursChangeIn: changingHours, transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
     workRules: (problem.workRules ?? []).map((rule) => ({ ...rule, source: showSource(rule) })), efforts: problem.efforts.map((effort) => ({ ...effort, change: `CHANGE_${effort.change}` as const })), unusedLinks: links.map(({ key, lacking }) => ({ linkCode: key, lacking })),
     openWorth: added ? { urged: added.recommendation.URGE, considered: added.recommendation.CONSIDER, invited: added.recommendation.INVITE, need: added.need } : null, candidates: candidates.map((one) => showCandidate(one, problem)),
     interpreters: problem.interpreters.map((one) => showInterpreter(one, problem)), links: problem.travel.length, people: problem.persons.length, meetings: problem.meetings.length, tzdata: problem.tzdata,

@@ -1,6 +1,6 @@
 /** What is said of a plan, as it is shown. Pure functions. */
 import type { LeftOut, Problem } from '@passerelle/shared/planning.ts';
-import { areWeighed } from '../planner/problem/index.ts';
+import { isWeighedLevel } from '../planner/problem/index.ts';
 import { type LegReason, levelOf, sayConflict, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
 import type { PlanAlternativeKind, PlanMeasure, PlanSentenceCode } from './plan-codes.ts';
 import type { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
@@ -26,8 +26,8 @@ export const showLeftOut = (problem: Problem, { leftOut = [] }: Explained): Plan
 
 /** What is lost at the first level that differs, where that level measures one thing, and not in points. */
 function measureOf({ goals }: Problem, reason: LegReason): PlanMeasure | null {
-  const terms = goals[levelOf(reason)]?.terms ?? [];
-  return terms.length === 1 && !areWeighed(goals) ? terms[0]!.measure : null;
+  const level = goals[levelOf(reason)];
+  return level?.terms.length === 1 && !isWeighedLevel(level) ? level.terms[0]!.measure : null;
 }
 
 /** How much is lost is said of what is measured by itself. */

@@ -1,6 +1,6 @@
 /** What a plan is worth, and what is proved of it. Pure functions. */
 import { type GoalTerm, type Plan, type Problem, type Value, valueOf } from '@passerelle/shared/planning.ts';
-import { areWeighed, POINT } from '../planner/problem/index.ts';
+import { isWeighedLevel, POINT } from '../planner/problem/index.ts';
 import type { PlanLevel, PlanTerm } from './plan-level.type.ts';
 
 interface Worth {
@@ -18,10 +18,10 @@ const isKnown = (bound: number | undefined): bound is number => bound !== undefi
 /** What is measured of a plan. */
 export const measured = (problem: Problem, plan: Plan, term: GoalTerm): number => valueOf({ ...problem, goals: [{ id: 'measured', terms: [term] }] }, plan)[0]!;
 
-/** A term with what is measured of the plan, and its points where goals are weighed against each other. */
-function showTerm(problem: Problem, plan: Plan, term: GoalTerm): PlanTerm {
+/** A term with what is measured of the plan, and its points where its level weighs goals against each other. */
+function showTerm(problem: Problem, plan: Plan, { term, isWeighed }: { readonly term: GoalTerm; readonly isWeighed: boolean }): PlanTerm {
   const amount = measured(problem, plan, { ...term, weight: 1 });
-  return { measure: term.measure, weight: term.weight, amount, points: areWeighed(problem.goals) ? (term.weight * amount) / POINT : null };
+  return { measure: term.measure, weight: term.weight, amount, points: isWeighed ? (term.weight * amount) / POINT : null };
 }
 
 /** What a plan is worth level by level; none without a plan. */
@@ -32,7 +32,7 @@ export function showLevels({ problem, plan, ...worth }: Worth & { readonly probl
   return problem.goals.map(({ id, terms }, level) => {
     const isProved = isOptimal || (bound !== null && (open === -1 || level < open));
     const bounded = isProved ? value[level]! : level === open && isKnown(bound?.[level]) ? bound![level]! : null;
-    return { goal: id, terms: terms.map((term) => showTerm(problem, plan, term)), value: value[level]!, bound: bounded, isProved };
+    return { goal: id, terms: terms.map((term) => showTerm(problem, plan, { term, isWeighed: isWeighedLevel({ id }) })), value: value[level]!, bound: bounded, isProved };
   });
 }
 

@@ -58,7 +58,7 @@ test('a version that was raised is another seal; none that was not: the control'
 
 const member = (uuid: string, said: Partial<MemberLine> = {}): MemberLine => ({ uuid, version: 1, who: uuid, human: uuid, profession: null, kind: 'POLICE', isLead: false, substituteFor: null, homeCity: null, mostDays: null, stays: [], ...said });
 const stay = (leg: string, said: object = {}) => ({ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00', isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0, ...said });
-const meeting = (said: Partial<MeetingNow> = {}): MeetingNow => ({ uuid: 'm', leg: 'a', isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], ...said });
+const meeting = (said: Partial<MeetingNow> = {}): MeetingNow => ({ uuid: 'm', leg: 'a', isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], needs: [], ...said });
 const goes = (person: string, leg: string) => ({ person, kind: 'POLICE' as const, stays: [{ leg, arrivesAt: '2027-11-08T10:00', leavesAt: '2027-11-10T18:00' }] });
 const shown = (part: string, now: Partial<MissionNow>, target: Partial<Target> = {}) => linesOf(movesFor(now, target)).filter((one) => one.part === part);
 
@@ -76,9 +76,21 @@ test('whoever went for somebody else if need be, and goes by the plan, is shown 
 });
 
 test('substitutes at a meeting who are not there any more are shown as lost; those who are stay: the control', () => {
-  const now = { members: [member('nora', { stays: [stay('a')] }), member('ivo', { stays: [stay('a')] })], meetings: [meeting({ people: [{ member: 'ivo', kind: 'POLICE', isSubstitute: true }] })] };
+  const now = { members: [member('nora', { stays: [stay('a')] }), member('ivo', { stays: [stay('a')] })], meetings: [meeting({ people: [{ member: 'ivo', kind: 'POLICE', isSubstitute: true, inPlaceOf: null }] })] };
   expect(shown('MEETING_SUBSTITUTES', now, { people: [goes('nora', 'a')] })).toMatchObject([{ becomes: 'LOST', meetingKey: 'm', before: { personKeys: ['ivo'] } }]);
   expect(shown('MEETING_SUBSTITUTES', now, { people: [goes('nora', 'a'), goes('ivo', 'a')] })).toMatchObject([{ becomes: 'KEPT', after: { personKeys: ['ivo'] } }]);
+});
+
+test('as what somebody was named for a meeting stays, and in whose place, as long as that one goes; as what the meeting needs them by the plan they go: the controls', () => {
+  const named = (needs: MeetingNow['needs']): Partial<MissionNow> => ({
+    members: [member('nora', { stays: [stay('a')] }), member('ivo', { stays: [stay('a')] })],
+    meetings: [meeting({ needs, people: [{ member: 'nora', kind: 'OTHER', isSubstitute: false, inPlaceOf: null }, { member: 'ivo', kind: 'SOCIAL', isSubstitute: true, inPlaceOf: 'nora' }] })],
+  });
+  const goers = (...who: string[]): Partial<Target> => ({ people: [goes('nora', 'a'), goes('ivo', 'a')], meetings: new Map([['m', { time: { day: '2027-11-09', starts: '10:00' }, goers: who.map((person) => ({ person, kind: 'POLICE' as const })) }]]) });
+  const substitute = { member: 'ivo', kind: 'SOCIAL', isSubstitute: true };
+  expect(movesFor(named([]), goers('nora')).meetings[0]!.people).toEqual([{ ...substitute, inPlaceOf: 'nora' }, { member: 'nora', kind: 'OTHER', isSubstitute: false, inPlaceOf: null }]);
+  expect(movesFor(named(['POLICE']), goers('nora')).meetings[0]!.people).toContainEqual({ member: 'nora', kind: 'POLICE', isSubstitute: false, inPlaceOf: null });
+  expect(movesFor(named([]), goers()).meetings[0]!.people).toEqual([{ ...substitute, inPlaceOf: null }]);
 });
 
 test('times that a host can still take are lost once the meeting gets one; where it gets none, or keeps the one that was taken, they stay: the control', () => {

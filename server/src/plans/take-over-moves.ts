@@ -77,11 +77,22 @@ function peopleMoves({ people }: Target, { members }: MissionNow, drawKey: () =>
   return [...comes, ...rest.map((line): PersonMove => ({ person: line.uuid, key: line.uuid, line, to: { ...line, stays: [] } }))];
 }
 
-/** Who goes in somebody’s place if need be still does, where they are in the leg. */
+/** As what somebody goes to a meeting: as was said of it, unless the plan counts on them there as what they are in the team. */
+function kindAt(meeting: MeetingNow, member: string, planned: TeamRole): TeamRole {
+  const named = meeting.people.find((one) => one.member === member);
+  return named && !meeting.needs.includes(planned) ? named.kind : planned;
+}
+
+/** Who goes in somebody’s place if need be still does, where they are in the leg; in whose, as long as that one goes. */
 function peopleOf(meeting: MeetingNow, goers: readonly { readonly person: string; readonly kind: TeamRole }[], people: readonly PersonMove[]): MeetingNow['people'] {
-  const going = goers.map(({ person, kind }) => ({ member: people.find((one) => one.person === person)!.key, kind, isSubstitute: false }));
+  const going = goers.map(({ person, kind }) => {
+    const { key } = people.find((one) => one.person === person)!;
+    return { member: key, kind: kindAt(meeting, key, kind), isSubstitute: false, inPlaceOf: null };
+  });
+  const goes = (member: string | null): boolean => going.some((one) => one.member === member);
   const isThere = (member: string): boolean => people.some(({ key, to }) => key === member && to.stays.some(({ leg }) => leg === meeting.leg));
-  return [...going, ...meeting.people.filter(({ member, isSubstitute }) => isSubstitute && isThere(member) && !going.some((one) => one.member === member))].sort((a, b) => (a.member < b.member ? -1 : 1));
+  const substitutes = meeting.people.filter(({ member, isSubstitute }) => isSubstitute && isThere(member) && !goes(member)).map((one) => ({ ...one, inPlaceOf: goes(one.inPlaceOf) ? one.inPlaceOf : null }));
+  return [...going, ...substitutes].sort((a, b) => (a.member < b.member ? -1 : 1));
 }
 
 const isSameWay = (now: JourneyNow, to: TargetJourney): boolean => (['mode', 'fromCity', 'toCity', 'departsAt', 'arrivesAt'] as const).every((field) => now[field] === to[field]);

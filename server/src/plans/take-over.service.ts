@@ -147,8 +147,8 @@ class TakeOver {
 
   /** What the plan says of the mission, and which legs it makes. */
   #targetOf(plan: Plan, meetings: readonly MeetingNow[]): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
-    const { problem, assumed: { candidates = [] }, isIdea } = this.#stored;
-    return isIdea ? ideaTarget(this.#which.key, { problem, candidates }, plan) : { target: targetOf(problem, plan, meetings), laid: [] };
+    const { problem, assumed: { candidates = [] }, isIdea, version } = this.#stored;
+    return isIdea ? ideaTarget(`${this.#which.key} ${version}`, { problem, candidates }, plan) : { target: targetOf(problem, plan, meetings), laid: [] };
   }
 
   #refuse(outcome: PlanSearchOutcome, faults: readonly PlanTakeOverFault[] = []): MissionResult {

@@ -55,7 +55,7 @@ test('what would change is shown field by field, with what stays and what is los
   const { lines, faults, outcome } = await shown();
   expect([outcome, faults]).toEqual(['DONE', []]);
   expect(await whole()).toBe(before);
-  expect(new Set(lines.map(({ part }) => part))).toEqual(new Set(['LEG_DAYS', 'MEMBER', 'STAY', 'MEETING_TIME', 'MEETING_PEOPLE', 'JOURNEY', 'COST']));
+  expect(new Set(lines.map(({ part }) => part))).toEqual(new Set(['LEG_DAYS', 'MEMBER', 'STAY', 'MEETING_TIME', 'MEETING_PEOPLE', 'MEETING_SUBSTITUTES', 'JOURNEY', 'COST']));
   expect(new Set(lines.map(({ becomes }) => becomes)).size).toBeGreaterThan(2);
   for (const { becomes, before: was, after } of lines) expect([was === null, after === null]).toEqual([becomes === 'ADDED', becomes === 'LOST']);
 });

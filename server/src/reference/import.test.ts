@@ -125,3 +125,32 @@ test('a new summary of a recommendation outdates the translations of the former 
     { asked: 2, locale: 'en', said: 2 }, { asked: 2, locale: 'fr', said: 1 },
   ]);
 });
+
+test('a holiday that its post corrected, moved or struck stays so, whatever a later file says of it, and one that a file brings later takes nothing of it back', async () => {
+  await first();
+  const days = (await sql<{ date: string }>(`select date::text as date from holiday where country_code = 'AL' order by date limit 4`)).map(({ date }) => date) as [string, string, string, string];
+  const SOURCE = `source = 'The post', source_url = null, is_verified = true, checked_on = '2026-11-02', note = null`;
+  await sql(`update holiday set version = 2, ${SOURCE} where country_code = 'AL' and date = '${days[0]}'`);
+  await sql(`delete from holiday_translation where country_code = 'AL' and date = '${days[0]}'`);
+  await sql(`insert into holiday_translation (country_code, date, locale, name) values ('AL', '${days[0]}', 'sq', 'Emri ynë')`);
+  await sql(`update holiday set date = '2027-12-30', version = 2, ${SOURCE} where country_code = 'AL' and date = '${days[1]}'`);
+  await sql(`update holiday set is_struck = true, version = 2, ${SOURCE} where country_code = 'AL' and date = '${days[2]}'`);
+  const ours = (): Promise<unknown[]> => sql(`select h.date::text as date, h.is_struck, h.source, (select jsonb_object_agg(x.locale, x.name) from holiday_translation x where x.country_code = 'AL' and x.date = h.date) as names from holiday h where h.country_code = 'AL' order by h.date`);
+  const before = await ours();
+  const folder = await editedFolder({ 'holidays-2027.json': (file) => { for (const one of file.holidays) if (one.country === 'AL' && days.slice(0, 3).includes(one.date)) Object.assign(one, { isMoonDependent: true, provenance: { source: 'Another list', sourceUrl: null, isVerified: true, checkedOn: '2026-11-20', note: null } }); } });
+  await importReference(database.orm.em, folder);
+  expect(await ours()).toEqual(before);
+  // The control: one that nobody has corrected follows the file.
+  const other = await editedFolder({ 'holidays-2027.json': (file) => { for (const one of file.holidays) if (one.country === 'AL' && one.date === days[3]) Object.assign(one, { provenance: { source: 'Another list', sourceUrl: null, isVerified: true, checkedOn: '2026-11-20', note: null } }); } });
+  await importReference(database.orm.em, other);
+  expect(await sql(`select source from holiday where country_code = 'AL' and date = '${days[3]}'`)).toEqual([{ source: 'Another list' }]);
+});
+
+test('a hotline that was checked by a person is another once the files bring another number: what was checked says nothing of it', async () => {
+  await first();
+  const [{ country, position }] = await sql<{ country: string; position: number }>(`select country_code as country, position from hotline order by 1, 2 limit 1`) as [{ country: string; position: number }];
+  await sql(`update hotline set is_verified = true, checked_on = '2026-11-28' where country_code = '${country}' and position = ${position}`);
+  const another = await editedFolder({ 'countries.json': (file) => { const one = file.countries.find(({ code }) => code === country)!; one.hotlines[position - 1] = { number: '116 999', provenance: { source: 'A test', sourceUrl: null, isVerified: false, checkedOn: null, note: null } }; } });
+  await importReference(database.orm.em, another);
+  expect(await sql(`select number, is_verified, checked_on from hotline where country_code = '${country}' and position = ${position}`)).toEqual([{ number: '116 999', is_verified: false, checked_on: null }]);
+});

@@ -94,7 +94,7 @@ function decide(
       continue;
     }
     const record = recorded.get(key);
-    const decision = merge(values, record?.values, current.get(key));
+    const decision = merge(values, record?.values, current.get(key), TABLES[table].about);
     rows[decision.kind].push(decision.row);
     if (decision.kind === 'INSERT') present.add(key);
     if (decision.kept.length > 0) keep(progress, { table, key }, decision.kept.join(', '));

@@ -21,13 +21,15 @@ const PROVENANCE: ReadonlySet<string> = new Set(['source', 'source_url', 'is_ver
  * Decides on a row. A column follows the files as long as it says what they said at the last import: from then on it is
  * a person's. Nothing vouches for what it was not written about: beside a person's value the provenance stays too, and
  * where a person wrote the provenance the whole row stays. A row that stood in the table before the files had it is a
- * person's wherever it differs from them, and one that was imported and is no more was deleted by a person. `recorded`
+ * person's wherever it differs from them, and one that was imported and is no more was deleted by a person. `about` is the column that says what the row is about, where one place may come to hold another thing. `recorded`
  * and `current` are undefined where there is none.
  */
-export function merge(asked: Row, recorded: Row | undefined, current: Row | undefined): Decision {
+export function merge(asked: Row, recorded: Row | undefined, current: Row | undefined, about?: string): Decision {
   if (!current) {
     return recorded ? { kind: 'LEAVE', row: asked, kept: ['deleted'], record: asked } : { kind: 'INSERT', row: asked, kept: [], record: asked };
   }
+  // What somebody vouched for is what stood there: of another thing the files speak alone.
+  if (about && recorded && asked[about] !== recorded[about] && current[about] === recorded[about]) return { kind: 'UPDATE', row: asked, kept: [], record: asked };
   const before = recorded ?? asked;
   const theirs = new Set(Object.keys(asked).filter((column) => current[column] !== (before[column] ?? null)));
   const isVouchedFor = [...theirs].some((column) => PROVENANCE.has(column));

@@ -15,6 +15,8 @@ export interface Reference {
 export interface ReferenceTable {
   readonly key: readonly string[];
   readonly references: readonly Reference[];
+  /** The column that says what a row is about, where its key is but a place. */
+  readonly about?: string;
 }
 
 /** A row that a reference file asks for. */
@@ -57,7 +59,7 @@ export const TABLES: Readonly<Record<TableName, ReferenceTable>> = {
   country_language: table(['country_code', 'language_code'], { country: ['country_code'], language: ['language_code'] }),
   country_fact: table(['country_code', 'field'], { country: ['country_code'] }),
   membership: table(['country_code', 'body'], { country: ['country_code'] }),
-  hotline: table(['country_code', 'position'], { country: ['country_code'] }),
+  hotline: { ...table(['country_code', 'position'], { country: ['country_code'] }), about: 'number' },
   holiday: table(['country_code', 'date'], { country: ['country_code'] }),
   holiday_translation: table(['country_code', 'date', 'locale'], { holiday: ['country_code', 'date'] }),
   city: table(['code'], { country: ['country_code'] }),

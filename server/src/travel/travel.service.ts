@@ -66,12 +66,21 @@ async function faultsAmong(em: EntityManager, { kind, code }: Which, columns: Co
   const same = await em.execute<unknown[]>(`select from ${table} t where ${once.map((name) => `t.${name} is not distinct from ?`).join(' and ')} and t.code <> ? and t.is_demonstration = acts_invented()`, [...once.map((name) => columns[name]), code]);
   const [{ count }] = await em.execute<[{ count: number }]>(`select count(*)::int as count from ${table}`);
   return [
-    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(kind === 'INTERPRETATION' ? await languageFaults(em, columns) : []), ...(kind === 'HOURS' ? await countryFaults(em, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
+    ...(kind === 'LINK' ? await cityFaults(em, columns) : []), ...(kind === 'INTERPRETATION' ? await languageFaults(em, columns) : []), ...(kind === 'HOURS' ? await hourFaults(em, code, columns) : []), ...(same.length > 0 ? [fault('VALID_FROM', 'REPEATED')] : []), ...(!isThere && count >= MOST_KEPT ? [fault('LINES', 'TOO_LONG', MOST_KEPT)] : []),
   ];
 }
 
 async function countryFaults(em: EntityManager, { country_code: country }: Columns): Promise<CostFault[]> {
   return (await em.execute<unknown[]>('select from country where code = ?', [country])).length > 0 ? [] : [fault('COUNTRY', 'UNKNOWN')];
+}
+
+/** Two lines of a country are not in force on the same day of the week at the same hour. */
+async function hourFaults(em: EntityManager, code: string, columns: Columns): Promise<CostFault[]> {
+  const meeting = await em.execute<unknown[]>(
+    `select from country_hours t where t.country_code = ? and t.code <> ? and t.is_demonstration = acts_invented() and string_to_array(t.weekdays, ' ') && string_to_array(?, ' ') and t.from_hour < ? and t.until_hour > ?
+      and t.valid_from <= coalesce(?::date, 'infinity') and coalesce(t.valid_until, 'infinity') >= ?::date`,
+    [columns.country_code, code, columns.weekdays, columns.until_hour, columns.from_hour, columns.valid_until, columns.valid_from]);
+  return [...(await countryFaults(em, columns)), ...(meeting.length > 0 ? [fault('HOURS', 'BUSY')] : [])];
 }
 
 async function languageFaults(em: EntityManager, columns: Columns): Promise<CostFault[]> {

@@ -182,7 +182,10 @@ test('when a country works is entered with its source, told in the trail, and re
   expect(outcome).toBe('DONE');
   expect((await hoursOf()).find((one) => one.code === code)).toMatchObject({ countryCode: 'XK', weekdays: [1, 2, 3, 4, 5], fromHour: '08:00', untilHour: '16:00', validFrom: '2098-01-01', version: 1, provenance: { source: 'Fahrplan (erfunden)', isVerified: true } });
   expect(await owner(server(), `select 1 as told from audit_entry where subject = 'TRAVEL' and part = 'hours.XK'`)).not.toEqual([]);
-  expect([await hoursOf(headers.scac), told(await saveHours(server(), headers.scac)), told(await saveHours(server(), headers.adviser))]).toEqual([[], ['GONE'], ['INVALID', 'VALID_FROM REPEATED']]);
+  expect([await hoursOf(headers.scac), told(await saveHours(server(), headers.scac)), told(await saveHours(server(), headers.adviser))]).toEqual([[], ['GONE'], ['INVALID', 'HOURS BUSY', 'VALID_FROM REPEATED']]);
+  // Another day, or another hour, is another line; what meets one that is there is refused.
+  const among = async (given: Readonly<Record<string, unknown>>): Promise<unknown> => told(await saveHours(server(), headers.adviser, given));
+  expect([await among({ weekdays: [6] }), await among({ weekdays: [1], fromHour: '17:00', untilHour: '18:00' }), await among({ weekdays: [5, 7], fromHour: '15:00', untilHour: '17:00', known: { validFrom: '2099-01-01' } })]).toEqual([['DONE'], ['DONE'], ['INVALID', 'HOURS BUSY']]);
   expect(told(await removeFact(server(), headers.adviser, 'HOURS', [code, 1]))).toEqual(['DONE']);
 });
 

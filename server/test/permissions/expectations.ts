@@ -6,6 +6,7 @@ import { AVAILABILITY_MUTATIONS, AVAILABILITY_QUERIES } from './availability-exp
 import { COST_MUTATIONS, COST_QUERIES } from './cost-expectations.ts';
 import { PLAN_MUTATIONS, PLAN_QUERIES } from './plan-expectations.ts';
 import { TRAVEL_MUTATIONS, TRAVEL_QUERIES } from './travel-expectations.ts';
+import { UPKEEP_MUTATIONS } from './upkeep-expectations.ts';
 import { COMMON_NEED_MUTATIONS, COMMON_NEED_QUERIES } from './common-need-expectations.ts';
 import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
@@ -196,6 +197,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   discardSession: { expect: 'SIGNED_IN', args: `id: "TrainingSession_${NOBODY}"`, select: 'outcome' },
   ...COST_MUTATIONS,
   ...TRAVEL_MUTATIONS,
+  ...UPKEEP_MUTATIONS,
   ...PLAN_MUTATIONS,
   ...MISSION_MUTATIONS,
   ...COMMON_NEED_MUTATIONS,

@@ -46,7 +46,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // Whom of which leg who is told of is tried with them (`leg-people.test.ts`).
   LegPerson: all('arrivesAt kind languages leavesAt memberKey name profession', 'THEIRS'),
   // With whom they go to what, in a leg that is theirs to see (`meetings.test.ts`).
-  MeetingPerson: all('isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
+  MeetingPerson: all('inPlaceOf inPlaceOfKey isAway isEngagedElsewhere isSubstitute kind languages memberKey name', 'THEIRS'),
   // Who the host of a meeting is, and what they answer, in a leg that is theirs to see (`slots.test.ts`).
   SlotOffer: all('answer answeredAt answersUntil askedAt email endedAt locale name overrideReason proposals remark remarkLocale remindedAt slots state takenDay takenStarts version', 'THEIRS'),
   // To whom their leg is open: tried with it (`missions.test.ts`).
@@ -84,7 +84,8 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   OwnLeg: all('arrivesAt city contacts country dinnersProvided endsOn isDemonstration isLodgingProvided key leavesAt lodgingAddress lodgingName lunchesProvided meetings purpose sourceLocale startsOn state transport', 'THEIRS'),
   OwnLegContact: all('email function name organisation phone', 'THEIRS'),
   OwnJourney: all('arrivesAt carrier departsAt fromCity isDemonstration key mode toCity', 'THEIRS'),
-  OwnMeeting: all('day hostName isSubstitute key minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
+  OwnMeetingLanguage: all('atLeast isFollowed language', 'THEIRS'),
+  OwnMeeting: all('day hostName isSubstitute key kind languages minutes organisation placeAddress placeName sourceLocale starts status subject', 'THEIRS'),
   OwnCapacity: all('country organisation profession role sector', 'OWN'),
   Participant: all('country email id isDemonstration locale name organisation profession sector', 'THEIRS'),
   Passkey: all('addedAt id lastUsedAt name', 'OWN'),

@@ -59,8 +59,8 @@ describe('no path leads', () => {
   test('from a leg to its mission, or to other legs', () => {
     for (const type of ['MissionLeg', 'MissionLegPayload', 'MeetingPayload', 'SlotsPayload', 'LegContact', 'Meeting', 'SlotOffer', 'OfferedMeeting', 'Consultation', 'MissionPaper', 'PaperPayload']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'MissionLegConnection'])).toEqual([]);
     // Nor from what an expert reads of their own leg, which no type but a query of its own leads to.
-    for (const type of ['OwnLeg', 'OwnMeeting', 'OwnJourney', 'DoneMission']) expect(paths(schema, [type], [...SECRET, ...LEG])).toEqual([]);
-    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], ['OwnLeg', 'OwnMeeting', 'OwnJourney']).sort()).toEqual(['Query.ownJourneys OwnJourney', 'Query.ownLegs OwnLeg', 'Query.ownLegs OwnLeg.meetings OwnMeeting']);
+    for (const type of ['OwnLeg', 'OwnMeeting', 'OwnMeetingLanguage', 'OwnJourney', 'DoneMission']) expect(paths(schema, [type], [...SECRET, ...LEG])).toEqual([]);
+    expect(paths(schema, ['Query', 'Mutation', 'Subscription'], ['OwnLeg', 'OwnMeeting', 'OwnMeetingLanguage', 'OwnJourney']).sort()).toEqual(['Query.ownJourneys OwnJourney', 'Query.ownLegs OwnLeg', 'Query.ownLegs OwnLeg.meetings OwnMeeting', 'Query.ownLegs OwnLeg.meetings OwnMeeting.languages OwnMeetingLanguage']);
     // Nor from who comes to what they are elsewhere.
     for (const type of ['LegPerson', 'MeetingPerson']) expect(paths(schema, [type], [...SECRET, 'MissionLeg', 'Expert', 'ExpertSheet', 'Person'])).toEqual([]);
   });

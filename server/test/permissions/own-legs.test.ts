@@ -45,6 +45,8 @@ beforeAll(async () => {
   for (const [city, name] of [['belgrade', 'CONTACT OF BELGRADE'], ['tirana', 'CONTACT OF TIRANA']]) {
     await owner(server(), `insert into leg_contact (uuid, leg_uuid, name, phone) select gen_random_uuid(), uuid, ?, '+381 11 302 0000' from mission_leg where city_code = ?`, [name, city]);
   }
+  await owner(server(), `delete from expert_language where expert_uuid = ?`, [keyOf(own!.id)]);
+  await owner(server(), `insert into expert_language (expert_uuid, language_code, level) values (?, 'fr', 'NATIVE'), (?, 'sr', 'B1')`, [keyOf(own!.id), keyOf(own!.id)]);
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });
@@ -116,6 +118,7 @@ describe('the meetings and journeys of one’s own', () => {
     const meet = (city: string, subject: string, at: string, status: string): Promise<unknown> => owner(server(), `
       with t as (insert into meeting (uuid, leg_uuid, source_locale, host_name, category, status, minutes, day, starts, override_reason, place_name)
           select gen_random_uuid(), l.uuid, 'en', 'HOST OF ' || upper(l.city_code), 'JUSTICE', ?, 60, l.starts_on, ?::time, 'A SUNDAY', 'ROOM' from mission_leg l where l.mission_uuid = ? and l.city_code = ? returning uuid, leg_uuid),
+        h as (insert into meeting_language (meeting_uuid, language_code, at_least) select t.uuid, c, 'B2' from t, unnest(array['fr', 'sr']) c),
         x as (insert into meeting_translation (meeting_uuid, locale, subject, note) select uuid, 'en', ?, 'NOTE FOR THE POST' from t)
       insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, s.member_uuid, 'NGO' from t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where (m.role = 'OTHER') = (? = 'belgrade')`, [status, at, keyOf(agreed), city, subject, city]);
     await meet('belgrade', 'OWN MEETING', '10:00', 'CONFIRMED');
@@ -128,24 +131,24 @@ describe('the meetings and journeys of one’s own', () => {
     for (const stage of ['CONSULTED', 'AGREED']) await owner(server(), `update mission set stage = ? where uuid = ?`, [stage, keyOf(agreed)]);
   });
 
-  const PROGRAMME = '{ ownLegs { meetings { subject { text } hostName day starts minutes status placeName isSubstitute } } ownJourneys { mode fromCity { code } toCity { code } departsAt arrivesAt carrier } }';
+  const PROGRAMME = '{ ownLegs { meetings { subject { text } hostName day starts minutes status placeName kind isSubstitute languages { language { code } atLeast isFollowed } } } ownJourneys { mode fromCity { code } toCity { code } departsAt arrivesAt carrier } }';
 
   test.each(ROLES)('%s reads those of theirs, by the API and by the views', async (role) => {
     const { data, text } = await ask(server(), PROGRAMME, {}, headers[role]);
     const isTheirs = role === 'expert';
     expect(data).toEqual({
-      ownLegs: isTheirs ? [{ meetings: [{ subject: { text: 'OWN MEETING' }, hostName: 'HOST OF BELGRADE', day: '2098-11-09', starts: '10:00', minutes: 60, status: 'CONFIRMED', placeName: 'ROOM', isSubstitute: false }] }] : [],
+      ownLegs: isTheirs ? [{ meetings: [{ subject: { text: 'OWN MEETING' }, hostName: 'HOST OF BELGRADE', day: '2098-11-09', starts: '10:00', minutes: 60, status: 'CONFIRMED', placeName: 'ROOM', kind: 'NGO', isSubstitute: false, languages: [{ language: { code: 'fr' }, atLeast: 'B2', isFollowed: true }, { language: { code: 'sr' }, atLeast: 'B2', isFollowed: false }] }] }] : [],
       ownJourneys: isTheirs ? [{ mode: 'FLIGHT', fromCity: { code: 'paris' }, toCity: { code: 'belgrade' }, departsAt: '2098-11-08T10:00', arrivesAt: '2098-11-08T13:00', carrier: 'FLIGHT TO BELGRADE' }] : [],
     });
     for (const word of ['REFUSED', 'SECRET', 'TIRANA', 'NOTE']) expect([word, text.toUpperCase().includes(word)]).toEqual([word, false]);
     const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [(PEOPLE as Readonly<Record<string, string | null>>)[role] ?? null]);
-    const rows = await transactAs(orm, person?.id ?? null)(async (em) => Promise.all(['own_meeting', 'own_meeting_text', 'own_journey'].map(async (view) => (await em.execute<unknown[]>(`select from ${view}`)).length)));
-    expect(rows).toEqual(isTheirs ? [1, 1, 1] : [0, 0, 0]);
+    const rows = await transactAs(orm, person?.id ?? null)(async (em) => Promise.all(['own_meeting', 'own_meeting_text', 'own_meeting_language', 'own_journey'].map(async (view) => (await em.execute<unknown[]>(`select from ${view}`)).length)));
+    expect(rows).toEqual(isTheirs ? [1, 1, 2, 1] : [0, 0, 0, 0]);
   });
 
   test('are gone while the mission is planned anew, and nothing is changed through the views', async () => {
     const [person] = await owner<{ id: string }>(server(), 'select id from person where email = ?', [PEOPLE.expert]);
-    for (const statement of [`update own_meeting set place_name = 'x'`, 'delete from own_meeting', `update own_meeting_text set subject = 'x'`, `update own_journey set carrier = 'x'`, 'delete from own_journey']) await transactAs(orm, person!.id)((em) => em.execute(statement)).catch(() => undefined);
+    for (const statement of [`update own_meeting set place_name = 'x'`, 'delete from own_meeting', `update own_meeting_text set subject = 'x'`, `update own_meeting_language set at_least = 'A1'`, 'delete from own_meeting_language', `update own_journey set carrier = 'x'`, 'delete from own_journey']) await transactAs(orm, person!.id)((em) => em.execute(statement)).catch(() => undefined);
     expect(await owner(server(), `select count(*)::int as meetings, count(*) filter (where place_name = 'ROOM')::int as kept from meeting`)).toEqual([{ meetings: 3, kept: 3 }]);
     await step(server(), headers.adviser, 'replanMission', agreed);
     expect((await ask(server(), PROGRAMME, {}, headers.expert)).data).toEqual({ ownLegs: [], ownJourneys: [] });

@@ -7,12 +7,13 @@ import { PROJECT_PLAIN } from './project-expectations.ts';
 import { PROGRESS_PLAIN } from './progress-expectations.ts';
 import { REQUEST_PLAIN } from './request-expectations.ts';
 import { TRAVEL_PLAIN } from './travel-expectations.ts';
+import { UPKEEP_PLAIN } from './upkeep-expectations.ts';
 
 /**
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks, or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts, and `CandidateCountry`, which counts them (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link to their certificate, of themselves), `RegisteredPerson` (to who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
-  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...PROJECT_PLAIN, ...PROVISION_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN,
+  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...PROJECT_PLAIN, ...PROVISION_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN, ...UPKEEP_PLAIN,
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
   AcceptSessionInvitationPayload: 'faults outcome personFaults registered',
   AccessRequestAbilities: 'decide',
@@ -41,7 +42,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   City: 'code country countryIso id latitude longitude name provenance timeZone',
   Coordinates: 'latitude longitude',
   CorrectNamePayload: 'name',
-  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations provisions recommendations timeZone trainingSessions',
+  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidayChanges holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations provisions recommendations struckHolidays timeZone trainingSessions travelNote',
   CountryFact: 'field provenance',
   CountryFigures: 'confirmed country people present registered',
   CountryInstrument: 'consentKind consentedOn country inForceOn instrument provenance signedOn status',
@@ -68,8 +69,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   FormCondition: 'answer question',
   FormQuestion: 'answers askedSince choices condition counts edition help id isAnswered isClosed isRequired key kind label position retentionDays texts version',
   FormQuestionTranslation: 'help isOutdated isSource label locale',
-  Holiday: 'date isMoonDependent name provenance',
-  Hotline: 'number provenance',
+  Holiday: 'correction date isMoonDependent name provenance version',
+  Hotline: 'check number provenance',
   Institution: 'code gloss id name position',
   Instrument: 'adoptedOn articles code countries id inForceOn openedForSignatureOn position provenance provisions reference shortTitle title titles transpositionDueOn',
   InstrumentTranslation: 'locale provenance title',

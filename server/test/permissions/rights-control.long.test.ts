@@ -50,6 +50,7 @@ vi.mock('../../src/registrations/registration.policy.ts', yes as never);
 vi.mock('../../src/slots/slots.policy.ts', yes as never);
 vi.mock('../../src/trainings/training.policy.ts', yes as never);
 vi.mock('../../src/travel/travel.policy.ts', yes as never);
+vi.mock('../../src/upkeep/upkeep.policy.ts', yes as never);
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });

@@ -7,6 +7,7 @@ import { COMMON_NEED_RIGHTS } from './common-need-expectations.ts';
 import { COST_RIGHTS } from './cost-expectations.ts';
 import { PLAN_RIGHTS } from './plan-expectations.ts';
 import { TRAVEL_RIGHTS } from './travel-expectations.ts';
+import { UPKEEP_RIGHTS } from './upkeep-expectations.ts';
 import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { NEED_RIGHTS } from './need-expectations.ts';
 import { IMPORT_RIGHTS } from './import-expectations.ts';
@@ -238,7 +239,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COST_RIGHTS, ...PLAN_RIGHTS, ...TRAVEL_RIGHTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...PROJECT_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...PROVISION_RIGHTS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COST_RIGHTS, ...PLAN_RIGHTS, ...TRAVEL_RIGHTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...PROJECT_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...PROVISION_RIGHTS, ...UPKEEP_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

@@ -22,6 +22,7 @@ import { needOf } from '../../src/needs/needs.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
 import { projectOf } from '../../src/projects/projects.fixture.ts';
 import { owner } from '../../src/registrations/world.fixture.ts';
+import { keptOf } from '../../src/upkeep/upkeep.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
 import { type Sessions, sessions } from './world-sessions.ts';
@@ -135,6 +136,7 @@ type Sql = <T = Record<string, unknown>>(text: string, values?: unknown[]) => Pr
 export async function makeWorld(server: TestServer, headers: Headers): Promise<World> {
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
+  await keptOf(server, headers.scac);
   return {
     ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, provision: (await saveProvision(server, headers.scac)).key, project: await projectOf(server, headers.adviser), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {

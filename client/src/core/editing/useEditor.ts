@@ -63,6 +63,17 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
   const faults = shallowRef<readonly Fault[]>([]);
   const conflict = shallowRef<Conflict<Typed, Field>>();
   const obstacle = ref<string>();
+  /** What was sent, and of which no answer came: it may be stored. */
+  let unanswered: Typed[] = [];
+
+  /** Whether what is stored is what was sent from here, and only the answer was lost: what was typed since goes on from it, and is in conflict with nobody. */
+  function isOwn(stored: Item): boolean {
+    const [theirs, sent] = [typedOf(stored), unanswered];
+    unanswered = [];
+    if (!sent.some((one) => !edited.isChanged(one, theirs))) return false;
+    [base.value, version.value] = [theirs, stored.version];
+    return true;
+  }
 
   /** Puts what is stored by now together with what is typed. */
   function adopt(stored: Item): void {
@@ -72,23 +83,31 @@ export function useEditor<Session, Item extends { readonly version: number }, Ty
     conflict.value = { theirs, fields: merged.conflicts, parts: merged.parts ?? [] };
   }
 
+  const storedIn = (session: Session | null): Item | undefined => (session === null ? undefined : edited.itemsOf(session).find((one) => keyOf(one) === key));
+
   /** Tells what came of it. */
   function receive({ outcome, faults: found, session }: PreparingAnswer<Session, Fault>): { session: Session; isSaved: boolean } | undefined {
     faults.value = found;
-    const stored = session === null ? undefined : edited.itemsOf(session).find((one) => keyOf(one) === key);
+    const stored = storedIn(session);
     if (outcome === 'CONFLICT' && stored) adopt(stored);
     else obstacle.value = edited.obstacle(outcome);
     const isSaved = outcome === 'DONE';
     // What is stored is what was typed: whoever goes on from here leaves nothing behind.
-    if (isSaved && stored) [base.value, typed.value, version.value] = [typedOf(stored), typedOf(stored), stored.version];
+    if (isSaved && stored) [base.value, typed.value, version.value, unanswered] = [typedOf(stored), typedOf(stored), stored.version, []];
     return session !== null && (isSaved || outcome === 'CONFLICT') ? { session, isSaved } : undefined;
   }
 
   async function save(): Promise<{ session: Session; isSaved: boolean } | undefined> {
     [obstacle.value, faults.value] = [undefined, edited.faultsOf(typed.value)];
     if (faults.value.length > 0) return undefined;
-    const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(tidied(typed.value)));
-    return answer && receive(answer);
+    const sent = tidied(typed.value);
+    const answer = await perform(edited.session().id, { key, version: version.value }, edited.inputOf(sent));
+    if (!answer) {
+      unanswered = [...unanswered, JSON.parse(JSON.stringify(sent)) as Typed];
+      return undefined;
+    }
+    const stored = storedIn(answer.session);
+    return answer.outcome === 'CONFLICT' && stored && isOwn(stored) ? save() : receive(answer);
   }
 
   // What one has changed oneself beside this form, or somebody else where nothing of it is typed here, is no conflict with what is typed.

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 
-import { format } from '../i18n/index.ts';
+import { dayIn, format } from '../i18n/index.ts';
 import { megabytes } from './files.ts';
 import type { FileOutcome } from './useBringFile.ts';
 
@@ -26,6 +26,6 @@ export function useFileWords(): FileWords {
   };
   return {
     size, fault: (outcome, most) => faults[outcome]?.(size(most)), facts: (file) => t('files.facts', { kind: file.kind, size: size(file.size) }),
-    check: ({ check, checkedAt }) => (check === 'CLEAN' && checkedAt !== null ? t('files.check.CLEAN', { date: format.value.date(checkedAt) }) : check === 'HELD' ? t('files.check.HELD') : t('files.check.UNCHECKED')),
+    check: ({ check, checkedAt }) => (check === 'CLEAN' && checkedAt !== null ? t('files.check.CLEAN', { date: format.value.date(dayIn(checkedAt)) }) : check === 'HELD' ? t('files.check.HELD') : t('files.check.UNCHECKED')),
   };
 }

@@ -95,6 +95,7 @@ export const AssumptionFields = graphql(`
       from
       until
     }
+    hoursChangeIn
     countryHours {
       countryCode
       hours {

@@ -11,6 +11,7 @@ describe('what counts', () => {
 
   it('is wrong where nothing counts, or where what was typed is no number of points, or no amount', () => {
     expect(goalSettings({ ...USUAL_GOALS, order: [] }).faults).toEqual(['NONE']);
+    expect([goalSettings({ ...USUAL_GOALS, order: ['KEPT'] }, false).faults, goalSettings({ ...USUAL_GOALS, order: ['KEPT'] }, true).faults]).toEqual([['NONE'], []]);
     expect(goalSettings({ ...USUAL_GOALS, isWeighed: true, points: {} }).faults).toEqual(['NONE']);
     expect(goalSettings({ ...USUAL_GOALS, isWeighed: true, points: { PROFIT: '0', NIGHTS: '1001', BALANCE: 'x', FRESH: '1000' } }).faults).toEqual(['PROFIT', 'NIGHTS', 'BALANCE']);
     expect(goalSettings({ ...USUAL_GOALS, limits: { FARE: 'much', ALLOWANCE: '12,50' } })).toMatchObject({ faults: ['FARE'], kindLimits: [{ kind: 'FARE' }, { kind: 'ALLOWANCE', cents: 1_250 }] });

@@ -46,11 +46,11 @@ export type GoalFault = Goal | Limited | 'NONE';
 const pointsOf = (typed: string): number | undefined => (/^\d{1,4}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= MOST_POINTS ? Number(typed) : undefined);
 const typedIn = <Name extends string>(names: readonly Name[], typed: Readonly<Partial<Record<Name, string>>>): (readonly [Name, string])[] => names.flatMap((name) => (typed[name]?.trim() ? [[name, typed[name]] as const] : []));
 
-/** What is sent of what is chosen, and in which fields something is wrong. Of what is usual nothing is sent. */
-export function goalSettings({ isWeighed, order, points, limits }: GoalChoices): Pick<SettingsInput, 'goals' | 'kindLimits'> & { readonly faults: readonly GoalFault[] } {
+/** What is sent of what is chosen, and in which fields something is wrong. Of what is usual nothing is sent; without a plan to stay near to nothing can stay as in it. */
+export function goalSettings({ isWeighed, order, points, limits }: GoalChoices, hasFormer = true): Pick<SettingsInput, 'goals' | 'kindLimits'> & { readonly faults: readonly GoalFault[] } {
   const weighed = typedIn(GOALS, points).map(([measure, typed]) => ({ measure, points: pointsOf(typed) }));
   const spent = typedIn(LIMITED, limits).map(([kind, typed]) => ({ kind, cents: centsOf(typed) }));
-  const isNone = isWeighed ? weighed.length === 0 : order.length === 0;
+  const isNone = !(isWeighed ? weighed.map(({ measure }) => measure) : order).some((measure) => hasFormer || measure !== 'KEPT');
   return {
     faults: [...(isNone ? ['NONE' as const] : []), ...(isWeighed ? weighed.flatMap((one) => (one.points === undefined ? [one.measure] : [])) : []), ...spent.flatMap(({ kind, cents }) => (cents === undefined ? [kind] : []))],
     goals: isWeighed ? { isWeighed, goals: weighed.map(({ measure, points: given }) => ({ measure, points: given ?? 1 })) } : order.join() === ORDER.join() ? null : { isWeighed, goals: order.map((measure) => ({ measure, points: 1 })) },

@@ -19,7 +19,7 @@ const LARGE: ReadonlySet<Measure> = new Set(['COST_CENTS', 'TRAVEL_MINUTES', 'SH
 /** The same, with all of its goals weighed against each other. */
 export function weighed(seed: number): Problem {
   const [draw, problem] = [new Draw(seed), drawn(seed)];
-  const terms = problem.goals.flatMap((level) => level.terms).map((term): GoalTerm => ({ ...term, weight: term.weight * (LARGE.has(term.measure) ? draw.below(12) : 400 * draw.below(12)) }));
+  const terms = problem.goals.flatMap((level) => level.terms).map((term): GoalTerm => ({ ...term, weight: term.weight * (LARGE.has(term.measure) ? (1 + draw.below(11)) : 400 * (1 + draw.below(11))) }));
   return { ...problem, goals: [{ id: 'weighed', terms }] };
 }
 

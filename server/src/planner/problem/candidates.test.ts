@@ -80,3 +80,12 @@ test('what is invented of the progress of a recommendation closes nothing for a 
   const [{ n: themes }] = await sql<{ n: number }>('select count(*)::int as n from recommendation_theme where recommendation_slug = ?', [slug]) as [{ n: number }];
   expect([await read(false), await read(true)]).toEqual([real, [invented[0] - themes, 0]]);
 });
+
+test('a day that the post has struck is no holiday for a plan', async () => {
+  const [{ country, day }] = await sql<{ country: string; day: string }>(`select l.country_code as country, l.starts_on::text as day from mission_leg l where l.mission_uuid = ? order by l.starts_on limit 1`, [MISSION]) as [{ country: string; day: string }];
+  await sql(`insert into holiday (country_code, date, source, source_locale) values (?, ?::date, 'A test', 'en') on conflict do nothing`, [country, day]);
+  const isOff = async (): Promise<boolean> => (await missionFacts(database().orm.em.fork(), MISSION))!.holidays.some((one) => one.country === country && one.day === day);
+  expect(await isOff()).toBe(true);
+  await sql('update holiday set is_struck = true where country_code = ? and date = ?::date', [country, day]);
+  expect(await isOff()).toBe(false);
+});

@@ -1,6 +1,6 @@
 /** Goals as they are chosen and as a problem has them: levels one after the other, or points in one level, all of them whole numbers. */
 import { expect, test } from 'vitest';
-import { areWeighed, type ChosenGoals, GOAL_MEASURES, goalsOf, POINT } from './goals.ts';
+import { type ChosenGoals, GOAL_MEASURES, goalsOf, isWeighedLevel, POINT } from './goals.ts';
 
 const FACTS = { startsOn: '2027-11-08', countryIds: ['BA', 'RS'] };
 const ids = (chosen: ChosenGoals | null, hasFormer = false): string[] => goalsOf(chosen, hasFormer, FACTS).map(({ id }) => id);
@@ -17,7 +17,7 @@ test('one after the other they count in the order in which they were chosen; of 
 
 test('weighed against each other they are one level: a meeting of ten points is worth as much as ten nights of a point, or a thousand euros of a point for each hundred', () => {
   const levels = goalsOf({ isWeighed: true, goals: GOAL_MEASURES.map((measure) => ({ measure, points: 1 })) }, true, FACTS);
-  expect([levels.length, areWeighed(levels), areWeighed(goalsOf(null, false, FACTS))]).toEqual([1, true, false]);
+  expect([levels.map(isWeighedLevel), goalsOf(null, true, FACTS).map(isWeighedLevel)]).toEqual([[true], [false, false, false, false]]);
   const weights = Object.fromEntries(levels[0]!.terms.map(({ measure, weight }) => [measure, weight]));
   expect(levels[0]!.terms.every(({ weight }) => Number.isInteger(weight))).toBe(true);
   expect([weights.PROFIT! * 10, -weights.NIGHTS! * 10, -weights.COST_CENTS! * 100_000, -weights.TRAVEL_MINUTES! * 600]).toEqual(Array.from({ length: 4 }, () => 10 * POINT));

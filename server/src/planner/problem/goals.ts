@@ -64,5 +64,5 @@ export function goalsOf(chosen: ChosenGoals | null, hasFormer: boolean, facts: G
   return hasFormer && !goals.some(({ measure }) => measure === 'KEPT') ? [...levels.slice(0, 1), KEPT, ...levels.slice(1)] : levels;
 }
 
-/** Whether the goals of a problem are weighed against each other. */
-export const areWeighed = (goals: readonly GoalLevel[]): boolean => goals[0]?.id === WEIGHED;
+/** Whether goals are weighed against each other in a level. */
+export const isWeighedLevel = ({ id }: Pick<GoalLevel, 'id'>): boolean => id === WEIGHED;

@@ -18,7 +18,7 @@ const MEETINGS = `select json_build_object('key', t.uuid, 'city', l.city_code, '
   from meeting t join mission_leg l on l.uuid = t.leg_uuid join mission m on m.uuid = l.mission_uuid where m.uuid = ? and t.status <> 'REFUSED' order by t.uuid`;
 const PRECEDENCES = `select json_build_object('before', p.before_uuid, 'after', p.after_uuid, 'gapMinutes', p.gap_minutes) as row from meeting_precedence p join meeting t on t.uuid = p.before_uuid join meeting u on u.uuid = p.after_uuid
   join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and 'REFUSED' not in (t.status, u.status) order by p.before_uuid, p.after_uuid`;
-const HOLIDAYS = `select json_build_object('country', country_code, 'day', date, ${SOURCE}) as row from holiday where date between ?::date - 1 and ?::date + 1 order by country_code, date`;
+const HOLIDAYS = `select json_build_object('country', country_code, 'day', date, ${SOURCE}) as row from holiday where not is_struck and date between ?::date - 1 and ?::date + 1 order by country_code, date`;
 const LINKS = `select json_build_object('key', code, 'fromCity', from_city_code, 'toCity', to_city_code, 'mode', mode, 'hasService', has_service, 'minutes', minutes, 'fareCents', fare_cents, 'seats', seats,
     'weekdays', string_to_array(weekdays, ' ')::int[], 'departures', string_to_array(departures, ' '), 'firstDeparture', first_departure, 'lastDeparture', last_departure, 'countryCodes', string_to_array(country_codes, ' '), 'isRest', is_rest,
     'isOffered', is_offered, 'validFrom', valid_from, 'validUntil', valid_until, ${SOURCE}) as row from travel_link where is_demonstration <= ? order by code`;

@@ -1,0 +1,53 @@
+import type { Locale } from '@passerelle/shared/locales.ts';
+
+import { comparing } from '../core/editing/index.ts';
+import type { Holiday } from '../holidays/index.ts';
+import type { HolidayInput, Note, NoteInput, SourceInput, UpkeepFault } from './useUpkeep.ts';
+
+/** Where something is known from, as it is typed; the day is empty where nobody has checked it. */
+export interface TypedSource {
+  source: string;
+  sourceUrl: string;
+  checkedOn: string;
+}
+/** A public holiday as it is typed. */
+export type TypedHoliday = TypedSource & { date: string; name: string; isAnother: boolean; isMoonDependent: boolean };
+/** What to know of travelling, as it is typed in a language. */
+export interface TypedNote {
+  text: string;
+  checkedOn: string;
+  sourceLocale: string;
+}
+
+export const sourceComparing = comparing<TypedSource, keyof TypedSource>(['source', 'sourceUrl', 'checkedOn']);
+export const holidayComparing = comparing<TypedHoliday, keyof TypedHoliday>(['date', 'name', 'isMoonDependent', 'source', 'sourceUrl', 'checkedOn']);
+export const noteComparing = comparing<TypedNote, keyof TypedNote>(['text', 'checkedOn', 'sourceLocale']);
+
+export const emptySource = (): TypedSource => ({ source: '', sourceUrl: '', checkedOn: '' });
+export const emptyHoliday = (): TypedHoliday => ({ date: '', name: '', isAnother: false, isMoonDependent: false, ...emptySource() });
+export const emptyNote = (locale: string, today: string): TypedNote => ({ text: '', checkedOn: today, sourceLocale: locale });
+
+/** What was imported is no source of a correction: whoever corrects says where they know it from. */
+export const typedSource = ({ correction, provenance }: Pick<Holiday, 'correction' | 'provenance'>): TypedSource =>
+  (correction ? { source: provenance.source, sourceUrl: String(provenance.sourceUrl ?? ''), checkedOn: provenance.checkedOn ?? '' } : emptySource());
+export const typedHoliday = (holiday: Holiday): TypedHoliday => ({ date: holiday.date, name: holiday.name.text, isAnother: false, isMoonDependent: holiday.isMoonDependent, ...typedSource(holiday) });
+/** The note as it was first written: in the language of whoever entered it. */
+export function typedNote({ texts, checkedOn }: Pick<Note, 'texts' | 'checkedOn'>): TypedNote {
+  const source = texts.find(({ isSource }) => isSource)!;
+  return { text: source.text ?? '', checkedOn, sourceLocale: source.locale };
+}
+
+export const sourceInput = ({ source, sourceUrl, checkedOn }: TypedSource): SourceInput => ({ source, sourceUrl, checkedOn: checkedOn || null });
+
+/** What is typed of a holiday, as it is sent: a name that stays is of the language in which it was read, another one of the reader’s. */
+export const holidayInput = (read: Holiday | undefined, locale: Locale) => (typed: TypedHoliday): HolidayInput => ({
+  date: typed.date, name: typed.name, locale: read && read.name.text === typed.name.trim() ? (read.name.locale as Locale) : locale, isAnother: typed.isAnother, isMoonDependent: typed.isMoonDependent, known: sourceInput(typed),
+});
+export const noteInput = ({ text, checkedOn, sourceLocale }: TypedNote): NoteInput => ({ text, checkedOn, sourceLocale: sourceLocale as Locale });
+
+const missing = (field: UpkeepFault['field'], text: string): UpkeepFault[] => (text.trim() === '' ? [{ field, fault: 'MISSING', maximum: null }] : []);
+
+/** What is wrong with what is typed, as far as that can be said before it is sent. */
+export const sourceFaults = ({ source }: TypedSource): UpkeepFault[] => missing('SOURCE', source);
+export const holidayFaults = (typed: TypedHoliday): UpkeepFault[] => [...missing('DATE', typed.date), ...missing('NAME', typed.name), ...sourceFaults(typed)];
+export const noteFaults = ({ text, checkedOn }: TypedNote): UpkeepFault[] => [...missing('TEXT', text), ...missing('CHECKED_ON', checkedOn)];
