@@ -4,6 +4,6 @@ import type { RouteRecordRaw } from 'vue-router';
 export const provisionRoutes: RouteRecordRaw[] = [
   {
     path: 'countries/:code([A-Z]{2})/law', name: 'country-law', component: () => import('./CountryLawPage.vue'), props: ({ params, query }) => ({ code: params['code'], instrument: query['instrument'] }),
-    meta: { texts: ['account', 'chain', 'costs', 'dates', 'guard', 'instruments', 'labels', 'needs', 'prepare', 'provisions', 'travel'], isUnlisted: true },
+    meta: { texts: ['account', 'chain', 'conditions', 'costs', 'dates', 'guard', 'instruments', 'labels', 'needs', 'prepare', 'provisions', 'travel'], isUnlisted: true },
   },
 ];
