@@ -19,7 +19,7 @@ test('an expert reads their own legs, meetings and journeys on a telephone', asy
   await expect(athens).toContainText('Οι ενδείξεις που εντοπίζουν οι κοινωνικές υπηρεσίες');
   // As what they go, and of each language of a meeting whether they follow it.
   await expect(athens).toContainText('Γλώσσες της συνάντησης');
-  await expect(athens.getByRole('listitem').filter({ hasText: /B2\s· (Μπορείτε να παρακολουθήσετε τη συζήτηση|Χρειάζεστε διερμηνεία)$/ })).toHaveCount(2);
+  await expect(athens).toContainText(/Μπορείτε να παρακολουθήσετε τη συζήτηση|Χρειάζεστε διερμηνεία|Δεν είναι γνωστό ποιες γλώσσες μιλάτε/);
   await expect(athens.locator('[lang="fr"]', { hasText: 'Services sociaux' }).or(athens.getByText('Services sociaux (exemple inventé)'))).toBeVisible();
   await expect(main.locator('section[aria-labelledby="own-journeys"] li')).toHaveCount(3);
   await expect(main.locator('section[aria-labelledby="own-journeys"]')).toContainText('XX 210');

@@ -79,6 +79,6 @@ async function fillMeeting(em: EntityManager, { uuid, country, category, status,
     `insert into meeting_member (meeting_uuid, member_uuid, role) select t.uuid, m.uuid, m.role from meeting t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid
      where t.uuid = ? and m.role = any(string_to_array(?, ' '))`, [uuid, roles.join(' ')]);
   if (substitute) await em.execute(
-    `insert into meeting_member (meeting_uuid, member_uuid, role, is_substitute, substitute_for_uuid) select t.uuid, m.uuid, m.role, true, (select g.member_uuid from meeting_member g where g.meeting_uuid = t.uuid and g.role = ?)
+    `insert into meeting_member (meeting_uuid, member_uuid, role, is_substitute, substitute_for_uuid) select t.uuid, m.uuid, m.role, true, (select g.member_uuid from meeting_member g where g.meeting_uuid = t.uuid and g.role = ? order by g.member_uuid limit 1)
      from meeting t join mission_stay s on s.leg_uuid = t.leg_uuid join mission_member m on m.uuid = s.member_uuid where t.uuid = ? and m.role = ?`, [substitute[1], uuid, substitute[0]]);
 }
