@@ -42,7 +42,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   City: 'code country countryIso id latitude longitude name provenance timeZone',
   Coordinates: 'latitude longitude',
   CorrectNamePayload: 'name',
-  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations provisions recommendations timeZone trainingSessions',  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidayChanges holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations recommendations struckHolidays timeZone trainingSessions travelNote',
+  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidayChanges holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations provisions recommendations struckHolidays timeZone trainingSessions travelNote',
   CountryFact: 'field provenance',
   CountryFigures: 'confirmed country people present registered',
   CountryInstrument: 'consentKind consentedOn country inForceOn instrument provenance signedOn status',
