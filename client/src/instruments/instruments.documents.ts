@@ -59,7 +59,7 @@ export const InstrumentQuery = graphql(`
       articles {
         number
         title { ...LocalizedFields }
-        provenance { ...ProvenanceFields }
+        provenance { ...ProvenanceFields note }
       }
       countries {
         status
