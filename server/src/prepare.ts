@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { alone, type DatabaseUrls, refuseFreeRole, refuseOldServer, refuseWithoutGrants } from './core/database/index.ts';
 import { grantJobs, migrateJobs } from './core/jobs/index.ts';
-import { type DemonstrationSize, type Filling, fillDemonstration, isDemonstration, refuseMixed } from './demonstration/index.ts';
+import { askForPlan, type DemonstrationSize, type Filling, fillDemonstration, isDemonstration, refuseMixed } from './demonstration/index.ts';
 import { eraseAgain, type Tombstones } from './my-data/index.ts';
 import { ormOptions } from './orm.ts';
 import { importReference } from './reference/index.ts';
@@ -53,6 +53,7 @@ export async function prepareDatabase(database: DatabaseUrls, config: Config, to
       const migrations = await migrateDatabase(orm, database, config.databaseAppUrl !== undefined);
       const { isImported, demonstration } = await fillDatabase(orm, config);
       log.info({ migrations, isImported, demonstration }, 'The database is prepared');
+      if (demonstration === 'FILLED') await askForPlan(orm.em.fork());
       warnOfDemonstration(demonstration, log);
       const erased = await eraseAgain(orm.em.fork(), tombstones);
       if (erased > 0) log.warn({ erased }, 'People who had been erased were there again, as after a backup was restored: they are erased again');

@@ -29,7 +29,6 @@ import { fillPractices } from './practices.ts';
 import { fillProjects } from './projects.ts';
 import { fillProposals } from './proposals.ts';
 import { fillPapers } from './papers.ts';
-import { fillPlans } from './plans.ts';
 import { fillReports } from './reports.ts';
 import { chance } from './random.ts';
 import './demonstration.personal.ts';
@@ -41,6 +40,7 @@ import { inventSessions } from './sessions.ts';
 import { fillTravel } from './travel.ts';
 
 export { Demonstration } from './demonstration.entity.ts';
+export { askForPlan } from './plans.ts';
 export { refuseMixed, removeDemonstration } from './remove.ts';
 
 export interface DemonstrationSize {
@@ -89,7 +89,6 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillProvisions(transaction);
       await fillUpkeep(transaction);
       await fillProjects(transaction);
-      await fillPlans(transaction);
       await fillPractices(transaction);
       await fillPhotos(transaction);
     }

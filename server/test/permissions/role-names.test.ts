@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'members/access-requests.resolver.ts': 'as what one may ask for access',
   'members/invitation.entity.ts': 'for what each role is: the check of the table',
   'registrations/own-capacity.entity.ts': 'as what one takes part oneself: the view',
+  'upkeep/upkeep.reader.ts': 'as the two services of an embassy, of which neither is told from the other',
 };
 
 /** Names that are of roles alone, and those that other things have too, where a role is compared with them. */
