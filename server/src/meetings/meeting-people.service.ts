@@ -43,7 +43,8 @@ async function peopleFaults(em: EntityManager, { leg }: WhichMeeting, people: re
   if (!people.every((one) => staying.has(one.member) && isPlaced(one, people))) return [fault('PEOPLE', 'UNKNOWN')];
   const isSuited = ({ member, kind }: Goer): boolean => {
     const { profession, kind: own } = staying.get(member)!;
-    return profession === null || kind === own || canComeAs(profession, kind) || stored.people.some((one) => one.member === member && one.kind === kind);
+    // A colleague of the team serves the State unless they are there for an NGO.
+    return kind === own || (profession === null ? kind !== 'NGO' && own !== 'NGO' : canComeAs(profession, kind)) || stored.people.some((one) => one.member === member && one.kind === kind);
   };
   return people.every(isSuited) ? [] : [fault('PEOPLE', 'UNSUITED')];
 }

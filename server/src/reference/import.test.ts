@@ -154,3 +154,18 @@ test('a hotline that was checked by a person is another once the files bring ano
   await importReference(database.orm.em, another);
   expect(await sql(`select number, is_verified, checked_on from hotline where country_code = '${country}' and position = ${position}`)).toEqual([{ number: '116 999', is_verified: false, checked_on: null }]);
 });
+
+test('a number that somebody has refuted is none to call in another place of the files either; without what they said it would be: the control', async () => {
+  for (const isSaid of [true, false]) {
+    await first();
+    const [{ number }] = (await sql<{ number: string }>(`select number from hotline where country_code = 'BG' and position = 1`)) as [{ number: string }];
+    await sql('delete from hotline_check');
+    if (isSaid) await sql(`insert into hotline_check (country_code, number, holds, checked_on, checked_as) values ('BG', '${number}', false, current_date, 'SCAC')`);
+    const moved = await editedFolder({ 'countries.json': (file) => {
+      const lines = pick(file.countries, 'BG').hotlines;
+      lines.splice(0, lines.length, { number: '116 998', provenance: { source: 'A test', sourceUrl: null, isVerified: false, checkedOn: null, note: null } }, { number, provenance: { source: 'A test', sourceUrl: null, isVerified: true, checkedOn: '2026-11', note: null } });
+    } });
+    await importReference(database.orm.em, moved);
+    expect(await sql(`select is_verified from hotline where country_code = 'BG' and number = '${number}'`), String(isSaid)).toEqual([{ is_verified: !isSaid }]);
+  }
+});

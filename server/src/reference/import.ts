@@ -6,7 +6,7 @@ import { type Decision, isChanged, merge } from './merge.ts';
 import { emptyReport, type ImportReport, type TableReport } from './report.ts';
 import { type AskedRow, type AskedRows, referenceRows } from './rows.ts';
 import {
-  forgetRecords, insertRows, isImported, raiseSourceVersions, readRecords, readRows, recordImport, type RecordRow, saveRecords, updateRows,
+  forgetRecords, heedHotlineChecks, insertRows, isImported, raiseSourceVersions, readRecords, readRows, recordImport, type RecordRow, saveRecords, updateRows,
 } from './stored.ts';
 import { referredBy, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
@@ -73,6 +73,7 @@ async function importTable(em: EntityManager, work: TableWork, progress: Progres
   await updateRows(em, table, updated);
   await saveRecords(em, records);
   if (table === 'recommendation_translation') await raiseSourceVersions(em, updated);
+  if (table === 'hotline') await heedHotlineChecks(em);
   for (const [key, record] of recorded) {
     const row = asked.has(key) ? undefined : current.get(key);
     if (row) progress.departures.push({ record, isChanged: isChanged(record.values, row) });

@@ -92,3 +92,10 @@ export async function raiseSourceVersions(em: EntityManager, translations: reado
     update recommendation_translation t set source_version = raised.source_version from raised
     where t.recommendation_slug = raised.slug and t.locale = raised.source_locale`, [JSON.stringify(translations)]);
 }
+
+/** What somebody real has said of a number since the files were last checked counts for it, in whichever place it stands by now. */
+export async function heedHotlineChecks(em: EntityManager): Promise<void> {
+  await em.execute(`update hotline h set is_verified = c.holds, checked_on = c.checked_on::text from (
+      select distinct on (country_code, number) country_code, number, holds, checked_on from hotline_check where not is_demonstration order by country_code, number, checked_on desc, checked_at desc, uuid) c
+    where c.country_code = h.country_code and c.number = h.number and c.checked_on::text >= coalesce(h.checked_on, '') and (h.is_verified <> c.holds or h.checked_on is distinct from c.checked_on::text)`);
+}
