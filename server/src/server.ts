@@ -23,7 +23,7 @@ import { ReadEngine, useMetadata } from './core/reader/index.ts';
 import { isDemonstration } from './demonstration/index.ts';
 import { everyJob } from './every-job.ts';
 import { EXPORTS, exportRoutes } from './exports/index.ts';
-import { holdFile } from './file-checks/index.ts';
+import { holdWith } from './file-checks/index.ts';
 import { openJobsDesk } from './jobs/index.ts';
 import { Keys } from './keys/index.ts';
 import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
@@ -160,7 +160,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
         [CERTIFICATES]: certificateRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [PAPERS]: paperRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }),
         [EXPORTS]: exportRoutes({ origin, asking, limits, transactAs: (person) => transactAs(orm, person) }) },
-      uploads: uploads({ asking, limits, publicUrl: config.publicUrl, hold: config.scanner && holdFile, transactAs: (person) => transactAs(orm, person) }),
+      uploads: uploads({ asking, limits, publicUrl: config.publicUrl, hold: holdWith(config.scanner), transactAs: (person) => transactAs(orm, person) }),
       own: { '/my-data.json': myDataFile({ callerOf: asking, operator: config.operator }) },
       extra: config.isDevelopment ? extra : {},
       hsts: config.hsts, timeouts: options.timeouts,

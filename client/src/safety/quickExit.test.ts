@@ -6,7 +6,7 @@ import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import { leave } from './leave.ts';
-import { NEUTRAL_PAGES } from './neutralPages.ts';
+import { neutralPage } from './neutralPages.ts';
 import { countPresses } from './presses.ts';
 import SafetyStrip from './SafetyStrip.vue';
 
@@ -30,7 +30,7 @@ describe('three presses', () => {
 describe('the neutral page', () => {
   it('is another site, safe to send and without a question, in every language', () => {
     for (const tag of LOCALE_TAGS) {
-      const { protocol, host, search, hash } = new URL(NEUTRAL_PAGES[tag]);
+      const { protocol, host, search, hash } = new URL(neutralPage(tag));
       expect([protocol, search, hash]).toEqual(['https:', '', '']);
       expect(host).not.toBe(location.host);
     }

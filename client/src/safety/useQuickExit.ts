@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted } from 'vue';
 
 import { locale } from '../core/i18n/index.ts';
 import { leave } from './leave.ts';
-import { NEUTRAL_PAGES } from './neutralPages.ts';
+import { neutralPage } from './neutralPages.ts';
 import { countPresses } from './presses.ts';
 
 /** Gives the way out, and opens it also when Escape is pressed three times, whatever has the focus. */
@@ -12,7 +12,7 @@ export function useQuickExit(): () => void {
 
   function exit(): void {
     hasLeft = true;
-    leave(NEUTRAL_PAGES[locale.value]);
+    leave(neutralPage(locale.value));
   }
 
   function onKey({ key, repeat, timeStamp }: KeyboardEvent): void {

@@ -4,7 +4,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { CheckedAs, HoldFile } from '../core/files/index.ts';
 import { actingFor, enqueue } from '../core/jobs/index.ts';
 import { queueMail } from '../mail/index.ts';
-import type { Finding } from './scanner.ts';
+import type { Finding, ScannerAddress } from './scanner.ts';
 
 /** One after the other: a scanner that is slow keeps no other work of the site waiting. */
 const QUEUE = 'files';
@@ -29,6 +29,9 @@ export const holdFile: HoldFile = async (em, as, key) => {
   const [held] = await em.execute<{ id: string }[]>(`insert into file_check (uuid, ${COLUMN[as]}, brought_by_id) values (gen_random_uuid(), ?, acting_person()) on conflict do nothing returning uuid as id`, [key]);
   if (held) await enqueue(em, 'files.check', { id: held.id }, { key: jobOf(held.id), queue: QUEUE, attempts: ATTEMPTS });
 };
+
+/** How files that are brought are held; where there is no scanner none is. */
+export const holdWith = (scanner: ScannerAddress | undefined): HoldFile | undefined => scanner && holdFile;
 
 /**
  * Has a file that waits looked at, by `look`, which throws where there is no answer: then it waits on. Nothing of the database is held meanwhile: a file that is taken away, or brought anew, is not

@@ -1,6 +1,7 @@
 /** From a template and its parameters to what is sent: subject, plain text and HTML, in the language of who receives it. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled, given } from '../core/translation/index.ts';
+import { address, escaped } from './escape.ts';
 import type { MailParams, MailTemplate, MaybeTaught, Waits } from './mail-params.ts';
 import { qrTable } from './qr-table.ts';
 import { formFor, lastDay, TEXTS, written, writtenDay, writtenMoment } from './texts.ts';
@@ -243,13 +244,4 @@ export function render<T extends MailTemplate>(template: T, params: MailParams[T
 /** A text that stands in a header: what could begin another header is a space. */
 export function inOneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-}
-
-function address(link: string): string {
-  if (!/^https?:\/\/\S+$/.test(link) || !URL.canParse(link)) throw new Error('The link of a mail begins with https:// and has no spaces');
-  return link;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br />');
 }

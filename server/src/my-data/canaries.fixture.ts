@@ -10,12 +10,7 @@ export interface Filled {
   readonly canaries: readonly string[];
 }
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  /** Whether the database makes it of the others. */
-  readonly isMade: boolean;
-}
+type Column = Readonly<{ name: string; type: string; /** Whether the database makes it of the others. */ isMade: boolean }>;
 
 const SESSION = { source_locale: 'en', theme_code: 'ASSISTANCE', format: 'ONLINE', starts_at: '2099-01-01', ends_at: '2099-01-02', time_zone: 'Europe/Paris', places: 1, stage: 'DRAFT' };
 
