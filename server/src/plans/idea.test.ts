@@ -68,20 +68,25 @@ test('of a mission that has no leg yet it makes the legs, the team and the journ
   const { plan, can } = (await readSearch<Seen>(server(), headers.adviser, id, FIELDS))!;
   expect([can.takeOver, plan!.meetings.length > 0, plan!.countries.length <= 2]).toEqual([true, true, true]);
 
-  const { data } = await ask(server(), 'query ($id: ID!) { planTakeOver(id: $id) { outcome seal missionVersion searchVersion faults { part fault } lines { part becomes after { fromCity from until } } } }', { id }, headers.adviser);
-  const { outcome, seal, missionVersion, searchVersion, faults, lines } = data!.planTakeOver as { outcome: string; seal: string; missionVersion: number; searchVersion: number; faults: object[]; lines: { part: string; becomes: string; after: { fromCity: string | null } | null }[] };
-  expect([outcome, faults]).toEqual(['DONE', []]);
-  const made = lines.filter(({ part }) => part === 'LEG_DAYS');
-  expect(made.map(({ becomes }) => becomes)).toEqual(made.map(() => 'ADDED'));
   const read = async (): Promise<{ members: { stays: { legKey: string }[] }[]; legs: { id: string; city: { code: string }; purpose: { text: string }; meetings: object[] }[]; journeys: object[] }> => (await ask(server(), MADE, { id: mission.id }, headers.adviser)).data!.mission as never;
-  expect((await read()).legs).toEqual([]);
   const take = 'mutation ($id: ID!, $shown: PlanShownInput!) { takeOverPlan(id: $id, shown: $shown) { outcome faults { part fault } } }';
-  const shown = { missionVersion, searchVersion, seal };
-  await done(take, { id, shown });
+  const show = async (): Promise<{ outcome: string; seal: string; missionVersion: number; searchVersion: number; faults: object[]; lines: { part: string; becomes: string; after: { fromCity: string | null } | null }[] }> => (await ask(server(), 'query ($id: ID!) { planTakeOver(id: $id) { outcome seal missionVersion searchVersion faults { part fault } lines { part becomes after { fromCity from until } } } }', { id }, headers.adviser)).data!.planTakeOver as never;
+  // What was found as it was stopped may still be written: then it is shown once more.
+  let now = await show();
+  const isTaken = async (): Promise<boolean> => {
+    now = await show();
+    expect([now.outcome, now.faults, (await read()).legs]).toEqual(['DONE', [], []]);
+    const { data } = await ask(server(), take, { id, shown: { missionVersion: now.missionVersion, searchVersion: now.searchVersion, seal: now.seal } }, headers.adviser);
+    return (data!.takeOverPlan as { outcome: string }).outcome === 'DONE';
+  };
+  await vi.waitUntil(isTaken, { timeout: 30_000, interval: 200 });
+  const made = now.lines.filter(({ part }) => part === 'LEG_DAYS');
+  expect(made.map(({ becomes }) => becomes)).toEqual(made.map(() => 'ADDED'));
+  const shown = { missionVersion: now.missionVersion, searchVersion: now.searchVersion, seal: now.seal };
   const after = await read();
   expect(after.legs.map(({ city }) => city.code).sort()).toEqual(made.map(({ after: state }) => state!.fromCity).sort());
   for (const { purpose, meetings } of after.legs) expect([purpose.text.length > 0, meetings]).toEqual([true, []]);
-  expect(after.members.flatMap(({ stays }) => stays.map(({ legKey }) => legKey)).sort()).toEqual(after.legs.map(({ id: leg }) => leg.replace('MissionLeg_', '')).sort());
+  expect([...new Set(after.members.flatMap(({ stays }) => stays.map(({ legKey }) => legKey)))].sort()).toEqual(after.legs.map(({ id: leg }) => leg.replace('MissionLeg_', '')).sort());
   expect(after.journeys.length).toBeGreaterThan(1);
   await done(take, { id, shown });
   expect((await read()).legs).toHaveLength(after.legs.length);

@@ -14,7 +14,7 @@ interface Stored {
 }
 
 /** More or less money can bring something else: there is a plan, or an envelope that may be too small for any. */
-export const CAN_BE_BOUGHT = `(best is not null or jsonb_path_exists(problem, '$.limits[*] ? (@.kinds.size() == 4)'))`;
+export const CAN_BE_BOUGHT = `(best is not null or exists (select from jsonb_array_elements(problem->'limits') l where jsonb_array_length(l->'kinds') = 4))`;
 
 const STORED = `select mission_uuid as mission, state, curve_state as curve, ${CAN_BE_BOUGHT} as "canBeBought" from plan_search where uuid = ?`;
 
