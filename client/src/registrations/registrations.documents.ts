@@ -104,7 +104,7 @@ export const RegistrationListQuery = graphql(`
         validateRegistrations
       }
     }
-    waiting: registrations(filter: { awaitsYou: true, states: [AWAITING_VALIDATION] }, sort: EARLIEST, first: 50) {
+    waiting: registrations(filter: { awaitsYou: true, states: [AWAITING_VALIDATION] }, sort: EARLIEST, first: 40) {
       totalCount
       nodes { ...RegistrationFields }
     }
