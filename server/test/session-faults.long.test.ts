@@ -69,7 +69,7 @@ async function invited(): Promise<{ secret: string; id: string }> {
   return { secret: await invitationSecret(server(), email), id: await invitationOf(server(), session, email) };
 }
 const evaluated = () => evaluatedSession(server(), { present: 11, organisation, coordinator: headers.ngoCoordinator, adviser: headers.adviser });
-const QUESTION = { kind: 'TEXT', locale: 'fr', label: 'Votre service ?', help: null, choices: [], isRequired: false, condition: null, retentionDays: 30 } as never;
+const QUESTION = { kind: 'TEXT', sourceLocale: 'fr', label: 'Votre service ?', help: '', choices: [], isRequired: false, condition: null, retentionDays: 30 } as never;
 
 const ACTS: Readonly<Record<string, () => Promise<Act>>> = {
   'closing a session': async () => { const session = await soon(); return adviser((em, doing) => stepSession(em, doing, session, 'close')); },

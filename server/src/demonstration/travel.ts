@@ -39,7 +39,7 @@ const turned = (list: string): string => list.split(' ').reverse().join(' ');
 /** One direction of a link, as it is stored. */
 type Direction = readonly [from: string, to: string, countries: string, hours: string | undefined];
 
-/** Writes each of them there and back, and the prices; `em` is the owner's. */
+/** Writes each of them there and back, the prices, and when one country works; `em` is the owner's. */
 export async function fillTravel(em: EntityManager): Promise<void> {
   for (const way of WAYS) {
     const { between: [one, other], countries, leaves } = way;
@@ -51,6 +51,8 @@ export async function fillTravel(em: EntityManager): Promise<void> {
       `insert into interpretation_price (code, language_code, country_code, per, price_cents, people, valid_from, source, is_verified, is_demonstration) values (?, ?, ?, 'HALF_DAY', ?, 2, '2027-01-01', ?, false, true)`,
       [`invented-${language}-${country.toLowerCase()}`, language, country, cents, 'Tarif inventé pour la démonstration']);
   }
+  await em.execute(
+    `insert into country_hours (code, country_code, weekdays, from_hour, until_hour, valid_from, source, is_verified, is_demonstration) values ('invented-hours-cy', 'CY', '1 2 3 4 5', '08:00', '15:00', '2027-01-01', 'Horaires inventés pour la démonstration', false, true)`);
 }
 
 async function fillLink(em: EntityManager, { mode, minutes, cents, seats, days = EVERY_DAY, isRest = false }: Way, [from, to, countries, hours]: Direction): Promise<void> {

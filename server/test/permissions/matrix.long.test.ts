@@ -51,7 +51,8 @@ describe('an expectation', () => {
   test('is there for every field of a type whose table holds persons’ data', async () => {
     const schema = await createSchema();
     const entities = new Set(declarations.all.flatMap(({ table, reason }) => (reason === undefined && typeof table !== 'string' ? [table.name] : [])));
-    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type)).filter(({ name }) => entities.has(name));
+    // What the file of a clearance is hangs on one; what it holds is no field.
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type)).filter(({ name }) => entities.has(name) || name === 'ClearanceFile');
     expect(types.length).toBeGreaterThan(0);
     const found = Object.fromEntries(types.map((type) => [type.name, Object.keys(type.getFields()).sort()]));
     expect(Object.fromEntries(Object.entries(FIELDS).map(([type, fields]) => [type, Object.keys(fields).sort()]))).toEqual(found);
