@@ -65,7 +65,7 @@ describe('after kill -9', () => {
     first = running.startedIn;
     before = await counts(running.address);
     writer = new Writer(running.address, await signIn(running.address));
-  }, 60_000);
+  }, 300_000);
 
   // What failed in the midst of its work leaves nobody at work.
   afterEach(() => writer.end());

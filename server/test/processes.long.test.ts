@@ -56,7 +56,7 @@ afterAll(async () => {
 describe('two processes', () => {
   let servers: readonly { readonly address: string }[] = [];
 
-  test('that start at once on an empty database both serve what is in it', { timeout: 60_000 }, async () => {
+  test('that start at once on an empty database both serve what is in it', { timeout: 300_000 }, async () => {
     const databaseUrl = await emptyDatabase();
     servers = await Promise.all([start(databaseUrl), start(databaseUrl)]);
     const [one, other] = await Promise.all(servers.map((server) => ask(server, '{ countries { code } experts { totalCount } trainingSessions { totalCount } }')));
