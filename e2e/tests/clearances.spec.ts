@@ -48,7 +48,7 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
   // A day that is still to come is said to be so where it stands, and read with it.
   const given = adviser.getByRole('group', { name: 'Donnée le', exact: true });
-  await expect(given).toHaveAccessibleDescription('Ce jour n’est pas encore venu.');
+  await expect(given).toHaveAccessibleDescription('Ce jour est encore à venir.');
   await expect(given.getByLabel('Jour')).toBeFocused();
   await sound(adviser);
   await day(adviser, 'Donnée le', ['15', '1', '2025']);

@@ -23,7 +23,7 @@ const WORDS = {
     country: 'AL', who: 'Kush mund t’Ju shohë aty', address: 'Kush mund ta shohë adresën Tuaj email', save: 'Ruajeni', saved: 'U ruajt. Vlen menjëherë.', people: 'Kush punon këtu', never: /Disa organizata nuk duhet të gjenden/,
   },
   ro: {
-    country: 'RO', who: 'Cine vă poate vedea acolo', address: 'Cine vă poate vedea adresa de e-mail', save: 'Salvați', saved: 'Salvat. Este valabil imediat.', people: 'Cine lucrează aici', never: /Unele organizații nu trebuie să poată fi găsite/,
+    country: 'RO', who: 'Cine vă poate vedea acolo', address: 'Cine vă poate vedea adresa de e-\u2060mail', save: 'Salvați', saved: 'Salvat. Este valabil imediat.', people: 'Cine lucrează aici', never: /Unele organizații nu trebuie să poată fi găsite/,
   },
 } satisfies Partial<Record<Locale, Words>>;
 

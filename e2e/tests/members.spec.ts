@@ -228,7 +228,7 @@ test.describe('a visitor', () => {
     await page.getByLabel('Your organisation').selectOption('Not in this list');
     await page.getByLabel('Name of the organisation').fill('A new one');
     await page.getByLabel('Your name').fill('Arta');
-    await page.getByLabel('E-mail address').fill('arta@ngo.example');
+    await page.getByLabel('E-\u2060mail address').fill('arta@ngo.example');
     await page.route('**/graphql?**', (route) => route.abort('connectionrefused'));
     await page.getByRole('button', { name: 'Ask for access' }).click();
     await expect(page.getByRole('alert')).toContainText('The server could not be reached');

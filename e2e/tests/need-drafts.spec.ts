@@ -91,7 +91,7 @@ test('who typed it finds it again when they sign in anew; somebody else who sign
   await shared.goto('/sq/needs');
   await settled(shared);
   // Control: the draft is there, and its author would have it.
-  await expect(shared.getByRole('link', { name: 'Vazhdoni nevojën që po shkruanit' })).toBeVisible();
+  await expect(shared.getByRole('link', { name: 'Vazhdoni me nevojën që po shkruanit' })).toBeVisible();
   expect(await kept(shared)).not.toBeNull();
   await shared.context().clearCookies({ name: /passerelle/ });
   await signIn(shared, 'sq', 'ssi.al@passerelle.example');

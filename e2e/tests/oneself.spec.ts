@@ -44,7 +44,7 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   await page.goto(`/uk/trainings/${id}/register-myself`);
   await settled(page);
   await expect(page.locator('.notice')).toContainText('учасників призначає організація чи орган влади');
-  await expect(page.getByRole('button', { name: 'Зареєструватися самостійно' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Зареєструватися' })).toHaveCount(0);
   await accessible(page);
 
   await test.step('the adviser lets people register themselves', async () => {
@@ -67,13 +67,13 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   await expect(page.locator('form.one-column')).toContainText('expert@passerelle.example');
   const capacity = page.locator('form.one-column select').first();
   if ((await capacity.inputValue()) === '') {
-    await page.getByRole('button', { name: 'Зареєструватися самостійно' }).click();
+    await page.getByRole('button', { name: 'Зареєструватися' }).click();
     await expect(capacity).toBeFocused();
     await expect(page.locator('form.one-column')).toContainText('Виберіть, у якому статусі Ви берете участь.');
     await sound(page);
     await capacity.selectOption({ index: 1 });
   }
-  await page.getByRole('button', { name: 'Зареєструватися самостійно' }).press('Enter');
+  await page.getByRole('button', { name: 'Зареєструватися' }).press('Enter');
   const result = page.locator('section.notice-done');
   await expect(result).toBeFocused();
   await expect(result).toContainText('Очікує на підтвердження');

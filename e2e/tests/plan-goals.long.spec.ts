@@ -85,7 +85,7 @@ test('what interpretation costs, and when a country works, is entered with its s
   await settled(page);
   await expect(part.locator('.border-rule')).toHaveCount(before + 1);
   await expect(part).toContainText('albanais – Albanie');
-  await expect(part).toContainText(/310,50\s€, demi-journée/);
+  await expect(part).toContainText(/310,50\s€, par demi-journée/);
   // When a country works is entered in the same way.
   const working = page.locator('section:has(> #working)');
   await working.getByRole('button', { name: 'Ajouter des heures' }).press('Enter');

@@ -157,7 +157,7 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(page.locator('.plan-figures')).toContainText(/Rendez-vous dans le plan\s: 1 sur 3/, { timeout: 240_000 });
   const former = page.locator('.plan-former');
   await expect(former).toContainText(/Changements par rapport au plan précédent\s: 1/);
-  await expect(former.getByRole('listitem').filter({ hasText: 'Rendez-vous qui tombent' })).toContainText('Parquet de Sarajevo');
+  await expect(former.getByRole('listitem').filter({ hasText: 'Rendez-vous qui disparaissent' })).toContainText('Parquet de Sarajevo');
   await expect(page.locator('.plan-out').filter({ hasText: 'Parquet de Sarajevo' })).toContainText(/rendez-vous écarté \(Parquet de Sarajevo\)/, { timeout: 300_000 });
   await ended(page);
   await fixed.getByRole('button', { name: /^Libérer/ }).press('Enter');

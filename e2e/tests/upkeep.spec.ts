@@ -18,7 +18,7 @@ test('what is kept of a country is corrected by its embassy and read where it ma
   await settled(officer);
   await expect(officer.locator('main h2').filter({ hasText: 'Festat e ardhshme zyrtare' })).toHaveText('Festat e ardhshme zyrtare');
   await sound(officer);
-  await officer.getByRole('link', { name: 'Përditësoni të dhënat e vendit' }).press('Enter');
+  await officer.getByRole('link', { name: 'Përditësimi i të dhënave të vendit' }).press('Enter');
   await expect(officer).toHaveURL(/\/sq\/countries\/AL\/upkeep$/);
   await settled(officer);
   await sound(officer);

@@ -85,8 +85,9 @@ function pattern(name: string): RegExp {
   return made;
 }
 
-/** The terms that an English sentence has; of overlapping terms the longest. */
-export function termsIn(terms: readonly Term[], message: string): Term[] {
+/** The terms that an English sentence has; of overlapping terms the longest. A sign that only forbids a line to break counts for nothing. */
+export function termsIn(terms: readonly Term[], sentence: string): Term[] {
+  const message = sentence.replaceAll('\u2060', '');
   let rest = forms(words(message)).join(' ¦ ').toLowerCase();
   return terms.filter(({ domain, names }) => {
     if (domain === 'ui') return message.toLowerCase() === names.en.toLowerCase();

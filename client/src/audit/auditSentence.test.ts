@@ -107,7 +107,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand said that the place of the organisation (no longer there) may be found', part('is_protected', { subject: 'ORGANISATION', about: null, before: 'true', after: 'false' })],
     ['Claire Marchand changed the field stage of the training session Spotting victims: DRAFT →then OPEN', part('stage', { subject: 'TRAINING_SESSION', session: SPOTTING, before: 'DRAFT', after: 'OPEN' })],
     ['Claire Marchand changed the field starts_at of the training session (no longer there): 25 November 2026 at 11:00 GMT+1 →then 25 November 2026 at 12:00 GMT+1', part('starts_at', { subject: 'TRAINING_SESSION', before: '2026-11-25T10:00:00+00:00', after: '2026-11-25T11:00:00+00:00' })],
-    ['Claire Marchand changed the training session Spotting victims; no e-mail could tell one of its trainers: Ana Petit', part('untold_trainer', { subject: 'TRAINING_SESSION', session: SPOTTING, trainer: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: 'x' })],
+    ['Claire Marchand changed the training session Spotting victims; no e-\u2060mail could tell one of its trainers: Ana Petit', part('untold_trainer', { subject: 'TRAINING_SESSION', session: SPOTTING, trainer: { id: 'Expert_1', name: 'Ana Petit' }, before: null, after: 'x' })],
     ['Claire Marchand deleted the draft of a training session', entry({ subject: 'TRAINING_SESSION', action: 'REMOVED' })],
     ['Claire Marchand changed the field visibility of a document of the training session Spotting victims: TRAINERS →then EVERYBODY', part('visibility', { subject: 'SESSION_DOCUMENT', session: SPOTTING, before: 'TRAINERS', after: 'EVERYBODY' })],
     ['Claire Marchand changed the field until_on of a clearance of Ana Petit: 31 March 2027 →then 30 April 2027', part('until_on', { subject: 'CLEARANCE', cleared: { id: 'Expert_1', name: 'Ana Petit' }, before: '2027-03-31', after: '2027-04-30' })],
@@ -120,7 +120,7 @@ describe('the journal as it is read', () => {
     ['Claire Marchand noted an opinion (SSI) on a leg of a mission: nothing →then OBJECTED', part('noted.SSI', { subject: 'OPINION', before: null, after: 'OBJECTED' })],
     ['No opinion (SCAC) on a leg of a mission by the last day, so silence counts as agreement: nothing →then 31 March 2027', part('silence.SCAC', { subject: 'OPINION', by: null, before: null, after: '2027-03-31' })],
     ['Claire Marchand withdrew an invitation to the training session Spotting victims', part('revoked_at', { subject: 'SESSION_INVITATION', session: SPOTTING, before: null, after: '2026-11-25T10:00:00Z' })],
-    ['An invitation to the training session Spotting victims was accepted by the link of the e-mail', part('accepted_at', { subject: 'SESSION_INVITATION', session: SPOTTING, by: null, before: null, after: '2026-11-25T10:00:00Z' })],
+    ['An invitation to the training session Spotting victims was accepted by the link of the e-\u2060mail', part('accepted_at', { subject: 'SESSION_INVITATION', session: SPOTTING, by: null, before: null, after: '2026-11-25T10:00:00Z' })],
     ['Claire Marchand changed the field image of the account Ivan Horvat: old →then new', part('image', { about: IVAN })],
   ])('%s', async (sentence, told) => {
     expect(await words(told)).toBe(sentence);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 /** Every catalogue is written in the letters and with the signs of its language. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
@@ -18,11 +18,6 @@ function cldr<T>(tag: Locale, file: 'characters' | 'delimiters'): T {
   const { main } = JSON.parse(readFileSync(files.resolve(`cldr-misc-full/main/${name}/${file}.json`), 'utf8')) as { main: Record<string, Record<string, T>> };
   return main[name]![file]!;
 }
-
-test.each([['hu', /e-mail/i], ['tr', /e-posta/i]] as const)('no line of a page breaks within the word for e-mail, which is short and has a hyphen: %s', (tag, broken) => {
-  const folder = new URL(`${tag}/`, import.meta.url);
-  expect(readdirSync(folder).filter((file) => broken.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
-});
 
 const isLetter = (sign: string): boolean => /\p{Ll}/u.test(sign) && !/[a-z]/.test(sign);
 const exemplars = (set: string): string[] => [...new Set([...set.replaceAll(/[[\]{} ]/g, '')].filter(isLetter))];

@@ -33,7 +33,7 @@ describe('the hint of the guard', () => {
     expect(hint.text()).toBe('');
     await pause();
     expect(hint.findAll('p')).toHaveLength(2);
-    expect(hint.findAll('li').map((line) => line.text())).toEqual(['Description of one person: “17-year-old girl from Tirana”', 'E-mail address: “office@example.org”']);
+    expect(hint.findAll('li').map((line) => line.text())).toEqual(['Description of one person: “17-year-old girl from Tirana”', 'E-\u2060mail address: “office@example.org”']);
   });
 
   it('goes when what it spoke of is gone', async () => {
