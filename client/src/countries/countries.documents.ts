@@ -89,6 +89,14 @@ export const CountryQuery = graphql(`
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      nameNotes {
+        context
+        text { ...LocalizedFields }
+        texts {
+          locale
+          provenance { ...ProvenanceFields }
+        }
+      }
       officialName { ...LocalizedFields }
       capital { ...LocalizedFields }
       currency

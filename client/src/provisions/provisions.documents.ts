@@ -1,4 +1,4 @@
-import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation by what it asks and where. */
@@ -34,10 +34,12 @@ export const ProvisionFields = graphql(`
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      ...NameNotesFields
     }
     instrument {
       id
       code
+      nameContext
       title { ...LocalizedFields }
       shortTitle { ...LocalizedFields }
     }
@@ -45,7 +47,7 @@ export const ProvisionFields = graphql(`
     recommendations { ...AnsweredFields }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, ProvenanceFields, AnsweredFields]);
+`, [LocalizedFields, NameNotesFields, ProvenanceFields, AnsweredFields]);
 
 /** Of which countries who asks keeps them. */
 export const LawKeepingFields = graphql(`

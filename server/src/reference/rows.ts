@@ -6,6 +6,7 @@ import { Entry } from './files/entry.ts';
 import { holidayRows } from './files/holidays.ts';
 import { instrumentRows } from './files/instruments.ts';
 import { languageRows } from './files/languages.ts';
+import { nameRows } from './files/names.ts';
 import { organisationRows } from './files/organisations.ts';
 import { recommendationRows } from './files/recommendations.ts';
 import { termRows } from './files/termbase.ts';
@@ -53,6 +54,7 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   const languages = addFile('languages.json', languageRows)('language', 'code');
   const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
+  addFile('names.json', (file) => nameRows(file, { countries }));
   const cities = addFile('cities.json', (file) => cityRows(file, capitals()));
   addFile('allowances.json', allowanceRows);
   addFile('travel.json', (file) => travelRows(file, { cities: cities('city', 'code'), countries: cities('city', 'country_iso') }));
