@@ -128,6 +128,7 @@ export const CountryQuery = graphql(`
       holidays { ...HolidayFields }
       struckHolidays { ...HolidayFields }
       instruments { ...InstrumentFields }
+      publicProvisions { key }
       organisations(first: 100) {
         nodes { ...OrganisationFields }
       }

@@ -50,6 +50,7 @@ export const InstrumentQuery = graphql(`
     instrument(code: $code) {
       ...NamedInstrumentFields
       nameContext
+      publicProvisions { key }
       titles {
         locale
         provenance { ...ProvenanceFields }

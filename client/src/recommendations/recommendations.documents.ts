@@ -51,6 +51,7 @@ export const RecommendationQuery = graphql(`
   query Recommendation($id: ID!) {
     recommendation(id: $id) {
       ...ListedRecommendationFields
+      publicProvisions { key }
       trainingSessions(sort: LATEST, first: 20) {
         nodes {
           id

@@ -66,6 +66,8 @@ function waysOf({ uuid, format, places, places_taken: taken, places_shared: shar
     .map((quota) => ({ mode: quota.key, places: quota.places, places_left: Math.max(0, Math.min(Number(quota.places) - heldOf(quota), Number(places) - Number(taken) - Number(shared))) }));
 }
 
+/** The order of public provisions. */
+const LAW = ['country_code', 'instrument_code', 'kind', 'uuid'].map(ranked);
 const noteTexts = (world: World, note: Row): Row[] => world.rows.where('country_name_note_translation', 'country_code', note.country_code!).filter(({ context }) => context === note.context);
 const contextOf = (world: World, body: unknown): unknown => world.rows.all('name_context_body').find((one) => String(one.body).toLowerCase() === String(body).toLowerCase())?.context ?? null;
 const countryName = text('country_translation', 'country_code', 'code', 'name');
@@ -103,6 +105,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Country', 'code'), name: countryName,
     officialName: text('country_translation', 'country_code', 'code', 'official_name'),
     nameNote: text('country_translation', 'country_code', 'code', 'name_note'),
+    publicProvisions: by(rowsOf('public_provision', 'country_code', 'code'), ...LAW),
     nameNotes: by(rowsOf('country_name_note', 'country_code', 'code'), ranked('context')),
     capital: text('country_translation', 'country_code', 'code', 'capital'),
     capitalCoordinates: self,
@@ -137,6 +140,12 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     titles: by((row, _args, { world }) => world.rows.where('instrument_translation', 'instrument_code', row.code!).filter(({ title }) => title !== null && title !== ''), ranked('locale')),
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
     articles: by(rowsOf('instrument_article', 'instrument_code', 'code'), at('position')),
+    publicProvisions: by(rowsOf('public_provision', 'instrument_code', 'code'), ...LAW),
+  },
+  PublicProvision: {
+    key: (row) => row.uuid, provenance: self, country: oneOf('country', 'country_code'), instrument: oneOf('instrument', 'instrument_code'),
+    articles: by((row, _args, { world }) => world.rows.where('instrument_article', 'instrument_code', row.instrument_code!).filter(({ number }) => (row.article_numbers as unknown as string[]).includes(String(number))), at('position')),
+    recommendations: by((row, _args, { world }) => world.rows.all('recommendation').filter(({ slug }) => (row.recommendation_slugs as unknown as string[]).includes(String(slug))), (row) => -Number(row.year ?? 0), ranked('slug')),
   },
   InstrumentArticle: {
     provenance: self,
@@ -157,6 +166,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   Recommendation: {
     id: id('Recommendation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
     nameContext: (row, _args, { world }) => contextOf(world, row.body),
+    publicProvisions: by((row, _args, { world }) => world.rows.all('public_provision').filter(({ recommendation_slugs: slugs }) => (slugs as unknown as string[]).includes(String(row.slug))), ...LAW),
     summary: text('recommendation_translation', 'recommendation_slug', 'slug', 'summary'),
     themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
     trainingSessions: paged('TrainingSession', (world, session, recommendation) => world.rows.where('session_recommendation', 'session_uuid', session.uuid!).some((link) => link.recommendation_slug === recommendation.slug)),
