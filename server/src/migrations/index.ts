@@ -166,6 +166,7 @@ import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import { Migration20270416100100 } from './20270416100100-name-by-context.ts';
 import { Migration20270416100200 } from './20270416100200-publish-provisions.ts';
+import { Migration20270416100300 } from './20270416100300-add-coordination.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -336,4 +337,5 @@ export const migrations = [
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
   { name: '20270416100100-name-by-context', class: Migration20270416100100 },
   { name: '20270416100200-publish-provisions', class: Migration20270416100200 },
+  { name: '20270416100300-add-coordination', class: Migration20270416100300 },
 ];

@@ -1,6 +1,7 @@
 /** The rows that the reference files ask for. */
 import { allowanceRows } from './files/allowances.ts';
 import { type Capital, cityRows } from './files/cities.ts';
+import { coordinationRows } from './files/coordination.ts';
 import { countryRows } from './files/countries.ts';
 import { Entry } from './files/entry.ts';
 import { holidayRows } from './files/holidays.ts';
@@ -60,7 +61,8 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   addFile('travel.json', (file) => travelRows(file, { cities: cities('city', 'code'), countries: cities('city', 'country_iso') }));
   for (const name of holidaysAmong(files)) add(name, (file) => holidayRows(file, { countries }));
   addFile('instruments.json', (file) => instrumentRows(file, { countries }));
-  addFile('organisations.json', (file) => organisationRows(file, { countries }));
+  const organisations = addFile('organisations.json', (file) => organisationRows(file, { countries }))('organisation', 'slug');
+  addFile('coordination.json', (file) => coordinationRows(file, { countries, organisations }));
   addFile('recommendations.json', (file) => recommendationRows(file, { countries, themes }));
   addFile('termbase.json', termRows);
   return asked;

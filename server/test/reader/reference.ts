@@ -105,6 +105,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Country', 'code'), name: countryName,
     officialName: text('country_translation', 'country_code', 'code', 'official_name'),
     nameNote: text('country_translation', 'country_code', 'code', 'name_note'),
+    coordination: by(rowsOf('country_coordination', 'country_code', 'code'), ranked('kind'), (row) => Number(row.is_demonstration), ranked('code')),
     publicProvisions: by(rowsOf('public_provision', 'country_code', 'code'), ...LAW),
     nameNotes: by(rowsOf('country_name_note', 'country_code', 'code'), ranked('context')),
     capital: text('country_translation', 'country_code', 'code', 'capital'),
@@ -141,6 +142,10 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
     articles: by(rowsOf('instrument_article', 'instrument_code', 'code'), at('position')),
     publicProvisions: by(rowsOf('public_provision', 'instrument_code', 'code'), ...LAW),
+  },
+  CountryCoordination: {
+    key: (row) => row.code, provenance: self, country: oneOf('country', 'country_code'), organisation: organisationOf, canChange: () => false,
+    isByPost: ({ changed_as: role }) => (role === null ? null : role === 'SCAC' || role === 'SSI'),
   },
   PublicProvision: {
     key: (row) => row.uuid, provenance: self, country: oneOf('country', 'country_code'), instrument: oneOf('instrument', 'instrument_code'),
