@@ -8,6 +8,7 @@ import { availabilityRoutes } from './availability/index.ts';
 import { clearanceRoutes } from './clearances/index.ts';
 import { commonNeedRoutes } from './common-needs/index.ts';
 import { cooperationRequestRoutes } from './cooperation-requests/index.ts';
+import { coordinationRoutes } from './coordination/index.ts';
 import { costRoutes } from './costs/index.ts';
 import { countryFileRoutes } from './country-file/index.ts';
 import { documentRoutes } from './documents/index.ts';
@@ -50,6 +51,6 @@ import { upkeepRoutes } from './upkeep/index.ts';
 export const innerRoutes: readonly RouteRecordRaw[] = [
   ...attendanceRoutes, ...auditRoutes, ...availabilityRoutes, ...clearanceRoutes, ...commonNeedRoutes, ...cooperationRequestRoutes, ...costRoutes, ...countryFileRoutes, ...dataRequestRoutes, ...documentRoutes, ...enteringRoutes,
   ...evaluationRoutes, ...expertSearchRoutes, ...exportRoutes, ...figureRoutes, ...followUpRoutes, ...galleryRoutes, ...invitationRoutes, ...jobRoutes, ...mailRoutes,
-  ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...provisionRoutes, ...questionRoutes,
+  ...coordinationRoutes, ...meetingRoutes, ...missionRoutes, ...monitoringRoutes, ...needRoutes, ...officeRoutes, ...paperRoutes, ...photoRoutes, ...practiceRoutes, ...preparingRoutes, ...programmeRoutes, ...projectRoutes, ...proposalRoutes, ...provisionRoutes, ...questionRoutes,
   ...recommendationImportRoutes, ...recordRoutes, ...registrationRoutes, ...reportRoutes, ...slotRoutes, ...travelRoutes, ...upkeepRoutes,
 ];

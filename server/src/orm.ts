@@ -12,7 +12,8 @@ import { SpentProof } from './core/proof-of-work/index.ts';
 import { JOBS_SCHEMA } from './core/jobs/index.ts';
 import { City, CityTranslation } from './cities/index.ts';
 import { Consultation, Opinion, UnservedService } from './consultations/index.ts';
-import { Country, CountryFact, CountryLanguage, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership } from './countries/index.ts';
+import { CountryCoordination } from './coordination/index.ts';
+import { Country, CountryFact, CountryLanguage, CountryNameNote, CountryNameNoteTranslation, CountryTranslation, Holiday, HolidayTranslation, Hotline, Membership, NameContextBody } from './countries/index.ts';
 import { AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest } from './availability/index.ts';
 import { Demonstration } from './demonstration/index.ts';
 import { EvaluationInvitation, EvaluationResult, SessionEvaluation } from './evaluations/index.ts';
@@ -48,7 +49,7 @@ import {
 } from './reports/index.ts';
 import { SessionPart, SessionPartTrainer, SessionPartTranslation } from './programme/index.ts';
 import { Project, ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectOwnSession, ProjectPartner, ProjectRecommendation, ProjectSession, ProjectStep, ProjectSuggestion, ProjectTranslation } from './projects/index.ts';
-import { NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation } from './provisions/index.ts';
+import { NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation, PublicProvision } from './provisions/index.ts';
 import { FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation } from './questions/index.ts';
 import { ExpertPhoto, ExpertPhotoFile, MissionPhoto, MissionPhotoTranslation, PhotoDecision, PublishedPhoto, PublishedPhotoTranslation } from './photos/index.ts';
 import { RecommendationImportRow } from './recommendation-import/index.ts';
@@ -66,11 +67,11 @@ import {
 
 export const entities = [
   AccessRequest, AddressChange, AnnouncedSession, AnswerFile, AnswerFileContent, Attendee, Audience, AudienceTranslation, AuditEntry, Authenticator, AvailabilityCall, AvailabilityCallTranslation, AvailabilityRequest, CalendarLink, Certificate, CandidateCountry, Clearance, ClearanceFile, ClearanceFileContent, City, CityTranslation, CommonNeed, CommonNeedMember, CommonNeedStep, CommonNeedTranslation, Consultation, ContactPerson, CooperationRequest, CooperationRequestAudience, CooperationRequestOpinion, CooperationRequestStep, CooperationRequestTranslation, Country, CountryFact,
-  CountryInstrument, CountryLanguage, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
+  CountryCoordination, CountryInstrument, CountryLanguage, CountryNameNote, CountryNameNoteTranslation, NameContextBody, CountryTranslation, DataRequest, Demonstration, DemonstrationAccount, ErasedPerson, EvaluationInvitation, EvaluationResult, Expert, ExpertCandidate, ExpertContact, ExpertCountry, ExpertEngagement, ExpertLanguage, ExpertSheet,
   ExpertTheme, ExpertTranslation, FileCheck, FormChoice, FormChoiceTranslation, FormQuestion, FormQuestionTranslation, Holiday, HolidayTranslation, Hotline, Institution, InstitutionTranslation,
   Instrument, InstrumentArticle, InstrumentArticleTranslation, InstrumentTranslation, Invitation, Language, LanguageTranslation, LegContact, LegPerson, LikelyDouble, DoneMission, OwnJourney, OwnMeeting, OwnMeetingLanguage, OwnMeetingText, LinkRequest, Mail, Meeting, MeetingLanguage, MeetingMember, MeetingNeed, MeetingPerson, MeetingPrecedence, MeetingRecommendation, MeetingTranslation, MeetingWindow, Member, Membership, Mission, MissionLeg, MissionLegTranslation, MissionMember, MissionObjective, MissionObjectiveRecommendation, MissionObjectiveTranslation, MissionObjectiveNeed, NeedLeg, MissionStay, MissionTeamRule, MissionTranslation, MissionBudget, MissionCost, MissionTravel, MissionTraveller, AllowanceRate, AllowanceRule, ExchangeRate, ModePlaces, Need, NeedAudience, NeedLink, NeedStep, NeedTheme, NeedTranslation, NeedsApart, NetworkMember, Opinion, Organisation, OrganisationOffice, OrganisationTranslation, OwnCapacity, OwnLeg, OwnLegContact, OwnLegText, WithdrawnLeg,
   Participant, ParticipantApart, Passkey, Person, PlaceCount, Practice, PracticeTranslation, Presence, Profession, ProfessionTranslation, Publication, PublishedOrganisation, PublishedOrganisationTranslation, QueuedJob, QuotaCount, RateLimit,
-  MonitoringCycle, MonitoringReminder, NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
+  MonitoringCycle, MonitoringReminder, NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation, PublicProvision, Recommendation, RecommendationImportRow, RecommendationProgress, RecommendationProgressLink, RecommendationProgressTranslation, RecommendationTheme, RecommendationTranslation, RecoveryCodes, ReferenceRow, Registration, RegistrationAnswer, SessionAttendance, SessionAudience, SessionDocument, SessionDocumentFile, SessionDocumentTranslation, SessionEvaluation, SessionInvitation, SessionLanguage, SessionPart, SessionPartTrainer, SessionPartTranslation,
   SessionNeed, SessionQuota, SessionRecommendation, SessionTrainer, SessionVenue, SheetProposal, SignInAccount, SignInAttempt, SignInNetwork, SignInSession, SignInVerification, SpentProof, Term, TermName, Theme, ThemeTranslation, TrainingRecordEntry, TrainingSession,
   TrainingSessionTranslation, UnreachableMail, UnservedService, VerifiedCertificate,
   BorderRule, CountryHours, HolidayChange, HotlineCheck, TravelNote, TravelNoteTranslation, EndedSlotLink, InterpretationPrice, OfferedSlot, SlotOffer, TravelLink,

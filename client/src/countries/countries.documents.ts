@@ -89,6 +89,14 @@ export const CountryQuery = graphql(`
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      nameNotes {
+        context
+        text { ...LocalizedFields }
+        texts {
+          locale
+          provenance { ...ProvenanceFields }
+        }
+      }
       officialName { ...LocalizedFields }
       capital { ...LocalizedFields }
       currency
@@ -120,6 +128,7 @@ export const CountryQuery = graphql(`
       holidays { ...HolidayFields }
       struckHolidays { ...HolidayFields }
       instruments { ...InstrumentFields }
+      publicProvisions { key }
       organisations(first: 100) {
         nodes { ...OrganisationFields }
       }

@@ -1,4 +1,4 @@
-import { LocalizedFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation with what has become of it, the entry made last first. */
@@ -9,11 +9,13 @@ export const FollowedFields = graphql(`
     verb
     year
     summary { ...LocalizedFields }
+    nameContext
     country {
       id
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      ...NameNotesFields
     }
     can { followUp }
     progress {
@@ -37,7 +39,7 @@ export const FollowedFields = graphql(`
       }
     }
   }
-`, [LocalizedFields]);
+`, [LocalizedFields, NameNotesFields]);
 
 /** What comes of an entry: the recommendation as it is now. */
 export const ProgressAnswer = graphql(`

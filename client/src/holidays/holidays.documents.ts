@@ -44,6 +44,7 @@ export const HolidaysQuery = graphql(`
         isMoonDependent
         name { ...LocalizedFields }
         provenance { isVerified }
+        correction { isDemonstration }
       }
     }
   }

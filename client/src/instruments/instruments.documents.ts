@@ -1,4 +1,4 @@
-import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** An instrument by its names, with its own dates. */
@@ -49,6 +49,8 @@ export const InstrumentQuery = graphql(`
   query Instrument($code: String!) {
     instrument(code: $code) {
       ...NamedInstrumentFields
+      nameContext
+      publicProvisions { key }
       titles {
         locale
         provenance { ...ProvenanceFields }
@@ -74,6 +76,9 @@ export const InstrumentQuery = graphql(`
         }
       }
     }
-    countries { ...HeadCountryFields }
+    countries {
+      ...HeadCountryFields
+      ...NameNotesFields
+    }
   }
-`, [LocalizedFields, NamedInstrumentFields, HeadCountryFields, ProvenanceFields]);
+`, [LocalizedFields, NameNotesFields, NamedInstrumentFields, HeadCountryFields, ProvenanceFields]);

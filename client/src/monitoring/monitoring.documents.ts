@@ -1,4 +1,4 @@
-import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** The dates of a round of a monitoring body for a country. */
@@ -16,15 +16,17 @@ export const CycleFields = graphql(`
     version
     isDemonstration
     canChange
+    nameContext
     country {
       id
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      ...NameNotesFields
     }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, ProvenanceFields]);
+`, [LocalizedFields, NameNotesFields, ProvenanceFields]);
 
 /** Of which countries who asks keeps the dates. */
 export const KeepingFields = graphql(`

@@ -1,4 +1,4 @@
-import { LocalizedFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation by what it asks and where. */
@@ -29,15 +29,19 @@ export const ProvisionFields = graphql(`
     version
     isDemonstration
     canChange
+    canPublish
+    publicSince
     country {
       id
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      ...NameNotesFields
     }
     instrument {
       id
       code
+      nameContext
       title { ...LocalizedFields }
       shortTitle { ...LocalizedFields }
     }
@@ -45,7 +49,58 @@ export const ProvisionFields = graphql(`
     recommendations { ...AnsweredFields }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, ProvenanceFields, AnsweredFields]);
+`, [LocalizedFields, NameNotesFields, ProvenanceFields, AnsweredFields]);
+
+/** What everybody reads of one that is public. */
+export const PublicProvisionFields = graphql(`
+  fragment PublicProvisionFields on PublicProvision {
+    key
+    kind
+    locale
+    text
+    reference
+    startsOn
+    endsOn
+    isDemonstration
+    country {
+      id
+      code
+      name { ...LocalizedFields }
+      nameNote { ...LocalizedFields }
+      ...NameNotesFields
+    }
+    instrument {
+      id
+      code
+      nameContext
+      title { ...LocalizedFields }
+      shortTitle { ...LocalizedFields }
+    }
+    articles { number }
+    recommendations { ...AnsweredFields }
+    provenance { ...ProvenanceFields }
+  }
+`, [LocalizedFields, NameNotesFields, ProvenanceFields, AnsweredFields]);
+
+/** Those of an instrument, a recommendation or a country. */
+export const PublicLawQuery = graphql(`
+  query PublicLaw($id: ID!) {
+    node(id: $id) {
+      ... on Instrument {
+        id
+        publicProvisions { ...PublicProvisionFields }
+      }
+      ... on Recommendation {
+        id
+        publicProvisions { ...PublicProvisionFields }
+      }
+      ... on Country {
+        id
+        publicProvisions { ...PublicProvisionFields }
+      }
+    }
+  }
+`, [PublicProvisionFields]);
 
 /** Of which countries who asks keeps them. */
 export const LawKeepingFields = graphql(`
@@ -133,6 +188,15 @@ export const SaveProvisionMutation = graphql(`
     }
   }
 `, [ProvisionFields]);
+
+/** Makes one public as it was read, or takes that back. */
+export const PublishProvisionMutation = graphql(`
+  mutation PublishProvision($key: UUID!, $version: Int!, $isPublic: Boolean!) {
+    publishNationalProvision(key: $key, version: $version, isPublic: $isPublic) {
+      outcome
+    }
+  }
+`);
 
 /** Removes one, as it was read. */
 export const RemoveProvisionMutation = graphql(`

@@ -3,10 +3,12 @@ import { computed, type ComputedRef } from 'vue';
 
 import { type Answer, type Failure, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { type AnsweredFields, CountryLawQuery, type LawKeepingFields, LawOfQuery, type ProvisionFields, RemoveProvisionMutation, SaveProvisionMutation } from './provisions.documents.ts';
+import { type AnsweredFields, CountryLawQuery, type LawKeepingFields, LawOfQuery, type ProvisionFields, PublicLawQuery, type PublicProvisionFields, PublishProvisionMutation, RemoveProvisionMutation, SaveProvisionMutation } from './provisions.documents.ts';
 
 /** What a country has in its law for an instrument, or has reserved or declared. */
 export type Provision = FragmentOf<typeof ProvisionFields>;
+/** The same as it is read, also by everybody once it is public. */
+export type ReadProvision = Pick<FragmentOf<typeof PublicProvisionFields>, 'kind' | 'locale' | 'text' | 'startsOn' | 'endsOn' | 'articles' | 'recommendations' | 'provenance'>;
 /** A recommendation that it answers. */
 export type Answered = FragmentOf<typeof AnsweredFields>;
 export type ProvisionInput = VariablesOf<typeof SaveProvisionMutation>['input'];
@@ -32,6 +34,17 @@ export function useCountryLaw(code: () => string): Answer<CountryLaw> {
 /** Those of an instrument, a recommendation or a country, by its id. */
 export function useLawOf(id: () => string): Answer<ResultOf<typeof LawOfQuery>> {
   return useAnswer(LawOfQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** Those that are public, of an instrument, a recommendation or a country, by its id. */
+export function usePublicLaw(id: () => string): Answer<ResultOf<typeof PublicLawQuery>> {
+  return useAnswer(PublicLawQuery, () => ({ id: id() }));
+}
+
+/** Makes one public as it was read, or takes that back; gives what came of it, nothing where it failed. */
+export function usePublishProvision(): { readonly perform: (of: Pick<Provision, 'key' | 'version'>, isPublic: boolean) => Promise<ResultOf<typeof PublishProvisionMutation>['publishNationalProvision']['outcome'] | undefined>; readonly isActing: ComputedRef<boolean>; readonly failure: ComputedRef<Failure | undefined> } {
+  const { act, isActing, failure } = useAct(PublishProvisionMutation);
+  return { perform: async ({ key, version }, isPublic) => (await act({ key, version, isPublic }))?.publishNationalProvision.outcome, isActing: computed(() => isActing.value), failure: computed(() => failure.value) };
 }
 
 /** Enters one, or changes it as it was read; version 0 for a new one. */

@@ -1,4 +1,4 @@
-import { LocalizedFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NameNotesFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation as lists show it. */
@@ -17,15 +17,17 @@ export const ListedRecommendationFields = graphql(`
       code
       name { ...LocalizedFields }
     }
+    nameContext
     country {
       id
       code
       name { ...LocalizedFields }
       nameNote { ...LocalizedFields }
+      ...NameNotesFields
     }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, ProvenanceFields]);
+`, [LocalizedFields, NameNotesFields, ProvenanceFields]);
 
 /** A page of the recommendations, the latest report first. */
 export const RecommendationListQuery = graphql(`
@@ -49,6 +51,7 @@ export const RecommendationQuery = graphql(`
   query Recommendation($id: ID!) {
     recommendation(id: $id) {
       ...ListedRecommendationFields
+      publicProvisions { key }
       trainingSessions(sort: LATEST, first: 20) {
         nodes {
           id

@@ -84,10 +84,10 @@ describe('the calendar', () => {
   it('names the public holidays of a day, with their country, and marks it', async () => {
     await setLocale('en', ['holidays', 'trainings', 'trainingPages']);
     const holidays = [['Independence Day', 'Albania', null], ['Day of the Flag', 'Kosovo', text('a note')]].map(([name, country, nameNote]) => ({
-      holiday: { date: '2026-11-26', name: text(name as string) }, country: { name: text(country as string), nameNote: nameNote as Session['title'] | null },
+      holiday: { date: '2026-11-26', name: text(name as string), correction: name === 'Independence Day' ? null : { isDemonstration: true } }, country: { name: text(country as string), nameNote: nameNote as Session['title'] | null },
     }));
     const grid = await draw([session('a', '2026-11-26', '2026-11-27')], '2026-11', '2026-11-24', holidays);
-    expect(plain(grid.find('#day-2026-11-26').attributes('aria-label'))).toBe('Thursday 26 November 2026, 1 session, public holiday: Independence Day (Albania), Day of the Flag (Kosovo*)');
+    expect(plain(grid.find('#day-2026-11-26').attributes('aria-label'))).toBe('Thursday 26 November 2026, 1 session, public holiday: Independence Day (Albania), Day of the Flag (Kosovo*) – Demonstration');
     expect(grid.findAll('.calendar-holiday')).toHaveLength(1);
     expect(plain(grid.find('#day-2026-11-27').attributes('aria-label'))).toBe('Friday 27 November 2026, 1 session');
   });

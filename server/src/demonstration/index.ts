@@ -18,6 +18,7 @@ import { fillMany, type Many } from './many.ts';
 import { fillMeetings } from './meetings.ts';
 import { fillMissions } from './missions.ts';
 import { fillMonitoring } from './monitoring.ts';
+import { fillCoordination } from './coordination.ts';
 import { fillProvisions } from './provisions.ts';
 import { fillUpkeep } from './upkeep.ts';
 import { fillCooperationRequests } from './cooperation-requests.ts';
@@ -87,6 +88,7 @@ export async function fillDemonstration(em: EntityManager, size: DemonstrationSi
       await fillRecommendationProgress(transaction);
       await fillMonitoring(transaction);
       await fillProvisions(transaction);
+      await fillCoordination(transaction);
       await fillUpkeep(transaction);
       await fillProjects(transaction);
       await fillPractices(transaction);

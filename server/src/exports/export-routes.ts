@@ -17,6 +17,7 @@ import { evaluationOf } from './evaluation.export.ts';
 import { figuresOf } from './figures.export.ts';
 import { instrumentsOf } from './instruments.export.ts';
 import { jsonOf } from './json-file.ts';
+import { withNameNotes } from './name-notes.ts';
 import { needsOf } from './needs.export.ts';
 import { participantsOf } from './participants.export.ts';
 import { planOf } from './plan.export.ts';
@@ -58,6 +59,8 @@ interface Export {
   readonly hasJson?: true;
   /** Whether a visitor can take what everybody reads of it: nobody has to be found out, so nothing is written, and the file may be kept for a while. */
   readonly isPublic?: true;
+  /** Whether it is read by programs, as a table and nothing else: it names no country in words. */
+  readonly isBare?: true;
 }
 
 const sessionOf = ({ params }: Wanted): string => keyOfId('TrainingSession', params.get('session') ?? '', 'uuid');
@@ -108,7 +111,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   provisions: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => provisionsOf(em, given(params, 'country', 'instrument'), locale, words) },
   instruments: { session: () => null, hasJson: true, isPublic: true, read: (em, { params, locale, words }) => instrumentsOf(em, given(params, 'instrument', 'country'), locale, words) },
   plan: { session: () => null, read: (em, wanted) => planOf(em, planWanted({ person: personOf(wanted.actor), params: wanted.params }), wanted.locale, wanted.words) },
-  register: { session: () => null, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
+  register: { session: () => null, isBare: true, read: async (em, { words }) => ({ title: words.recommendations.title, ...(await registerFileOf(em)) }) },
   figures: {
     session: () => null,
     read(em, { params, locale, words, actor }) {
@@ -141,7 +144,7 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       const { caller: { network, standing: { actor } }, visit } = await asking(request, response);
       if (actor.person === null && EXPORTED[name]?.isPublic) {
         await limits.allowanceOf(null, network).take(COST);
-        const sheet = await transactAs(null)((em) => EXPORTED[name]!.read(em, { locale, words: EXPORT_WORDS[locale], params: searchParams, actor }));
+        const sheet = await transactAs(null)((em) => readSheet(em, name, { locale, words: EXPORT_WORDS[locale], params: searchParams, actor }));
         response.setHeader('cache-control', `public, max-age=${KEPT}`);
         return await send(response, sheet, name, type as keyof typeof TYPES);
       }
@@ -156,7 +159,7 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       await limits.countExport(person);
       const sheet = await transactAs(person)(async (em) => {
         if (session !== null && (await em.execute<unknown[]>('select from training_session where uuid = ?', [session])).length === 0) throw new UserError('BAD_USER_INPUT', 'There is no such session', { field: 'session' });
-        const read = await EXPORTED[name]!.read(em, wanted);
+        const read = await readSheet(em, name, wanted);
         await em.execute('select record_export(?, ?::uuid, ?)', [`${name}.${type}`, read.mission ?? session, read.rows.length]);
         return read;
       });
@@ -166,6 +169,13 @@ export function exportRoutes({ asking, limits, transactAs, origin }: ExportRoute
       refuse(response, error);
     }
   };
+}
+
+/** A list, with the notes of the countries that are named in it. */
+async function readSheet(em: EntityManager, name: string, wanted: Wanted): Promise<Sheet> {
+  const { read, isBare } = EXPORTED[name]!;
+  const sheet = await read(em, wanted);
+  return isBare ? sheet : withNameNotes(em, sheet, wanted.locale, wanted.words);
 }
 
 /** Whether there is such a file. */

@@ -1,7 +1,9 @@
 /** What each instrument of law is to each country, a line for each: also those of which nothing is known. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { NameContext } from '../countries/index.ts';
 import { type Said, saidOf, together } from './chain.ts';
+import { contextsOf } from './name-notes.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
 import { inFile, saidCells } from './said.ts';
@@ -39,10 +41,11 @@ interface InstrumentRecord {
 
 interface Row extends InstrumentRecord {
   readonly name: string;
+  readonly context: NameContext | null;
 }
 
 const statement = (locale: Locale): string => `
-  select i.code as instrument, ${saidOf('instrument_translation', ['instrument_code', 'i.code'], ['title', 'short_title'])} as titles, i.reference, i.adopted_on::text as "adoptedOn", i.opened_for_signature_on::text as "openedForSignatureOn", i.in_force_on::text as "inForceOn",
+  select i.code as instrument, i.name_context as context, ${saidOf('instrument_translation', ['instrument_code', 'i.code'], ['title', 'short_title'])} as titles, i.reference, i.adopted_on::text as "adoptedOn", i.opened_for_signature_on::text as "openedForSignatureOn", i.in_force_on::text as "inForceOn",
     i.transposition_due_on::text as "transpositionDueOn", c.code as country, ${named('country', 'country_code', 'c.code', locale)} as name, k.status, k.signed_on::text as "signedOn", k.consent_kind as "consentKind", k.consented_on::text as "consentedOn",
     k.in_force_on::text as "countryInForceOn", k.source, k.source_url as "sourceUrl", k.is_verified as "isVerified", k.checked_on as "checkedOn"
   from instrument i cross join country c left join country_instrument k on k.instrument_code = i.code and k.country_code = c.code
@@ -62,6 +65,7 @@ export async function instrumentsOf(em: EntityManager, { instrument, country }: 
     title,
     heads: [head.instrument, words.said.language, words.said.state, head.reference, words.head.country, head.status, head.signed, head.consent, head.inForce, head.adopted, head.opened, head.own, head.transposition, head.source, head.verified, head.checkedOn],
     rows: rows.map(line),
-    records: rows.map(({ name: _name, ...record }) => record),
+    contexts: contextsOf(rows.map(({ country: code, context }) => ({ code, context }))),
+    records: rows.map(({ name: _name, context: _context, ...record }) => record),
   };
 }

@@ -4,7 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, type Item, type Line, PAPER_WORDS, type Part, paperPdf, type Section, writtenHours, writtenMoment } from '../papers/index.ts';
 import { openPercentOf, type ProposedPlan } from '../plans/index.ts';
-import { askedIn, calledIn, marksIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
+import { askedIn, calledIn, countryIn, marksIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -25,7 +25,7 @@ function meetingItem(writing: Writing, { meetingKey, city: code, starts, ends, a
   const paper = PAPER_WORDS[locale];
   const minutes = Math.round((ends.at.getTime() - starts.at.getTime()) / 60_000);
   const who = ({ personKey, roles }: (typeof attends)[number]): string => [nameIn(read, personKey, locale), ...(roles.length > 0 ? [`(${roles.map((one) => paper.role[one]).join(', ')})`] : [])].join(' ');
-  const place = [city(writing, code), calledIn(read, 'countries', read.countryOf(code), locale)].join(', ');
+  const place = [city(writing, code), countryIn(read, read.countryOf(code), locale)].join(', ');
   return {
     heading: { text: `${writtenHours(locale, { day: starts.local.slice(0, 10), starts: starts.local.slice(11), minutes })}${isFixed ? ` · ${words.fixed}` : ''}`, locale },
     lines: [

@@ -16,6 +16,9 @@ export const nameIn = ({ search: { people } }: PlanRead, key: string, locale: Lo
 /** Names of a table of the reference. */
 export const calledIn = ({ reference }: PlanRead, table: 'countries' | 'cities' | 'languages', code: string, locale: Locale): string => along(reference[table][code], locale, 'en')?.text ?? code;
 
+/** The name of a country with its star, where a note goes with it. */
+export const countryIn = (read: PlanRead, code: string, locale: Locale): string => `${calledIn(read, 'countries', code, locale)}${read.reference.notes[code] ? '*' : ''}`;
+
 /** Which plan it is: of one search there are several. */
 export const titleIn = ({ as }: PlanRead, words: ExportWords['plan']): string => `${words.title} – ${words.as[as]}`;
 
@@ -37,7 +40,7 @@ export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Loca
     mission: read.search.mission, title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
     heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
     rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
-      starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), calledIn(read, 'countries', read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,
+      starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), countryIn(read, read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,
       attends.map(({ personKey }) => nameIn(read, personKey, locale)).join(' · '), attends.map(({ roles }) => roles.map((one) => role[one]).join(', ') || '–').join(' · '),
     ]),
   };

@@ -1,7 +1,9 @@
 /** What countries have in their law for instruments, and have reserved or declared, of those that whoever asks sees: of a post those of its country. The rules of rows say which. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
+import type { NameContext } from '../countries/index.ts';
 import { together } from './chain.ts';
+import { contextsOf } from './name-notes.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,11 +39,12 @@ interface ProvisionRecord {
 
 interface Row extends ProvisionRecord {
   /** The instrument by its reference in the collection that publishes it: a title in another language would stand beside the language of the text. */
+  readonly context: NameContext | null;
   readonly names: { readonly country: string; readonly instrument: string; readonly recommendations: readonly string[] };
 }
 
 const statement = (locale: Locale): string => `
-  select p.uuid as key, p.is_demonstration as "isDemonstration", p.kind, p.country_code as country, p.instrument_code as instrument, p.locale, p.text, p.reference, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.source, p.source_url as "sourceUrl", p.is_verified as "isVerified", p.checked_on as "checkedOn",
+  select p.uuid as key, p.is_demonstration as "isDemonstration", p.kind, p.country_code as country, p.instrument_code as instrument, p.locale, p.text, p.reference, p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.source, p.source_url as "sourceUrl", p.is_verified as "isVerified", p.checked_on as "checkedOn", i.name_context as context,
     (select coalesce(jsonb_agg(a.number order by a.position), '[]') from national_provision_article l join instrument_article a on a.instrument_code = l.instrument_code and a.number = l.number where l.provision_uuid = p.uuid) as articles,
     (select coalesce(jsonb_agg(l.recommendation_slug order by l.recommendation_slug collate "C"), '[]') from national_provision_recommendation l where l.provision_uuid = p.uuid) as recommendations,
     (p.entered_at at time zone 'Europe/Paris')::date::text as "enteredOn", p.entered_as as "enteredAs",
@@ -61,6 +64,7 @@ export async function provisionsOf(em: EntityManager, { country, instrument }: P
     title,
     heads: [words.head.country, head.instrument, head.articles, head.recommendations, head.kind, head.reference, head.text, words.said.language, head.startsOn, head.endsOn, words.instruments.head.source, words.instruments.head.verified, words.instruments.head.checkedOn],
     rows: rows.map(line),
-    records: rows.map(({ names: _names, ...record }) => record),
+    contexts: contextsOf(rows.map(({ country: code, context }) => ({ code, context }))),
+    records: rows.map(({ names: _names, context: _context, ...record }) => record),
   };
 }

@@ -1,7 +1,9 @@
 /** The register of recommendations, with what has become of each for whoever follows it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
+import type { NameContext } from '../countries/index.ts';
 import { type Said, saidOf } from './chain.ts';
+import { contextsOf } from './name-notes.ts';
 import { ONE_MORE, whole } from './most-lines.ts';
 import { named } from './names.ts';
 import { type InFile, inFile, outdatedOf, saidCells, stateOf, textOf } from './said.ts';
@@ -21,6 +23,7 @@ interface Row {
   readonly countryCode: string;
   readonly themeCodes: readonly string[];
   readonly body: string;
+  readonly context: NameContext | null;
   readonly round: number | null;
   readonly year: number | null;
   readonly paragraph: number | null;
@@ -47,7 +50,7 @@ interface Line extends Row {
 /** Those that meet the conditions, the latest report first. Where they stand is in the file for those who see it: the rules of rows say of which. */
 export async function recommendationsOf(em: EntityManager, { country, theme, verb, standing }: RecommendationsWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const rows = await em.execute<Row[]>(
-    `select r.slug as key, r.country_code as "countryCode", (select coalesce(jsonb_agg(t.theme_code order by t.theme_code collate "C"), '[]') from recommendation_theme t where t.recommendation_slug = r.slug) as "themeCodes", r.body, r.round, r.year, r.paragraph, ${named('country', 'country_code', 'r.country_code', locale)} as country, r.verb, r.source, r.is_demonstration as "isOneInvented",
+    `select r.slug as key, r.country_code as "countryCode", (select coalesce(jsonb_agg(t.theme_code order by t.theme_code collate "C"), '[]') from recommendation_theme t where t.recommendation_slug = r.slug) as "themeCodes", r.body, (select b.context from name_context_body b where lower(b.body) = lower(r.body)) as context, r.round, r.year, r.paragraph, ${named('country', 'country_code', 'r.country_code', locale)} as country, r.verb, r.source, r.is_demonstration as "isOneInvented",
        (select string_agg(${named('theme', 'theme_code', 't.theme_code', locale)}, ' · ' order by t.theme_code collate "C") from recommendation_theme t where t.recommendation_slug = r.slug) as themes,
        r.source_locale as "sourceLocale", ${saidOf('recommendation_translation', ['recommendation_slug', 'r.slug'], ['summary'])} as texts, ${outdatedOf('recommendation_translation', ['recommendation_slug', 'r.slug'], 'r.source_version')} as outdated,
        p.status, p.as_of::text as "asOf", case when p.uuid is not null then jsonb_build_object('sourceLocale', p.source_locale, 'texts', ${saidOf('recommendation_progress_translation', ['progress_uuid', 'p.uuid'], ['seen'])}, 'outdated', ${outdatedOf('recommendation_progress_translation', ['progress_uuid', 'p.uuid'], 'p.source_version')}) end as seen, p.is_demonstration as "isInvented"
@@ -62,6 +65,7 @@ export async function recommendationsOf(em: EntityManager, { country, theme, ver
     title,
     heads: [head.body, head.round, head.year, head.paragraph, words.head.country, head.verb, head.themes, head.summary, head.status, head.asOf, head.seen, head.source, words.said.language, words.said.state],
     rows: lines.map((row) => [row.body, row.round, row.year, row.paragraph, row.country, verbs[row.verb], row.themes, marked(row.isOneInvented, row.summary), row.status && status[row.status], row.asOf, marked(row.isInvented, row.found), row.source, ...saidCells([row.summary, row.found], words)]),
+    contexts: contextsOf(lines.map(({ countryCode: code, context }) => ({ code, context }))),
     records: lines.map(recordOf),
   };
 }

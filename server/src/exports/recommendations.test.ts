@@ -1,6 +1,6 @@
 /** Taking the register of recommendations along: everybody who is signed in has the register, and where recommendations stand only who follows them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
+import { type Answer, post, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { enterProgress, passAsReal, progressOf } from '../recommendations/progress.fixture.ts';
@@ -92,6 +92,21 @@ describe('a visitor', () => {
   test('takes no list that is for those who are signed in, nor does a page of another site', async () => {
     for (const list of ['needs', 'requests', 'provisions', 'register', 'record']) expect([list, (await visit(`${list}.csv?locale=en`)).code]).toEqual([list, 'UNAUTHENTICATED']);
     expect((await visit('recommendations.csv?locale=en', { 'sec-fetch-site': 'cross-site' })).code).toBe('BAD_REQUEST');
+  });
+
+  test('uses up ten operations of its network for each file, which are refused like all others once they are used up', async () => {
+    const few = await server().beside({}, { visitorLimit: 25, trustedProxies: ['loopback'] });
+    const from = (network: string): Record<string, string> => ({ 'x-forwarded-for': network });
+    const take = (address: string, network = '203.0.113.9'): Promise<Answer> => send(few, `/export/${address}`, { headers: from(network) });
+    const file = 'recommendations.csv?locale=en&country=RS';
+    expect([(await take(file)).status, (await take('instruments.json?locale=en')).status]).toEqual([200, 200]);
+    const third = await take(file);
+    expect([third.status, third.code, third.headers.get('cache-control')]).toEqual([429, 'RATE_LIMITED', 'private, no-store']);
+    // Beside two files five operations of another kind are left, and no more: the control.
+    expect([(await take(file, '203.0.113.11')).status, (await take(file, '203.0.113.11')).status]).toEqual([200, 200]);
+    const asks = await Promise.all([1, 2, 3, 4, 5, 6].map(() => post(few, JSON.stringify({ query: '{ themes { code } }' }), from('203.0.113.11'))));
+    expect(asks.map(({ code }) => code ?? 'ANSWERED').sort()).toEqual(['ANSWERED', 'ANSWERED', 'ANSWERED', 'ANSWERED', 'ANSWERED', 'RATE_LIMITED']);
+    expect((await take(file, '203.0.113.10')).status).toBe(200);
   });
 
   test('reads where recommendations stand by no condition: it leaves nothing', async () => {

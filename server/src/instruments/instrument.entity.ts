@@ -6,7 +6,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocaleScalar, LocalizedText } from '../core/translation/index.ts';
-import { Country } from '../countries/index.ts';
+import { Country, NameContext } from '../countries/index.ts';
 
 @ObjectType({ implements: Node, description: 'An instrument of international or European law against trafficking.' })
 @Entity({ tableName: 'instrument' })
@@ -33,6 +33,10 @@ export class Instrument extends Sourced implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Its reference in the collection that publishes it.' })
   reference!: string;
+
+  @Enum({ items: () => NameContext, nullable: true })
+  @Field(() => NameContext, { nullable: true, description: 'The family of texts that it belongs to, which says what goes with the names of countries; null for none.' })
+  nameContext!: NameContext | null;
 
   @Property({ type: 'date', nullable: true })
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day it was adopted.' })

@@ -164,6 +164,9 @@ import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
 import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
 import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
+import { Migration20270416100100 } from './20270416100100-name-by-context.ts';
+import { Migration20270416100200 } from './20270416100200-publish-provisions.ts';
+import { Migration20270416100300 } from './20270416100300-add-coordination.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -332,4 +335,7 @@ export const migrations = [
   { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
   { name: '20270415300100-keep-countries', class: Migration20270415300100 },
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
+  { name: '20270416100100-name-by-context', class: Migration20270416100100 },
+  { name: '20270416100200-publish-provisions', class: Migration20270416100200 },
+  { name: '20270416100300-add-coordination', class: Migration20270416100300 },
 ];

@@ -111,6 +111,9 @@ export const GUARDED_OF_CLEARANCES = { clearance: ['given_by', 'remark'] } as co
 /** The same of what posts keep of their countries. */
 export const GUARDED_OF_UPKEEP = { holiday_change: ['name', 'source'], travel_note_translation: ['text'] } as const;
 
+/** The same of what coordinates action against trafficking in a country. */
+export const GUARDED_OF_COORDINATION = { country_coordination: ['name', 'legal_basis', 'source'] } as const;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const PROTECTS = [['organisation', '"is_protected", "kind", "acronym", "country_code"', 'when (new.is_protected) '], ['organisation_translation', '"name"', '']] as const;
 
@@ -129,6 +132,7 @@ export const secretPlaceTriggersOfSubstitutes: readonly string[] = keeping(GUARD
 export const secretPlaceTriggersOfProjects: readonly string[] = keeping(GUARDED_OF_PROJECTS);
 export const secretPlaceTriggersOfClearances: readonly string[] = keeping(GUARDED_OF_CLEARANCES);
 export const secretPlaceTriggersOfUpkeep: readonly string[] = keeping(GUARDED_OF_UPKEEP);
+export const secretPlaceTriggersOfCoordination: readonly string[] = keeping(GUARDED_OF_COORDINATION);
 
 export const secretPlaceFunctions: readonly string[] = [
   ...asking, ...refusing, ...protecting,

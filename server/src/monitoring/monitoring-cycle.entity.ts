@@ -3,7 +3,7 @@ import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@m
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
-import { Country } from '../countries/index.ts';
+import { Country, NameContext } from '../countries/index.ts';
 import { MonitoringStep } from './monitoring-words.ts';
 
 @ObjectType({ description: 'The dates of a round of a monitoring body for a country: seen by the adviser, and by the services of the post of the country.' })
@@ -26,6 +26,9 @@ export class MonitoringCycle extends Sourced {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'The body: GRETA.' })
   body!: string;
+
+  @Field(() => NameContext, { nullable: true, description: 'The family of texts that the body belongs to, which says what goes with the name of the country; null for none.' })
+  nameContext!: NameContext | null;
 
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'The evaluation round, from 1.' })

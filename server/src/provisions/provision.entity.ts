@@ -88,6 +88,13 @@ export class NationalProvision extends Sourced {
   @Field(() => Boolean, { description: 'True for an invented one of the demonstration.' })
   isDemonstration!: boolean;
 
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Since when everybody reads it, as the adviser has decided; null where it is not public. Once it is changed, it is not public until it is decided again.' })
+  publicSince!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether you can make it public, and take that back: the adviser and the team, on their side.' })
+  canPublish!: boolean;
+
   @Field(() => Boolean, { description: 'Whether you can change and remove it: those that are invented are changed by nobody who is real.' })
   canChange!: boolean;
 

@@ -38,3 +38,20 @@ export async function removeProvision(server: TestServer, headers: Headers, key:
   const { data, code } = await ask(server, `mutation { removeNationalProvision(key: "${key}", version: ${version}) { outcome } }`, {}, headers as never);
   return (data as unknown as { removeNationalProvision?: { outcome: string } } | null)?.removeNationalProvision?.outcome ?? code!;
 }
+
+export interface PublicBack {
+  readonly key: string;
+  readonly isDemonstration: boolean;
+}
+
+/** What somebody reads of those that are public, of a country, an instrument or a recommendation. */
+export async function publicIn(server: TestServer, headers: Headers, of = 'country(code: "RS")'): Promise<readonly PublicBack[]> {
+  const { data } = await ask(server, `{ at: ${of} { publicProvisions { key kind text reference locale startsOn endsOn isDemonstration articles { number } recommendations { id } provenance { source isVerified checkedOn } } } }`, {}, headers as never);
+  return (data as unknown as { at: { publicProvisions: PublicBack[] } }).at.publicProvisions;
+}
+
+/** Makes one public as it was read, or takes that back. */
+export async function publishProvision(server: TestServer, headers: Headers, key: string, { version = 1, isPublic = true } = {}): Promise<string> {
+  const { data, code } = await ask(server, `mutation { publishNationalProvision(key: "${key}", version: ${version}, isPublic: ${isPublic}) { outcome } }`, {}, headers as never);
+  return (data as unknown as { publishNationalProvision?: { outcome: string } } | null)?.publishNationalProvision?.outcome ?? code!;
+}

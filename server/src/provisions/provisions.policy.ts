@@ -13,6 +13,9 @@ export function seenProvisions(provision: Row<NationalProvision>, { circle }: Ru
 const isAdviser = (role: MemberRole): boolean => role === 'ADVISER' || role === 'ASSISTANT';
 const isPost = (role: MemberRole): boolean => role === 'SCAC' || role === 'SSI';
 
+/** Whether somebody decides which of them everybody reads: the adviser and the team. */
+export const mayPublishProvisions = (standings: readonly Standing[]): boolean => standings.some(({ role }) => isAdviser(role));
+
 /** As what somebody enters and changes those of a country, their own post first: the adviser and the team of all, the services of a post those of its own; undefined for those who do not. */
 export function keepsProvisionsAs(standings: readonly Standing[], country: string): MemberRole | undefined {
   return (standings.find((one) => isPost(one.role) && one.country === country) ?? standings.find(({ role }) => isAdviser(role)))?.role;

@@ -1,17 +1,19 @@
 /** How what countries have in their law for an instrument is read: by the adviser, and by the services of the post of the country. */
 import { provenanceOf } from '../core/provenance/index.ts';
-import { edge, many, one, reader, type Row, sql } from '../core/reader/index.ts';
+import { code, edge, many, one, reader, type Row, sql } from '../core/reader/index.ts';
 import { CountryReader } from '../countries/index.ts';
 import { InstrumentArticleReader, InstrumentReader } from '../instruments/index.ts';
+import { actingStandings } from '../members/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
 import { NationalProvision, NationalProvisionArticle, NationalProvisionRecommendation } from './provision.entity.ts';
-import { seenProvisions } from './provisions.policy.ts';
+import { mayPublishProvisions, seenProvisions } from './provisions.policy.ts';
 
 export const NationalProvisionReader = reader(NationalProvision, {
   rows: seenProvisions,
   fields: (provision) => ({
     key: provision.uuid,
     canChange: sql<boolean>`${provision.isDemonstration} = (select acts_invented())`,
+    canPublish: code({ standings: actingStandings, isOfOwnSide: sql<boolean>`${provision.isDemonstration} = (select acts_invented())` }, ({ standings, isOfOwnSide }) => isOfOwnSide && mayPublishProvisions(standings)),
     country: one(CountryReader, (country) => sql`${country.code} = ${provision.country}`),
     instrument: one(InstrumentReader, (instrument) => sql`${instrument.code} = ${provision.instrument}`),
     articles: many(InstrumentArticleReader, {

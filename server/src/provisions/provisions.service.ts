@@ -1,8 +1,8 @@
-/** Entering, changing and removing what a country has in its law for an instrument, or has said of it. */
+/** Entering, changing, making public and removing what a country has in its law for an instrument, or has said of it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { standingsOf } from '../members/index.ts';
 import { fault, invalid, type ProvisionFault, type ProvisionResult, result } from './provision-fault.ts';
-import { keepsProvisionsAs } from './provisions.policy.ts';
+import { keepsProvisionsAs, mayPublishProvisions } from './provisions.policy.ts';
 import { type ProvisionContent, readProvision } from './read-provision.ts';
 
 /** Which one, as it was read, and who changes it; version 0 for a new one. */
@@ -98,6 +98,18 @@ async function link(em: EntityManager, key: string, { instrument, articles, reco
   await em.execute('insert into national_provision_article (provision_uuid, instrument_code, number) select ?, ?, n from jsonb_array_elements_text(?::jsonb) n on conflict do nothing', [key, instrument, numbers]);
   await em.execute('delete from national_provision_recommendation where provision_uuid = ? and recommendation_slug <> all(array(select jsonb_array_elements_text(?::jsonb)))', [key, slugs]);
   await em.execute('insert into national_provision_recommendation (provision_uuid, recommendation_slug) select ?, s from jsonb_array_elements_text(?::jsonb) s on conflict do nothing', [key, slugs]);
+}
+
+/**
+ * Makes one public as it was read, or takes that back: whoever has read less decides nothing. What is changed of it afterwards takes it back by itself (`keep_provision_decision` of the database): it was decided about another text.
+ */
+export async function publishNationalProvision(em: EntityManager, { person, key, version }: WhichProvision, isPublic: boolean): Promise<ProvisionResult> {
+  const stored = await held(em, key);
+  if (!stored) return result('GONE');
+  if (!mayPublishProvisions(await standingsOf(em, person))) return result('NOT_ALLOWED');
+  if (stored.version !== version) return result('CONFLICT');
+  const written = await em.execute<unknown[]>('update national_provision set public_since = case when ?::boolean then coalesce(public_since, now()) end where uuid = ? returning 1', [isPublic, key]);
+  return result(written.length > 0 ? 'DONE' : 'NOT_ALLOWED');
 }
 
 /** Removes one, as it was read: whoever has read less removes nothing. */

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText } from '../core/translation/index.ts';
-import { Country } from '../countries/index.ts';
+import { Country, NameContext } from '../countries/index.ts';
 import { Theme } from '../vocabulary/index.ts';
 
 export const RecommendationVerb = { URGE: 'URGE', CONSIDER: 'CONSIDER', INVITE: 'INVITE', OTHER: 'OTHER' } as const;
@@ -42,6 +42,9 @@ export class Recommendation extends Sourced implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'The body: GRETA.' })
   body!: string;
+
+  @Field(() => NameContext, { nullable: true, description: 'The family of texts that the body belongs to, which says what goes with the name of the country; null for none.' })
+  nameContext!: NameContext | null;
 
   @Property({ type: 'integer', nullable: true })
   @Field(() => Int, { nullable: true, description: 'The evaluation round, from 1.' })

@@ -2,7 +2,7 @@
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
 import { code, connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, searchIn, sql } from '../core/reader/index.ts';
-import { CountryReader } from '../countries/index.ts';
+import { contextOfBody, CountryReader } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { ThemeReader } from '../vocabulary/index.ts';
 import { CLOSED, RecommendationStanding } from './progress-words.ts';
@@ -12,6 +12,7 @@ import { followedBy, recommendationAbilities } from './recommendation.policy.ts'
 export const RecommendationReader = reader(Recommendation, {
   fields: (recommendation) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${recommendation.country}`),
+    nameContext: contextOfBody(recommendation.body),
     summary: localized({
       from: RecommendationTranslation, text: 'summary', of: (x) => sql`${x.recommendation} = ${recommendation.slug}`,
       source: recommendation.sourceLocale, version: recommendation.sourceVersion,

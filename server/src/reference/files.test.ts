@@ -39,7 +39,7 @@ test.each(['language', 'theme', 'profession', 'audience', 'institution', 'term']
 });
 
 test('every fact has a provenance, and no unverified fact claims to have been checked', () => {
-  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'city', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'country_instrument', 'organisation', 'recommendation'] as const).flatMap(of);
+  const facts = (['country_fact', 'membership', 'hotline', 'holiday', 'city', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'country_instrument', 'organisation', 'country_coordination', 'country_name_note_translation', 'recommendation'] as const).flatMap(of);
   expect(facts.length).toBeGreaterThan(500);
   for (const fact of facts) {
     expect(fact.source).toEqual(expect.any(String));

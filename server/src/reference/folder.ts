@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { ReferenceFileError } from './reference-file-error.ts';
 
 /** Raised when the code makes other rows of the same files: they are then imported again. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const FILES = [
-  'allowances.json', 'cities.json', 'countries.json', 'instruments.json', 'languages.json', 'organisations.json', 'recommendations.json', 'termbase.json', 'travel.json', 'vocabulary.json',
+  'allowances.json', 'cities.json', 'coordination.json', 'countries.json', 'instruments.json', 'languages.json', 'names.json', 'organisations.json', 'recommendations.json', 'termbase.json', 'travel.json', 'vocabulary.json',
 ] as const;
 const HOLIDAYS = /^holidays-\d{4}\.json$/;
 

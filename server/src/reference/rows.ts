@@ -1,11 +1,13 @@
 /** The rows that the reference files ask for. */
 import { allowanceRows } from './files/allowances.ts';
 import { type Capital, cityRows } from './files/cities.ts';
+import { coordinationRows } from './files/coordination.ts';
 import { countryRows } from './files/countries.ts';
 import { Entry } from './files/entry.ts';
 import { holidayRows } from './files/holidays.ts';
 import { instrumentRows } from './files/instruments.ts';
 import { languageRows } from './files/languages.ts';
+import { nameRows } from './files/names.ts';
 import { organisationRows } from './files/organisations.ts';
 import { recommendationRows } from './files/recommendations.ts';
 import { termRows } from './files/termbase.ts';
@@ -53,12 +55,14 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   const languages = addFile('languages.json', languageRows)('language', 'code');
   const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
+  addFile('names.json', (file) => nameRows(file, { countries }));
   const cities = addFile('cities.json', (file) => cityRows(file, capitals()));
   addFile('allowances.json', allowanceRows);
   addFile('travel.json', (file) => travelRows(file, { cities: cities('city', 'code'), countries: cities('city', 'country_iso') }));
   for (const name of holidaysAmong(files)) add(name, (file) => holidayRows(file, { countries }));
   addFile('instruments.json', (file) => instrumentRows(file, { countries }));
-  addFile('organisations.json', (file) => organisationRows(file, { countries }));
+  const organisations = addFile('organisations.json', (file) => organisationRows(file, { countries }))('organisation', 'slug');
+  addFile('coordination.json', (file) => coordinationRows(file, { countries, organisations }));
   addFile('recommendations.json', (file) => recommendationRows(file, { countries, themes }));
   addFile('termbase.json', termRows);
   return asked;

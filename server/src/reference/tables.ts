@@ -33,8 +33,8 @@ const translationOf = (owner: TableName, column: string): ReferenceTable => tabl
 
 const NAMES = [
   'language', 'language_translation', 'theme', 'theme_translation', 'profession', 'profession_translation', 'audience', 'audience_translation',
-  'institution', 'institution_translation', 'country', 'country_translation', 'country_language', 'country_fact', 'membership', 'hotline',
-  'holiday', 'holiday_translation', 'city', 'city_translation', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'instrument_article_translation', 'country_instrument', 'organisation', 'organisation_translation',
+  'institution', 'institution_translation', 'country', 'country_translation', 'country_language', 'country_fact', 'country_name_note', 'country_name_note_translation', 'name_context_body', 'membership', 'hotline',
+  'holiday', 'holiday_translation', 'city', 'city_translation', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'instrument_article_translation', 'country_instrument', 'organisation', 'organisation_translation', 'country_coordination',
   'recommendation', 'recommendation_translation', 'recommendation_theme', 'term', 'term_name',
 ] as const;
 
@@ -58,6 +58,9 @@ export const TABLES: Readonly<Record<TableName, ReferenceTable>> = {
   country_translation: translationOf('country', 'country_code'),
   country_language: table(['country_code', 'language_code'], { country: ['country_code'], language: ['language_code'] }),
   country_fact: table(['country_code', 'field'], { country: ['country_code'] }),
+  country_name_note: table(['country_code', 'context'], { country: ['country_code'] }),
+  country_name_note_translation: table(['country_code', 'context', 'locale'], { country_name_note: ['country_code', 'context'] }),
+  name_context_body: table(['body']),
   membership: table(['country_code', 'body'], { country: ['country_code'] }),
   hotline: { ...table(['country_code', 'position'], { country: ['country_code'] }), about: 'number' },
   holiday: table(['country_code', 'date'], { country: ['country_code'] }),
@@ -74,6 +77,7 @@ export const TABLES: Readonly<Record<TableName, ReferenceTable>> = {
   country_instrument: table(['country_code', 'instrument_code'], { country: ['country_code'], instrument: ['instrument_code'] }),
   organisation: table(['slug'], { country: ['country_code'] }),
   organisation_translation: translationOf('organisation', 'organisation_slug'),
+  country_coordination: table(['code'], { country: ['country_code'], organisation: ['organisation_slug'] }),
   recommendation: table(['slug'], { country: ['country_code'] }),
   recommendation_translation: translationOf('recommendation', 'recommendation_slug'),
   recommendation_theme: table(['recommendation_slug', 'theme_code'], { recommendation: ['recommendation_slug'], theme: ['theme_code'] }),

@@ -6,7 +6,7 @@ import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import type { SignInLink } from '../accounts/index.ts';
 import { meetingsOf, saveMeeting, tour, translateMeeting } from '../meetings/meetings.fixture.ts';
-import { GUARDED, GUARDED_LATER, GUARDED_OF_CLEARANCES, GUARDED_OF_GROUPS, GUARDED_OF_MONITORING, GUARDED_OF_PROJECTS, GUARDED_OF_PROVISIONS, GUARDED_OF_RECOMMENDATIONS, GUARDED_OF_REGISTER, GUARDED_OF_REQUEST_OPINIONS, GUARDED_OF_REQUESTS, GUARDED_OF_SUBSTITUTES, GUARDED_OF_UPKEEP } from '../migrations/secret-places.ts';
+import { GUARDED, GUARDED_LATER, GUARDED_OF_CLEARANCES, GUARDED_OF_COORDINATION, GUARDED_OF_GROUPS, GUARDED_OF_MONITORING, GUARDED_OF_PROJECTS, GUARDED_OF_PROVISIONS, GUARDED_OF_RECOMMENDATIONS, GUARDED_OF_REGISTER, GUARDED_OF_REQUEST_OPINIONS, GUARDED_OF_REQUESTS, GUARDED_OF_SUBSTITUTES, GUARDED_OF_UPKEEP } from '../migrations/secret-places.ts';
 import { createMission, keyOf, missionWith, owner, saveLeg } from '../missions/world.fixture.ts';
 import { savePractice, translate } from '../practices/practices.fixture.ts';
 import { missionReported, publications, publish, saveFinding, saveReport, translateReport } from './world.fixture.ts';
@@ -64,7 +64,7 @@ describe('every text that somebody writes about missions and practices', () => {
   });
 
   test('is looked at when it changes: the trigger of each table is told the columns that it waits for', async () => {
-    for (const [table, columns] of Object.entries({ ...GUARDED, ...GUARDED_LATER, ...GUARDED_OF_GROUPS, ...GUARDED_OF_REQUESTS, ...GUARDED_OF_REQUEST_OPINIONS, ...GUARDED_OF_RECOMMENDATIONS, ...GUARDED_OF_REGISTER, ...GUARDED_OF_MONITORING, ...GUARDED_OF_PROJECTS, ...GUARDED_OF_PROVISIONS, ...GUARDED_OF_CLEARANCES, ...GUARDED_OF_SUBSTITUTES, ...GUARDED_OF_UPKEEP })) {
+    for (const [table, columns] of Object.entries({ ...GUARDED, ...GUARDED_LATER, ...GUARDED_OF_GROUPS, ...GUARDED_OF_REQUESTS, ...GUARDED_OF_REQUEST_OPINIONS, ...GUARDED_OF_RECOMMENDATIONS, ...GUARDED_OF_REGISTER, ...GUARDED_OF_MONITORING, ...GUARDED_OF_PROJECTS, ...GUARDED_OF_PROVISIONS, ...GUARDED_OF_CLEARANCES, ...GUARDED_OF_SUBSTITUTES, ...GUARDED_OF_UPKEEP, ...GUARDED_OF_COORDINATION })) {
       const [{ args }] = (await sql<{ args: string }>(`select encode(tgargs, 'escape') as args from pg_trigger where tgname = ?`, [`${table}_keeps_places`])) as [{ args: string }];
       expect([table, args.split('\\000').filter(Boolean)]).toEqual([table, [...columns]]);
     }

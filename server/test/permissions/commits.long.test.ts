@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 /** What whoever asks again is told, in other words than that it is done: that there is nothing left of it, or that it was done before. */
-const AGAIN: Readonly<Record<string, string>> = { discardSession: 'GONE', openEvaluation: 'ALREADY', removeExpert: 'GONE', removeExpertPhoto: 'GONE', removeMonitoringCycle: 'GONE', removeNationalProvision: 'GONE', removeTravelNote: 'GONE' };
+const AGAIN: Readonly<Record<string, string>> = { discardSession: 'GONE', openEvaluation: 'ALREADY', removeExpert: 'GONE', removeExpertPhoto: 'GONE', removeCoordination: 'GONE', removeMonitoringCycle: 'GONE', removeNationalProvision: 'GONE', removeTravelNote: 'GONE' };
 
 /** What is so already in the world of the rights: nobody is left to be reminded, and the organisation is protected. */
 const SO_ALREADY: readonly string[] = ['protectOrganisation', 'remindExperts'];

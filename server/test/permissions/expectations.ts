@@ -12,6 +12,7 @@ import { REQUEST_MUTATIONS, REQUEST_QUERIES } from './request-expectations.ts';
 import { NEED_MUTATIONS, NEED_QUERIES } from './need-expectations.ts';
 import { IMPORT_MUTATIONS } from './import-expectations.ts';
 import { MONITORING_MUTATIONS, MONITORING_QUERIES } from './monitoring-expectations.ts';
+import { COORDINATION_MUTATIONS } from './coordination-expectations.ts';
 import { PROVISION_MUTATIONS } from './provision-expectations.ts';
 import { PROJECT_MUTATIONS, PROJECT_QUERIES } from './project-expectations.ts';
 import { PROGRESS_MUTATIONS } from './progress-expectations.ts';
@@ -205,7 +206,7 @@ export const MUTATIONS: Readonly<Record<string, { readonly expect: Expectation; 
   ...NEED_MUTATIONS,
   ...PROGRESS_MUTATIONS,
   ...IMPORT_MUTATIONS,
-  ...MONITORING_MUTATIONS, ...PROVISION_MUTATIONS,
+  ...MONITORING_MUTATIONS, ...COORDINATION_MUTATIONS, ...PROVISION_MUTATIONS,
   ...REQUEST_MUTATIONS,
   ...REPORT_MUTATIONS,
   ...AVAILABILITY_MUTATIONS,

@@ -22,7 +22,7 @@ export const MONITORING_RIGHTS = [
 
 /** The types of the dates of monitoring bodies that tell of no person, each with its fields. */
 export const MONITORING_PLAIN: Readonly<Record<string, string>> = {
-  MonitoringCycle: 'body canChange commentsOn country draftReportOn followUpOn isDemonstration key provenance publicationOn questionnaireOn round version visitOn',
+  MonitoringCycle: 'body canChange commentsOn country draftReportOn followUpOn isDemonstration key nameContext provenance publicationOn questionnaireOn round version visitOn',
   MonitoringFault: 'fault field maximum',
   MonitoringPayload: 'cycle faults outcome',
 };

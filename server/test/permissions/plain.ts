@@ -2,6 +2,7 @@ import { AVAILABILITY_PLAIN } from './availability-expectations.ts';
 import { PLAN_PLAIN } from './plan-expectations.ts';
 import { IMPORT_PLAIN } from './import-expectations.ts';
 import { MONITORING_PLAIN } from './monitoring-expectations.ts';
+import { COORDINATION_PLAIN } from './coordination-expectations.ts';
 import { PROVISION_PLAIN } from './provision-expectations.ts';
 import { PROJECT_PLAIN } from './project-expectations.ts';
 import { PROGRESS_PLAIN } from './progress-expectations.ts';
@@ -13,7 +14,7 @@ import { UPKEEP_PLAIN } from './upkeep-expectations.ts';
  * The types that no table about persons stands behind, each with its fields: what is the same for all who get it, an answer to who asks, or what they do. A field without a word here fails the tests, so that whoever adds one says that it tells nothing of a person, or gives the type its line in `field-expectations.ts`. Of persons speak `ExpertCandidate` and its parts, and `CandidateCountry`, which counts them (to the adviser's circle, who alone finds any), `DemonstrationAccount` and `LocalMail` (invented ones), `NameChoiceType` (to whoever has the link to their certificate, of themselves), `RegisteredPerson` (to who has just registered them), `InvitedPerson` (to who has just invited them), `ReadSessionInvitationPayload` (to whoever has the link to their invitation, of themselves), `EvaluationComment` (of nobody who could be found, to who prepares the session), `MyData` with its rows, `SecondStep` and the abilities (of who asks).
  */
 export const PLAIN: Readonly<Record<string, string>> = {
-  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...PROJECT_PLAIN, ...PROVISION_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN, ...UPKEEP_PLAIN,
+  ...AVAILABILITY_PLAIN, ...IMPORT_PLAIN, ...MONITORING_PLAIN, ...PLAN_PLAIN, ...PROGRESS_PLAIN, ...PROJECT_PLAIN, ...COORDINATION_PLAIN, ...PROVISION_PLAIN, ...REQUEST_PLAIN, ...TRAVEL_PLAIN, ...UPKEEP_PLAIN,
   AcceptInvitationPayload: 'isSecondStepDue isSignedIn outcome',
   AcceptSessionInvitationPayload: 'faults outcome personFaults registered',
   AccessRequestAbilities: 'decide',
@@ -42,8 +43,10 @@ export const PLAIN: Readonly<Record<string, string>> = {
   City: 'code country countryIso id latitude longitude name provenance timeZone',
   Coordinates: 'latitude longitude',
   CorrectNamePayload: 'name',
-  Country: 'capital capitalCoordinates code currency experts facts firstWorkingDay holidayChanges holidays hotlines id instruments memberships monitoringCycles name nameNote needs officialLanguages officialName organisations provisions recommendations struckHolidays timeZone trainingSessions travelNote',
+  Country: 'capital capitalCoordinates code coordination currency experts facts firstWorkingDay holidayChanges holidays hotlines id instruments memberships monitoringCycles name nameNote nameNotes needs officialLanguages officialName organisations provisions publicProvisions recommendations struckHolidays timeZone trainingSessions travelNote',
   CountryFact: 'field provenance',
+  CountryNameNote: 'context text texts',
+  CountryNameNoteTranslation: 'locale provenance',
   CountryFigures: 'confirmed country people present registered',
   CountryInstrument: 'consentKind consentedOn country inForceOn instrument provenance signedOn status',
   CoverageFigures: 'country people sessions theme years',
@@ -72,7 +75,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   Holiday: 'correction date isMoonDependent name provenance version',
   Hotline: 'check number provenance',
   Institution: 'code gloss id name position',
-  Instrument: 'adoptedOn articles code countries id inForceOn openedForSignatureOn position provenance provisions reference shortTitle title titles transpositionDueOn',
+  Instrument: 'adoptedOn articles code countries id inForceOn nameContext openedForSignatureOn position provenance provisions publicProvisions reference shortTitle title titles transpositionDueOn',
   InstrumentTranslation: 'locale provenance title',
   InterfaceLocale: 'endonym fallback tag',
   InvitableRole: 'role scope',
@@ -181,7 +184,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
   ReadSessionInvitationPayload: 'country name organisation sector session state',
-  Recommendation: 'body can country id isDemonstration missions paragraph progress projects provenance provisions round summary themes trainingSessions verb year',
+  Recommendation: 'body can country id isDemonstration missions nameContext paragraph progress projects provenance provisions publicProvisions round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
   RecurrentJob: 'lastAt name nextAt',

@@ -43,6 +43,7 @@ vi.mock('../../src/papers/paper.policy.ts', yes as never);
 vi.mock('../../src/plans/plan.policy.ts', yes as never);
 vi.mock('../../src/practices/practice.policy.ts', yes as never);
 vi.mock('../../src/projects/project.policy.ts', yes as never);
+vi.mock('../../src/coordination/coordination.policy.ts', yes as never);
 vi.mock('../../src/provisions/provisions.policy.ts', yes as never);
 vi.mock('../../src/recommendation-import/import.policy.ts', yes as never);
 vi.mock('../../src/recommendations/recommendation.policy.ts', yes as never);
@@ -56,7 +57,7 @@ const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
 
 /** What a function of the database or a view asks once more by itself, whatever the service says. */
-const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'saveNeed one that is there', 'moveNeed to be looked into', 'moveNeed out of sight', 'withdrawCooperationRequest', 'giveRequestOpinion', 'decideCooperationRequest', 'closeCooperationRequest', 'decideSheetProposal', 'confirmExpertPhoto', 'declineExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
+const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'saveNeed one that is there', 'moveNeed to be looked into', 'moveNeed out of sight', 'withdrawCooperationRequest', 'giveRequestOpinion', 'decideCooperationRequest', 'closeCooperationRequest', 'publishNationalProvision', 'decideSheetProposal', 'confirmExpertPhoto', 'declineExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
 
 test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
   const headers = await signEverybodyIn(server(), links);

@@ -12,6 +12,7 @@ import { MEETING, OPINION, SLOTS } from './mission-expectations.ts';
 import { NEED_RIGHTS } from './need-expectations.ts';
 import { IMPORT_RIGHTS } from './import-expectations.ts';
 import { MONITORING_RIGHTS } from './monitoring-expectations.ts';
+import { COORDINATION_RIGHTS } from './coordination-expectations.ts';
 import { PROVISION_RIGHTS } from './provision-expectations.ts';
 import { PROJECT_RIGHTS } from './project-expectations.ts';
 import { PROGRESS_RIGHTS } from './progress-expectations.ts';
@@ -239,7 +240,7 @@ const MEMBERS: readonly Right[] = [
   { does: 'giveUpJob', with: async ({ job }) => `id: "${await job()}"`, told: OFFICE },
 ];
 
-export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COST_RIGHTS, ...PLAN_RIGHTS, ...TRAVEL_RIGHTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...PROJECT_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...PROVISION_RIGHTS, ...UPKEEP_RIGHTS, ...CALLS, ...MEMBERS];
+export const RIGHTS: readonly Right[] = [...SESSIONS, ...CONTENTS, ...REGISTRATIONS, ...MISSIONS, ...COST_RIGHTS, ...PLAN_RIGHTS, ...TRAVEL_RIGHTS, ...REPORT_RIGHTS, ...NEED_RIGHTS, ...COMMON_NEED_RIGHTS, ...PROJECT_RIGHTS, ...REQUEST_RIGHTS, ...PROGRESS_RIGHTS, ...IMPORT_RIGHTS, ...MONITORING_RIGHTS, ...COORDINATION_RIGHTS, ...PROVISION_RIGHTS, ...UPKEEP_RIGHTS, ...CALLS, ...MEMBERS];
 
 /** Mutations that reach nothing but what is of who asks, or what a secret in their hands leads to: the matrix says who is refused. */
 export const OWN: readonly string[] = [

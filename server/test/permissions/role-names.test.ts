@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'accounts/member.entity.ts': 'for what each role is: the check of the table',
   'consultations/consultation.entity.ts': 'as the two services of an embassy that answer',
   'consultations/unserved-service.entity.ts': 'as the two services of an embassy that answer: the view',
+  'coordination/coordination.reader.ts': 'as the two services of an embassy, of which neither is told from the other',
   'exports/requests.export.ts': 'as the two services of an embassy that answer: the columns of the file',
   'members/access-request.entity.ts': 'as what one may ask for access: the check of the table',
   'members/access-requests.resolver.ts': 'as what one may ask for access',

@@ -1,6 +1,7 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
 import { decide, heardRequest, requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
 import { saveCycle } from '../../src/monitoring/monitoring.fixture.ts';
+import { saveCoordination } from '../../src/coordination/coordination.fixture.ts';
 import { saveProvision } from '../../src/provisions/provisions.fixture.ts';
 import { progressOf } from '../../src/recommendations/progress.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
@@ -109,6 +110,8 @@ export interface World extends Sessions {
   readonly cycle: string;
   /** A provision of the law of Serbia, by its key. */
   readonly provision: string;
+  /** What coordinates action against trafficking in Serbia, by its key. */
+  readonly coordination: string;
   /** Of the same post: a request about which the other service has answered, and one that the adviser has granted. */
   readonly heardRequest: string;
   readonly grantedRequest: string;
@@ -138,7 +141,7 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
   const ngo = await ngoOf(server, 'RS');
   await keptOf(server, headers.scac);
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, provision: (await saveProvision(server, headers.scac)).key, project: await projectOf(server, headers.adviser), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, coordination: (await saveCoordination(server, headers.scac)).key, provision: (await saveProvision(server, headers.scac)).key, project: await projectOf(server, headers.adviser), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);

@@ -66,6 +66,10 @@ function waysOf({ uuid, format, places, places_taken: taken, places_shared: shar
     .map((quota) => ({ mode: quota.key, places: quota.places, places_left: Math.max(0, Math.min(Number(quota.places) - heldOf(quota), Number(places) - Number(taken) - Number(shared))) }));
 }
 
+/** The order of public provisions. */
+const LAW = ['country_code', 'instrument_code', 'kind', 'uuid'].map(ranked);
+const noteTexts = (world: World, note: Row): Row[] => world.rows.where('country_name_note_translation', 'country_code', note.country_code!).filter(({ context }) => context === note.context);
+const contextOf = (world: World, body: unknown): unknown => world.rows.all('name_context_body').find((one) => String(one.body).toLowerCase() === String(body).toLowerCase())?.context ?? null;
 const countryName = text('country_translation', 'country_code', 'code', 'name');
 const list = (table: string): Resolve => by((_row, _args, { world }) => world.rows.all(table), at('position'));
 
@@ -101,6 +105,9 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Country', 'code'), name: countryName,
     officialName: text('country_translation', 'country_code', 'code', 'official_name'),
     nameNote: text('country_translation', 'country_code', 'code', 'name_note'),
+    coordination: by(rowsOf('country_coordination', 'country_code', 'code'), ranked('kind'), (row) => Number(row.is_demonstration), ranked('code')),
+    publicProvisions: by(rowsOf('public_provision', 'country_code', 'code'), ...LAW),
+    nameNotes: by(rowsOf('country_name_note', 'country_code', 'code'), ranked('context')),
     capital: text('country_translation', 'country_code', 'code', 'capital'),
     capitalCoordinates: self,
     officialLanguages: by(through('country_language', 'country_code', 'code', 'language', 'language_code'), at('link_position')),
@@ -116,7 +123,11 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     trainingSessions: paged('TrainingSession', (_world, session, country) => session.country_code === country.code), ...NEEDS.Country,
   },
   City: { id: id('City', 'code'), name: text('city_translation', 'city_code', 'code', 'name'), country: oneOf('country', 'country_code'), provenance: self },
-  CountryFact: { provenance: self }, Membership: { provenance: self }, Hotline: { provenance: self },
+  CountryNameNote: {
+    text: (row, _args, { world, locale }) => shown(locale, noteTexts(world, row), 'text', 'en'),
+    texts: by((row, _args, { world }) => noteTexts(world, row), ranked('locale')),
+  },
+  CountryNameNoteTranslation: { provenance: self }, CountryFact: { provenance: self }, Membership: { provenance: self }, Hotline: { provenance: self },
   Holiday: {
     provenance: self,
     name: (row, _args, { world, locale }) => shown(locale, world.rows.where('holiday_translation', 'date', row.date!).filter((x) => x.country_code === row.country_code), 'name', row.source_locale as string),
@@ -130,6 +141,16 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     titles: by((row, _args, { world }) => world.rows.where('instrument_translation', 'instrument_code', row.code!).filter(({ title }) => title !== null && title !== ''), ranked('locale')),
     countries: by(rowsOf('country_instrument', 'instrument_code', 'code'), ranked('country_code')),
     articles: by(rowsOf('instrument_article', 'instrument_code', 'code'), at('position')),
+    publicProvisions: by(rowsOf('public_provision', 'instrument_code', 'code'), ...LAW),
+  },
+  CountryCoordination: {
+    key: (row) => row.code, provenance: self, country: oneOf('country', 'country_code'), organisation: organisationOf, canChange: () => false,
+    isByPost: ({ changed_as: role }) => (role === null ? null : role === 'SCAC' || role === 'SSI'),
+  },
+  PublicProvision: {
+    key: (row) => row.uuid, provenance: self, country: oneOf('country', 'country_code'), instrument: oneOf('instrument', 'instrument_code'),
+    articles: by((row, _args, { world }) => world.rows.where('instrument_article', 'instrument_code', row.instrument_code!).filter(({ number }) => (row.article_numbers as unknown as string[]).includes(String(number))), at('position')),
+    recommendations: by((row, _args, { world }) => world.rows.all('recommendation').filter(({ slug }) => (row.recommendation_slugs as unknown as string[]).includes(String(slug))), (row) => -Number(row.year ?? 0), ranked('slug')),
   },
   InstrumentArticle: {
     provenance: self,
@@ -149,6 +170,8 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   },
   Recommendation: {
     id: id('Recommendation', 'slug'), provenance: self, country: oneOf('country', 'country_code'),
+    nameContext: (row, _args, { world }) => contextOf(world, row.body),
+    publicProvisions: by((row, _args, { world }) => world.rows.all('public_provision').filter(({ recommendation_slugs: slugs }) => (slugs as unknown as string[]).includes(String(row.slug))), ...LAW),
     summary: text('recommendation_translation', 'recommendation_slug', 'slug', 'summary'),
     themes: by(through('recommendation_theme', 'recommendation_slug', 'slug', 'theme', 'theme_code'), at('position')),
     trainingSessions: paged('TrainingSession', (world, session, recommendation) => world.rows.where('session_recommendation', 'session_uuid', session.uuid!).some((link) => link.recommendation_slug === recommendation.slug)),

@@ -11,6 +11,7 @@ const KEPT: Readonly<Record<string, { readonly only?: readonly string[]; readonl
   TrainingSession: { without: ['attendance', 'attendees', 'belongsTo', 'cooperationRequests', 'documents', 'evaluation', 'invitations', 'placeCounts', 'projects', 'questions', 'quotas', 'untoldTrainers'] },
   Instrument: { without: ['provisions'] }, Country: { without: ['holidayChanges', 'monitoringCycles', 'provisions', 'struckHolidays', 'travelNote'] }, Holiday: { without: ['correction'] }, Hotline: { without: ['check'] },
   Recommendation: { without: ['can', 'missions', 'progress', 'projects', 'provisions'] },
+  CountryCoordination: { without: ['canChange'] },
   Need: { without: ['commonNeed', 'cooperationRequests', 'findings', 'missionLegs', 'missions', 'projects'] },
   Expert: { without: ['sheet', 'photo', 'missionsDone'] },
   NetworkMember: { without: ['sheet'] },

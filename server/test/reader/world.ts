@@ -200,7 +200,7 @@ export class World {
 
   async #rankTexts(): Promise<void> {
     const columns: readonly [string, string][] = [
-      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['session_language', 'use'], ['recommendation', 'slug'], ['exchange_rate', 'currency'], ['allowance_rule', 'code'],
+      ['country', 'code'], ['language', 'code'], ['instrument', 'code'], ['membership', 'body'], ['country_fact', 'field'], ['country_name_note', 'context'], ['country_coordination', 'kind'], ['country_coordination', 'code'], ['public_provision', 'country_code'], ['public_provision', 'instrument_code'], ['public_provision', 'kind'], ['public_provision', 'uuid'], ['country_name_note_translation', 'locale'], ['session_language', 'use'], ['recommendation', 'slug'], ['exchange_rate', 'currency'], ['allowance_rule', 'code'],
       ['travel_link', 'from_city_code'], ['travel_link', 'to_city_code'], ['travel_link', 'code'], ['border_rule', 'from_country'], ['border_rule', 'to_country'], ['border_rule', 'code'], ['interpretation_price', 'country_code'], ['interpretation_price', 'language_code'], ['interpretation_price', 'code'], ['country_hours', 'country_code'], ['country_hours', 'weekdays'], ['country_hours', 'from_hour'], ['country_hours', 'code'],
     ];
     const texts = [...LOCALE_TAGS, ...columns.flatMap(([table, column]) => this.rows.all(table).map((row) => row[column]))];

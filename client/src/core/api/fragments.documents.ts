@@ -46,3 +46,13 @@ export const CountryNameFields = graphql(`
     nameNote { ...LocalizedFields }
   }
 `, [LocalizedFields]);
+
+/** What families of texts print with the name of a country. */
+export const NameNotesFields = graphql(`
+  fragment NameNotesFields on Country {
+    nameNotes {
+      context
+      text { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields]);

@@ -1,5 +1,6 @@
 /** The door of what is edited one by one: forms that keep what is typed when somebody else was faster, lists of which each entry has its own form, and texts in other languages. */
 export type { Doing, PreparingAnswer } from './answer.ts';
+export { default as AskedAct } from './AskedAct.vue';
 export { type Comparing, comparing } from './comparing.ts';
 export { default as FieldConflict } from './FieldConflict.vue';
 export { default as FormEnd } from './FormEnd.vue';

@@ -4,6 +4,7 @@ export interface Enums {
   readonly sessionLevel: 'INTRODUCTORY' | 'INTERMEDIATE' | 'ADVANCED';
   readonly cefrLevel: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'NATIVE';
   readonly membershipBody: 'EU' | 'COUNCIL_OF_EUROPE' | 'OSCE';
+  readonly nameContext: 'EU' | 'COUNCIL_OF_EUROPE' | 'UN';
   readonly membershipStatus: 'MEMBER' | 'CANDIDATE' | 'POTENTIAL_CANDIDATE' | 'NONE';
   readonly instrumentStatus: 'PARTY' | 'SIGNATORY' | 'BOUND' | 'NOT_PARTY';
   readonly consentKind: 'RATIFICATION' | 'ACCESSION' | 'SUCCESSION';

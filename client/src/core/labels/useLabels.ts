@@ -31,6 +31,11 @@ export function useLabels(): Labels {
       COUNCIL_OF_EUROPE: () => t('membershipBody.COUNCIL_OF_EUROPE'),
       OSCE: () => t('membershipBody.OSCE'),
     })[value](),
+    nameContext: (value) => ({
+      EU: () => t('membershipBody.EU'),
+      COUNCIL_OF_EUROPE: () => t('membershipBody.COUNCIL_OF_EUROPE'),
+      UN: () => t('nameContext.UN'),
+    })[value](),
     membershipStatus: (value) => ({
       MEMBER: () => t('membershipStatus.MEMBER'),
       CANDIDATE: () => t('membershipStatus.CANDIDATE'),

@@ -10,6 +10,8 @@ export interface LocalizedValue {
   readonly isOutdated: boolean;
   /** Whether a star stands behind it, for a note that stands elsewhere. */
   readonly isStarred?: boolean;
+  /** Of a note: whose texts print it, where it is not that of all others. */
+  readonly lead?: string;
 }
 
 /** A country, with the note that goes with its name where there is one. */

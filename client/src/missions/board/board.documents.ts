@@ -17,6 +17,7 @@ const BoardLeg = graphql(`
       holidays {
         date
         name { ...LocalizedFields }
+        correction { isDemonstration }
       }
     }
     city {

@@ -16,7 +16,7 @@ export const languageOf = (code: string): BoardMeeting['languages'][number]['lan
 function legOf(key: string, country: string, city: string, days: readonly [string, string]): BoardLeg {
   return {
     id: `MissionLeg_${key}`, startsOn: days[0], endsOn: days[1], lodgingName: 'Hotel', consultation: { id: `Consultation_${key}`, state: 'AGREED' }, meetings: [],
-    country: { id: `Country_${country}`, code: country, name: text(country), nameNote: null, holidays: country === 'RS' ? [{ date: '2027-11-11', name: text('Armistice Day') }] : [] },
+    country: { id: `Country_${country}`, code: country, name: text(country), nameNote: null, holidays: country === 'RS' ? [{ date: '2027-11-11', name: text('Armistice Day'), correction: null }] : [] },
     city: { id: `City_${city}`, code: city, timeZone: 'Europe/Belgrade', latitude: 44, longitude: 20, name: text(city) },
   };
 }

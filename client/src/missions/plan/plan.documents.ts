@@ -64,6 +64,7 @@ export const PlanPageQuery = graphql(`
           holidays {
             date
             name { ...LocalizedFields }
+            correction { isDemonstration }
           }
         }
         meetings {

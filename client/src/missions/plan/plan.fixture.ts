@@ -33,6 +33,6 @@ export const PAGE: PlanPage = {
   languages: [{ id: 'Language_SR', code: 'SR', name: named('serbe') }], cities: ['sarajevo', 'belgrade'].map((code) => ({ id: `City_${code}`, code, countryIso: code === 'sarajevo' ? 'BA' : 'RS', timeZone: 'Europe/Belgrade', longitude: 20, latitude: 44, name: named(code) })),
   mission: {
     id: 'Mission_1', isDemonstration: true, startsOn: '2027-11-08', endsOn: '2027-11-10', envelopeCents: null, title: named('Mission'), can: { searchPlan: true }, planSearches: [],
-    legs: [{ id: 'MissionLeg_1', city: { id: 'City_belgrade', code: 'belgrade' }, country: { id: 'Country_RS', code: 'RS', holidays: [{ date: '2027-11-11', name: named('Jour de l’armistice') }] }, meetings: [{ key: 'first', subject: named('Parquet') }, { key: 'third', subject: named('Marché') }] }],
+    legs: [{ id: 'MissionLeg_1', city: { id: 'City_belgrade', code: 'belgrade' }, country: { id: 'Country_RS', code: 'RS', holidays: [{ date: '2027-11-11', name: named('Jour de l’armistice'), correction: null }] }, meetings: [{ key: 'first', subject: named('Parquet') }, { key: 'third', subject: named('Marché') }] }],
   },
 };

@@ -30,12 +30,14 @@ interface Known {
   readonly unknown: string;
   /** The name of a country outside of the area, in the reader's language. */
   readonly region: (code: string) => string;
+  /** What follows the name of a day that was invented for the demonstration. */
+  readonly invented: string;
 }
 
 const by = <One, Key>(list: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, One> => new Map(list.map((one) => [keyOf(one), one]));
 
 /** The names of a search. */
-export function planNames({ page, people, candidates, links, unknown, region }: Known): PlanNames {
+export function planNames({ page, people, candidates, links, unknown, region, invented }: Known): PlanNames {
   const legs = page.mission?.legs ?? [];
   const meetings = by(legs.flatMap((leg) => leg.meetings.map((meeting) => ({ ...meeting, city: leg.city.code }))), ({ key }) => key);
   const [cities, countries, languages, persons, known] = [by(page.cities, ({ code }) => code), by(page.countries, ({ code }) => code), by(page.languages, ({ code }) => code.toLowerCase()), by(people, ({ key }) => key), by(links, ({ code }) => code)];
@@ -57,7 +59,7 @@ export function planNames({ page, people, candidates, links, unknown, region }: 
     language: (code) => named(languages.get(code.toLowerCase())?.name, code),
     holiday: (country, day) => {
       const found = legs.find((leg) => leg.country.code === country)?.country.holidays.find(({ date }) => date === day);
-      return found && { value: found.name };
+      return found && { value: found.correction?.isDemonstration ? { ...found.name, text: `${found.name.text} – ${invented}` } : found.name };
     },
     zone: (key) => cities.get(meetings.get(key ?? '')?.city ?? ideas.get(key ?? '')?.city ?? '')?.timeZone ?? ADVISER,
     link: (code) => known.get(code),

@@ -17,7 +17,7 @@ const schema = readFileSync(new URL('../../../../server/schema.graphql', import.
 /** The values of an enum of the contract. */
 const valuesOf = <Value extends string>(name: string): Value[] => [...new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)![1]!.replaceAll(/"""[\s\S]*?"""/g, '').matchAll(/\w+/g)].map(([value]) => value as Value);
 
-const names = planNames({ page: PAGE, candidates: [], people: [{ key: 'nora', name: 'Nora' }, { key: 'ivo', name: null }], links: [], unknown: '?', region: (code) => `region ${code}` });
+const names = planNames({ page: PAGE, candidates: [], people: [{ key: 'nora', name: 'Nora' }, { key: 'ivo', name: null }], links: [], unknown: '?', region: (code) => `region ${code}`, invented: 'invented' });
 const writingIn = (locale: Locale): Writing => ({
   t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, role: (role) => role, mode: (mode) => mode,
 });

@@ -87,7 +87,7 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
   };
   const regions = computed(() => new Intl.DisplayNames([LOCALES[locale.value].intl], { type: 'region' }));
   return computed(() => {
-    const names: PlanNames = planNames({ page: page(), people: search().people, candidates: search().assumptions.candidates, links: links(), unknown: t('missions.unknown'), region: (code) => regions.value.of(code) ?? code });
+    const names: PlanNames = planNames({ page: page(), people: search().people, candidates: search().assumptions.candidates, links: links(), unknown: t('missions.unknown'), region: (code) => regions.value.of(code) ?? code, invented: t('app.demonstrationMark') });
     const count = (number: number): string => format.value.integer(number);
     const writing: Writing = {
       t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),

@@ -1,5 +1,6 @@
 /** What instruments.json says. */
 import type { Locale } from '@passerelle/shared/locales.ts';
+import { NameContext } from '../../countries/index.ts';
 import { ConsentKind, InstrumentStatus } from '../../instruments/index.ts';
 import type { FileRow } from '../tables.ts';
 import { DAY, type Entry } from './entry.ts';
@@ -18,7 +19,7 @@ export function instrumentRows(file: Entry, { countries }: Pick<Codes, 'countrie
       {
         table: 'instrument',
         values: {
-          code, position: index + 1, reference: instrument.text('reference'),
+          code, position: index + 1, reference: instrument.text('reference'), name_context: instrument.maybeCode('nameContext', Object.values(NameContext)),
           adopted_on: instrument.maybeText('adoptedOn', DAY), opened_for_signature_on: instrument.maybeText('openedForSignatureOn', DAY),
           in_force_on: instrument.maybeText('inForceOn', DAY), transposition_due_on: instrument.maybeText('transpositionDueOn', DAY),
           ...provenanceOf(instrument),
