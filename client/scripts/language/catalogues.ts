@@ -16,7 +16,7 @@ export type Catalogues = Readonly<Record<Locale, readonly Entry[]>>;
 const folder = fileURLToPath(new URL('../../src/locales/', import.meta.url));
 const server = fileURLToPath(new URL('../../../server/src/', import.meta.url));
 /** What the server writes, a file for each locale: the parts `mail` and `calendarFile`. */
-const OF_SERVER = { mail: `${server}mail/texts/`, calendarFile: `${server}calendars/texts/`, certificateFile: `${server}attendance/texts/`, missionPaper: `${server}papers/texts/`, exportFile: `${server}exports/texts/` };
+const OF_SERVER = { mail: `${server}mail/texts/`, calendarFile: `${server}calendars/texts/`, certificateFile: `${server}attendance/texts/`, missionPaper: `${server}papers/texts/`, exportFile: `${server}exports/texts/`, heldFile: `${server}core/files/texts/` };
 
 function flatten(part: string, value: unknown, path: string): Entry[] {
   if (typeof value === 'string') return [{ part, key: path, message: value }];

@@ -3,6 +3,8 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing } from '../core/editing/index.ts';
+import { useWhileHeld } from '../core/files/index.ts';
+import { isAnyHeld } from './heldAnswers.ts';
 import type { AnswerFields, AskedFields } from './parts/fragments.documents.ts';
 import {
   CloseQuestionMutation, type FormFields, FormQuery, MoveQuestionMutation, RemoveQuestionMutation, ReopenQuestionMutation, SaveQuestionMutation, SessionAnswersQuery,
@@ -33,9 +35,11 @@ export function useForm(id: () => string): Answer<ResultOf<typeof FormQuery>> {
   return useAnswer(FormQuery, () => ({ id: id() }), 'network-only');
 }
 
-/** What was answered for a session; asked anew by each visit. */
+/** What was answered for a session; asked anew by each visit, and while files wait until they were checked. */
 export function useSessionAnswers(id: () => string): Answer<SessionAnswers> {
-  return useAnswer(SessionAnswersQuery, () => ({ id: id() }), 'network-only');
+  const answer = useAnswer(SessionAnswersQuery, () => ({ id: id() }), 'network-only');
+  useWhileHeld(() => (answer.data.value?.trainingSession?.questions ?? []).some(({ answers }) => isAnyHeld(answers)), answer.retry);
+  return answer;
 }
 
 /** Saves a question that was read at a version; 0 for a new one. */

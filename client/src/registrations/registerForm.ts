@@ -17,6 +17,9 @@ export interface TypedPerson {
   showsName: boolean;
 }
 
+/** Whether something was typed of somebody, which would be lost. */
+export const isTyped = ({ name, email, answers }: Pick<TypedPerson, 'name' | 'email' | 'answers'>): boolean => name.trim() !== '' || email.trim() !== '' || Object.keys(answers).length > 0;
+
 /** What is wrong with what was typed of somebody. */
 export interface PersonFaults {
   readonly name?: true;

@@ -1,8 +1,10 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../core/api/index.ts';
+import { useWhileHeld } from '../core/files/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
 import { OwnRegistrationsQuery, RegisterMyselfFormQuery, RegisterMyselfMutation, SessionForVisitorsQuery } from './oneself.documents.ts';
+import { isAnyFileHeld } from './useRegistrations.ts';
 
 /** What the form to register oneself needs. */
 export type MyselfForm = ResultOf<typeof RegisterMyselfFormQuery>;
@@ -30,5 +32,6 @@ export function useRegisterMyself(): Act<ResultOf<typeof RegisterMyselfMutation>
 export function useOwnRegistrations(variables: () => VariablesOf<typeof OwnRegistrationsQuery>): Answer<ResultOf<typeof OwnRegistrationsQuery>> {
   const answer = useAnswer(OwnRegistrationsQuery, variables, 'network-only');
   useLive(RegistrationsChangedSubscription, () => ({}), answer.retry);
+  useWhileHeld(() => isAnyFileHeld(answer.data.value?.registrations.nodes ?? []), answer.retry);
   return answer;
 }

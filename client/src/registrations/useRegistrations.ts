@@ -2,6 +2,8 @@ import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { computed, type ComputedRef } from 'vue';
 
 import { type Act, type Answer, type Failure, useAct, useAnswer, useLive } from '../core/api/index.ts';
+import { useWhileHeld } from '../core/files/index.ts';
+import { isAnyHeld } from '../questions/reading/index.ts';
 import { RegistrationsChangedSubscription } from './live.documents.ts';
 import { AcceptOfferByLinkMutation, DeclineOfferByLinkMutation, LeaveByLinkMutation } from './offers.documents.ts';
 import { AcceptOfferMutation, DeclineOfferMutation, RefuseRegistrationMutation, ValidateRegistrationMutation, WithdrawRegistrationMutation } from './acts.documents.ts';
@@ -42,6 +44,9 @@ export function useRegisterParticipants(): Act<ResultOf<typeof RegisterParticipa
   return useAct(RegisterParticipantsMutation);
 }
 
+/** Whether a file of an answer of theirs waits until it was checked. */
+export const isAnyFileHeld = (registrations: readonly Pick<Registration, 'answers'>[]): boolean => registrations.some(({ answers }) => isAnyHeld(answers));
+
 /** The registrations of who asks, with the places that wait for their answer. */
 interface RegistrationList extends Answer<ResultOf<typeof RegistrationListQuery>> {
   readonly offered: ComputedRef<readonly Registration[]>;
@@ -59,6 +64,7 @@ export function useRegistrationList(variables: () => VariablesOf<typeof Registra
     if (registers.value) offers.retry();
   };
   useLive(RegistrationsChangedSubscription, () => ({}), retry, retry);
+  useWhileHeld(() => isAnyFileHeld([...(answer.data.value?.waiting.nodes ?? []), ...(answer.data.value?.all.nodes ?? [])]), answer.retry);
   return { ...answer, retry, offered: computed(() => offers.data.value?.registrations.nodes ?? []), offersFailure: offers.failure };
 }
 
@@ -66,6 +72,7 @@ export function useRegistrationList(variables: () => VariablesOf<typeof Registra
 export function useSessionRegistrations(variables: () => VariablesOf<typeof SessionRegistrationsQuery>): Answer<SessionRegistrations> {
   const answer = useAnswer(SessionRegistrationsQuery, variables, 'network-only');
   useLive(RegistrationsChangedSubscription, () => ({ session: variables().id }), answer.retry, answer.retry);
+  useWhileHeld(() => isAnyFileHeld(answer.data.value?.registrations.nodes ?? []), answer.retry);
   return answer;
 }
 

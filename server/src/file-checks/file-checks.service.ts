@@ -50,8 +50,17 @@ export async function checkFile(em: EntityManager, check: string, look: (bytes: 
 interface Removed {
   readonly as: CheckedAs;
   readonly session: string | null;
+  /** Whose clearance it was of. */
+  readonly expert: string | null;
   readonly to?: string;
   readonly locale?: Locale;
+}
+
+/** The page on which another one is brought: the documents of the session, the clearances of the expert, or the session, where registrations lead from. */
+function pathOf({ as, session, expert }: Removed): string {
+  if (expert !== null) return `/experts/Expert_${expert}/clearances`;
+  if (session === null) return '';
+  return `/trainings/TrainingSession_${session}${as === 'document' ? '/documents' : ''}`;
 }
 
 /** Takes away a file in which something was found, and tells who has brought it, where they are known. Not what it is called: that was written by whoever brought it. */
@@ -59,8 +68,8 @@ async function remove(em: EntityManager, { check, finding, origin }: { readonly 
   const [row] = await em.execute<{ removed: Removed | null }[]>('select remove_infected(?, ?) as removed', [check, finding]);
   const removed = row?.removed;
   if (!removed?.to || !removed.locale) return;
-  const { to, locale, as, session } = removed;
-  await queueMail(em, { to, locale, template: 'fileRemoved', params: { as, link: `${origin}/${locale}${session === null ? '' : `/trainings/TrainingSession_${session}`}` } });
+  const { to, locale, as } = removed;
+  await queueMail(em, { to, locale, template: 'fileRemoved', params: { as, link: `${origin}/${locale}${pathOf(removed)}` } });
 }
 
 /**

@@ -95,7 +95,8 @@ describe('a document', () => {
     expect(await sql('select from session_document where uuid = ?', [key])).toEqual([]);
     const mails = await mailsOfChecks(PEOPLE.scac);
     expect(mails).toMatchObject([{ locale: 'mk', subject: 'Датотека е отстранета од Passerelle' }]);
-    expect(mails[0]!.text).toContain(`/mk/trainings/TrainingSession_${session}`);
+    expect(mails[0]!.text).toContain(`/mk/trainings/TrainingSession_${session}/documents\n`);
+    expect(mails[0]!.text).toContain('додајте друг');
     expect(mails[0]!.text).not.toContain('Кликни');
     expect(await mailsOfChecks(PEOPLE.adviser)).toEqual([]);
     const { data } = await ask(server(), '{ auditEntries(filter: { subjects: [FILE] }, sort: LATEST, first: 1) { nodes { action part by { name } about { email } session { id } } } }', {}, headers.adviser);
@@ -199,7 +200,7 @@ describe('a file that answers a question', () => {
     answer.resolve(FOUND);
     await isGone(key);
     expect([await storedOf(server(), key), await fileOf(of, 'harmed@ngo.example')]).toEqual([[0, 0], null]);
-    expect(await mailsOfChecks(PEOPLE.ngoCoordinator)).toHaveLength(1);
+    expect(await mailsOfChecks(PEOPLE.ngoCoordinator)).toMatchObject([{ text: expect.stringContaining(`/trainings/TrainingSession_${of}\n`) as string }]);
     expect(await mailsOfChecks('harmed@ngo.example')).toEqual([]);
   });
 
@@ -224,6 +225,7 @@ describe('the document of a clearance', () => {
     answer.resolve(FOUND);
     await isGone(key);
     expect([(await clearance(key)).status, await sql('select version from clearance where uuid = ?', [key])]).toEqual([404, [{ version: 3 }]]);
+    expect((await mailsOfChecks(PEOPLE.adviser))[0]!.text).toContain(`/experts/Expert_${expert}/clearances\n`);
     says = CLEAN;
     await bringClearanceFile(server().address, headers.adviser, key);
     await isClean(key);

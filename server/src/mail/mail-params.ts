@@ -85,7 +85,7 @@ export interface MailParams {
   slotsAnswered: { readonly city: string; readonly isTaken: boolean; readonly link: string };
   /** That a paper of a mission has a new version: `paper`: what it is, in words of the language; `city`: where its leg is, null for what is about who is written to; `link`: where it is read. */
   paperRenewed: { readonly paper: string; readonly city: string | null; readonly link: string };
-  /** That a file somebody had brought was taken away, since something harmful was found in it: what it belonged to; `link`: the page of its session, or the site. Not what it is called, which whoever brought it wrote. */
+  /** That a file somebody had brought was taken away, since something harmful was found in it: what it belonged to; `link`: the page on which another one is brought. Not what it is called, which whoever brought it wrote. */
   fileRemoved: { readonly as: keyof (typeof TEXTS)['en']['fileRemoved']['was']; readonly link: string };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */
   confirmRequest: { readonly link: string; readonly until: Date };

@@ -72,9 +72,9 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     return content(TEXTS[locale].paperRenewed, { paper }, { paper: [paper, where].filter(Boolean).join('\n'), button, address: copied, link: address(link) }, ['told', 'paper', 'press', 'link']);
   },
   fileRemoved({ as, link }, locale) {
-    const { was, ...sentences } = TEXTS[locale].fileRemoved;
+    const { was, next, ...sentences } = TEXTS[locale].fileRemoved;
     const { button, address: copied } = TEXTS[locale].signInLink;
-    return content({ ...sentences, told: was[as] }, { service: SERVICE }, { button, address: copied, link: address(link) }, ['told', 'gone', 'next', 'link']);
+    return content({ ...sentences, told: was[as], next: next[as] }, { service: SERVICE }, { button, address: copied, link: address(link) }, ['told', 'gone', 'next', 'link']);
   },
   confirmRequest: ({ link, until }, locale) => entryMail('confirmRequest', ['asked', 'press', 'link', 'valid', 'notYou'], locale, { link, until }),
   accessRequested: ({ link }, locale) => entryMail('accessRequested', ['waiting', 'press', 'link'], locale, { link }),

@@ -162,7 +162,7 @@ export class MeetingPersonInput {
   @Field(() => Boolean, { description: 'Whether they go in somebody’s place if need be.' })
   isSubstitute!: boolean;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'In whose place, by their key in the team: somebody who goes to the same meeting in nobody’s place; null for whoever cannot go.' })
+  @Field(() => GraphQLUUID, { nullable: true, description: 'In whose place, by their key in the team: somebody who goes to the same meeting in nobody’s place; null for whoever cannot go. Where it is left out, what is stored stays.' })
   inPlaceOf?: string | null;
 }
 

@@ -14,15 +14,28 @@ export interface Goer {
   readonly inPlaceOf: string | null;
 }
 
+/** The same as it is sent: a page of before there was one says nothing of whose place is taken. */
+export type SentGoer = Omit<Goer, 'inPlaceOf'> & { readonly inPlaceOf?: string | null };
+
 const MOST_PEOPLE = 60;
 const sorted = (people: readonly Omit<Goer, 'kind'>[] | readonly Goer[]): string => JSON.stringify(people.map((one) => [one.member, (one as Goer).kind, one.isSubstitute, one.inPlaceOf]).toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
 
+/** What is sent, with whose place is taken as it is stored where nothing is said of it: as long as both go as they did. */
+function whole(sent: readonly SentGoer[], stored: StoredMeeting): Goer[] {
+  const goes = (key: string | null | undefined): boolean => sent.some(({ member, isSubstitute }) => member === key && !isSubstitute);
+  return sent.map(({ inPlaceOf, ...one }) => {
+    const kept = stored.people.find(({ member }) => member === one.member)?.inPlaceOf;
+    return { ...one, inPlaceOf: inPlaceOf === undefined ? (kept && one.isSubstitute && goes(kept) ? kept : null) : inPlaceOf };
+  });
+}
+
 /** Names who goes to a meeting that was read at `version`: all of them. Somebody who does not stay in the leg is UNKNOWN. */
-export function nameMeetingPeople(em: EntityManager, which: WhichMeeting, { version, people }: { readonly version: number; readonly people: readonly Goer[] }): Promise<Result> {
-  return whereHeld(em, which, (stored) => stored !== undefined && stored.version >= version && sorted(stored.people) === sorted(people), async ({ stored, decides }) => {
+export function nameMeetingPeople(em: EntityManager, which: WhichMeeting, { version, people: sent }: { readonly version: number; readonly people: readonly SentGoer[] }): Promise<Result> {
+  return whereHeld(em, which, (stored) => stored !== undefined && stored.version >= version && sorted(stored.people) === sorted(whole(sent, stored)), async ({ stored, decides }) => {
     if (!decides) return result('NOT_ALLOWED');
     if (!stored) return result('GONE');
     if (stored.version !== version) return result('CONFLICT');
+    const people = whole(sent, stored);
     const faults = await peopleFaults(em, which, people, stored);
     return faults.length > 0 ? invalid(...faults) : whereItFits(em, which, () => write(em, which, people));
   });

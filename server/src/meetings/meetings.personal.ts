@@ -29,8 +29,8 @@ personalData(MeetingMember, {
   ...GOING,
   recipients: ['SELF', 'ADVISER', 'POST'],
   about: { through: 'expert', own: ['person'] },
-  columns: { expert: IDENTIFIER, person: IDENTIFIER, kind: {}, isSubstitute: {} },
-  none: ['meeting', 'member', 'substituteFor'],
+  columns: { member: IDENTIFIER, expert: IDENTIFIER, person: IDENTIFIER, kind: {}, isSubstitute: {}, substituteFor: IDENTIFIER },
+  none: ['meeting'],
 });
 
 // A view: what it shows is kept with the meetings, on the sheets of experts and in accounts.

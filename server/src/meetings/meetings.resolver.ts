@@ -57,7 +57,7 @@ export class MeetingsResolver {
     @Arg('leg', () => ID, legArgument) leg: string, @Arg('key', () => GraphQLUUID, keyArgument) key: string, @Arg('version', () => Int, versionArgument) version: number,
     @Arg('people', () => [MeetingPersonInput], { description: 'All of them.' }) people: MeetingPersonInput[], @Ctx() context: Context,
   ): Promise<MeetingPayload> {
-    return answer(context, leg, key, (em, which) => nameMeetingPeople(em, which, { version, people: people.map((one) => ({ ...one, member: one.member.toLowerCase(), inPlaceOf: one.inPlaceOf?.toLowerCase() ?? null })) }));
+    return answer(context, leg, key, (em, which) => nameMeetingPeople(em, which, { version, people: people.map(({ member, kind, isSubstitute, inPlaceOf }) => ({ member: member.toLowerCase(), kind, isSubstitute, ...(inPlaceOf !== undefined && { inPlaceOf: inPlaceOf?.toLowerCase() ?? null }) })) }));
   }
 
   @Mutation(() => MeetingPayload, { description: 'Removes a meeting: decided by the adviser.' })

@@ -135,6 +135,21 @@ describe('who goes', () => {
     expect(left.leg!.meetings[0]!.people.map(({ inPlaceOf, inPlaceOfKey }) => [inPlaceOf, inPlaceOfKey])).toEqual([[null, null]]);
   });
 
+  test('keeps in whose place they go where nothing is said of it, as long as both go as they did; null takes it away: the control', async () => {
+    const { key } = await save();
+    const placeAfter = async (version: number, people: readonly Given[]): Promise<unknown> => {
+      const named = await name(key, version, people);
+      return [tell(named), named.leg!.meetings[0]!.people.find(({ memberKey }) => memberKey === toured.members[1])!.inPlaceOfKey];
+    };
+    const [first] = toured.members;
+    const inPlace: Given = { ...goes(1, true), inPlaceOf: first };
+    expect([await placeAfter(1, [goes(0), inPlace]), await placeAfter(2, [{ ...goes(0), kind: 'OTHER' }, goes(1, true)]), await placeAfter(3, [goes(0), goes(1, true)])]).toEqual([['DONE', first], ['DONE', first], ['DONE', first]]);
+    // What was sent before and is sent again is so already.
+    expect(tell(await name(key, 3, [goes(0), goes(1, true)]))).toBe('DONE');
+    expect([await placeAfter(4, [goes(0), { ...goes(1, true), inPlaceOf: null }]), await placeAfter(5, [goes(0), goes(1, true)])]).toEqual([['DONE', null], ['DONE', null]]);
+    expect([await placeAfter(5, [goes(0), inPlace]), await placeAfter(6, [goes(0), goes(1)]), await placeAfter(7, [goes(0), inPlace]), await placeAfter(8, [goes(0, true), goes(1, true)])]).toEqual([['DONE', first], ['DONE', null], ['DONE', first], ['DONE', null]]);
+  });
+
   test('loses nothing but the name once whose place they would take leaves the leg', async () => {
     const { key } = await save();
     expect(tell(await name(key, 1, [goes(0), { ...goes(1, true), inPlaceOf: toured.members[0] }]))).toBe('DONE');

@@ -167,6 +167,7 @@ import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import { Migration20270416100100 } from './20270416100100-name-by-context.ts';
 import { Migration20270416100200 } from './20270416100200-publish-provisions.ts';
 import { Migration20270416100300 } from './20270416100300-add-coordination.ts';
+import { Migration20270416300100 } from './20270416300100-tell-whose-clearance.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -338,4 +339,5 @@ export const migrations = [
   { name: '20270416100100-name-by-context', class: Migration20270416100100 },
   { name: '20270416100200-publish-provisions', class: Migration20270416100200 },
   { name: '20270416100300-add-coordination', class: Migration20270416100300 },
+  { name: '20270416300100-tell-whose-clearance', class: Migration20270416300100 },
 ];

@@ -20,6 +20,9 @@ const change = (kind: PaperChangeKind, meeting: MeetingFact | null = null, befor
 
 const differ = (one: unknown, other: unknown): boolean => canonical(one ?? null) !== canonical(other ?? null);
 
+/** Whether something else is so. How a paper says it is no matter: one of an older shape is no other by that. */
+export const isOther = (then: Facts, now: Facts | null): boolean => now === null || differ({ ...then, version: 0 }, { ...now, version: 0 });
+
 /** The names of those whom one paper names and the other does not; null for none. */
 function namesOnly(keys: readonly string[], others: readonly string[], { names }: Facts): string | null {
   const said = keys.filter((key) => !others.includes(key)).map((key) => names[key]?.name).filter((name) => name !== undefined);
@@ -89,11 +92,11 @@ export function changesOf(then: Facts, now: Facts | null, paper: PaperKind): Cha
   const found = [...of('DAYS', places), ...of('STAY', hours), ...ofPeople(both), ...ofMeetings(both), ...of('JOURNEYS', ({ journeys }) => journeys), ...of('LODGING', lodging), ...of('CONTACTS', reached), ...of('TEXTS', purposes)];
   if (found.length > 0) return found;
   // The name of somebody.
-  return differ(then, now) ? [change('PEOPLE')] : [];
+  return isOther(then, now) ? [change('PEOPLE')] : [];
 }
 
 /** Where a paper stands. */
 export function stateOf(then: Facts, now: Facts | null, isReplaced: boolean): PaperState {
   if (isReplaced) return 'REPLACED';
-  return differ(then, now) ? 'CHANGED' : 'CURRENT';
+  return isOther(then, now) ? 'CHANGED' : 'CURRENT';
 }

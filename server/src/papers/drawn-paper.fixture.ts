@@ -13,7 +13,7 @@ const everywhere = (text: (locale: Locale) => string): Record<Locale, string> =>
 const stay = { leg: LEG, country: 'RS', city: 'belgrade', arrivesAt: '2098-11-08T09:15', leavesAt: '2098-11-10T18:45', lodgingName: 'Хотел Ђердап', lodgingAddress: 'Çameria 5', transport: null, isLodgingProvided: false, sourceLocale: 'fr' as const, purpose: everywhere((locale) => `[${locale}] Čćžšđ ŐŰ ğış Ξένιος Ґїє`) };
 
 export const facts: Facts = {
-  version: 1, isDemonstration: false,
+  version: 2, isDemonstration: false,
   leg: { ...stay, key: LEG, startsOn: '2098-11-08', endsOn: '2098-11-10' },
   people: [{ key: WHO, role: 'MAGISTRATE', profession: 'JUDGE', arrivesAt: stay.arrivesAt, leavesAt: stay.leavesAt, languages: [{ language: 'fr', level: 'NATIVE' }] }],
   meetings: [{ key: MEETING, leg: LEG, sourceLocale: 'fr', subject: { fr: 'Équipes communes' }, note: {}, organisation: null, host: 'Тужилаштво', status: 'CONFIRMED', minutes: 90, day: '2098-11-09', starts: '10:00', languages: [{ language: 'sr', atLeast: 'B2' }], people: [{ key: WHO, role: 'MAGISTRATE', isSubstitute: false }] }],

@@ -4,8 +4,8 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import type { TeamRole } from '../missions/index.ts';
 import type { PaperKind } from './paper-kind.ts';
 
-/** The shape of the facts: papers of an older one are still drawn. */
-const FACTS_VERSION = 1;
+/** The shape of the facts: papers of an older one are still drawn, as they were. From 2 on it is said as what somebody goes to each meeting; before, as what they were in the team. */
+const FACTS_VERSION = 2;
 
 /** A text by language. */
 export type Texts = Readonly<Partial<Record<Locale, string>>>;
@@ -167,6 +167,9 @@ const TAKEN: Readonly<Record<PaperKind, (given: never, subject: string) => Facts
 export function takeFacts(kind: PaperKind, given: Given | null, subject: string): Facts | null {
   return given && TAKEN[kind](given as never, subject);
 }
+
+/** Whether a paper says as what somebody goes to each meeting, which need not be what they are in the team. */
+export const tellsRoles = ({ version }: Facts): boolean => version >= 2;
 
 /** The same facts are the same text, whatever the order of what is named. */
 export function canonical(value: unknown): string {

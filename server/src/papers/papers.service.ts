@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { standingsOf } from '../members/index.ts';
 import { type MissionOutcome, wherePrepared } from '../missions/index.ts';
-import { canonical, type Facts, type Given, takeFacts } from './facts.ts';
+import { isOther } from './changes.ts';
+import { type Facts, type Given, takeFacts } from './facts.ts';
 import { OF_LEG, type PaperKind } from './paper-kind.ts';
 import { mayMakePersonal } from './paper.policy.ts';
 import { tellPaper } from './tell.ts';
@@ -37,7 +38,7 @@ async function make(em: EntityManager, { key, kind, subject }: WhichPaper, origi
   if (known !== null) return known === `${kind} ${subject}` ? { outcome: 'DONE', key, told: told! } : without('GONE');
   const facts = takeFacts(kind, given, subject);
   if (facts === null) return without('TOO_LATE');
-  if (latest && canonical(latest.kept) === canonical(facts)) return { outcome: 'DONE', key: latest.key, told: 0 };
+  if (latest && !isOther(latest.kept, facts)) return { outcome: 'DONE', key: latest.key, told: 0 };
   await em.execute('select make_paper(?, ?, ?, ?::jsonb)', [key, kind, subject, JSON.stringify(facts)]);
   return { outcome: 'DONE', key, told: latest ? await tellPaper(em, key, origin) : 0 };
 }

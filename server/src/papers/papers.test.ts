@@ -141,6 +141,25 @@ describe('as what somebody goes to one meeting', () => {
     const programme = await textOf((await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!.key);
     expect([invitation.includes('Travail social'), programme.includes('(Travail social)'), /\(Autre · Ne vient qu’en cas d’empêchement de [^)]+\)/.test(programme.replaceAll(/\s+/g, ' '))]).toEqual([true, true, true]);
   });
+
+  test('is said by a version as it was when that was made, and by one of before there was such a thing not at all', async () => {
+    const [{ key, own } = { key: '', own: '' }] = await owner<{ key: string; own: string }>(server(), `select g.member_uuid::text as key, m.role as own from meeting_member g join mission_member m on m.uuid = g.member_uuid where g.meeting_uuid = ? and m.role = 'MAGISTRATE'`, [world.both]);
+    const goAs = async (kind: string, version: number): Promise<void> => void expect((await namePeople(server(), headers.adviser, world.belgrade, { key: world.both, version, people: [{ member: key, kind, isSubstitute: false }] })).outcome).toBe('DONE');
+    await goAs('SOCIAL', 2);
+    const [invitation, programme] = [(await make('INVITATION', world.both)).paper!.key, (await make('PROGRAMME_POST', keyOf(world.belgrade))).paper!.key];
+    await goAs('OTHER', 3);
+    /** Which of these the invitation says, and which the programme says of who goes. */
+    const says = async (): Promise<string[][]> => {
+      const [invites, tells, words] = [await textOf(invitation, 'fr'), (await textOf(programme, 'fr')).replaceAll(/\s+/g, ' '), ['Travail social', 'Magistrature']];
+      return [words.filter((word) => invites.includes(word)), words.filter((word) => tells.includes(`(${word})`))];
+    };
+    expect([own, await says()]).toEqual(['MAGISTRATE', [['Travail social'], ['Travail social']]]);
+    await owner(server(), `update mission_paper set facts = facts || '{"version": 1}'`);
+    expect(await says()).toEqual([['Magistrature'], []]);
+    await goAs('SOCIAL', 4);
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['CURRENT']));
+    expect((await make('INVITATION', world.both)).paper!.key).toBe(invitation);
+  });
 });
 
 describe('what was given out', () => {

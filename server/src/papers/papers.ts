@@ -2,7 +2,7 @@
 import { type Interpretation, interpretationOf } from '@passerelle/shared/interpretation.ts';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
-import type { JourneyFact, MeetingFact, StayFact } from './facts.ts';
+import { type JourneyFact, type MeetingFact, type StayFact, tellsRoles } from './facts.ts';
 import type { PaperKind } from './paper-kind.ts';
 import { along, writtenDays, writtenMoment } from './said.ts';
 import { cityIn, functionOf, here, hostOf, type Item, languageIn, legLines, levelIn, type Line, lineOf, nameOf, type PaperToDraw, type Part, partOf, placeIn, type Section, whenIs, whereIs, type Writing } from './sheet.ts';
@@ -16,10 +16,11 @@ const languagesOf = (writing: Writing, { languages }: MeetingFact): string => la
 
 /** Who goes, each as what; in somebody's place if need be, of whom where that is said. */
 function whoGoes(writing: Writing, { people }: MeetingFact): string {
-  const { words } = writing;
+  const { words, facts } = writing;
   return people.map(({ key, role, isSubstitute, substituteFor }) => {
     const place = substituteFor === undefined ? words.substitute : filled(words.inPlaceOf, { name: nameOf(writing, substituteFor) });
-    return `${nameOf(writing, key)} (${[words.role[role], ...(isSubstitute ? [place] : [])].join(' · ')})`;
+    const said = [...(tellsRoles(facts) ? [words.role[role]] : []), ...(isSubstitute ? [place] : [])];
+    return `${nameOf(writing, key)}${said.length > 0 ? ` (${said.join(' · ')})` : ''}`;
   }).join(', ');
 }
 
@@ -103,10 +104,10 @@ const programmeOfPerson = (writing: Writing): Body => ({ lines: whoItIs(writing)
 function invitation(writing: Writing): Body {
   const { facts, words } = writing;
   const meeting = facts.meetings![0]!;
-  // As what they go to this meeting, which can be something else than in the team.
   const going = meeting.people.map(({ key, role }): Item => {
     const person = facts.people?.find((one) => one.key === key);
-    return { heading: here(nameOf(writing, key), writing), lines: lineOf(words.function, functionOf(writing, { role, profession: person?.profession ?? null }), writing) };
+    const as = tellsRoles(facts) ? { role, profession: person?.profession ?? null } : person;
+    return { heading: here(nameOf(writing, key), writing), lines: as ? lineOf(words.function, functionOf(writing, as), writing) : [] };
   });
   return {
     lead: words.invites, lines: [

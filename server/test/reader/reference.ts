@@ -1,17 +1,16 @@
 /** Plain resolvers over rows in memory, run by graphql-js: the answers that the reader's statements must give. */
 import { buildSchema, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, printSchema } from 'graphql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { instantsOf, wallTimeAt } from '@passerelle/shared/wallTime.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { dataRegister } from '../../src/core/personal/register.ts';
 import { OPERATOR } from './engine.ts';
-import { stateOf } from './lists.ts';
 import { shown } from './localise.ts';
 import { NEEDS } from './needs.ts';
 import { RECORD } from './record.ts';
 import { at, by, type Context, id, oneOf, organisationOf, paged, ranked, type Resolve, rowsOf, self, text, through } from './resolve.ts';
-import type { Cell, Row } from './rows.ts';
+import type { Row } from './rows.ts';
 import { invitationState, memberState } from './sight.ts';
+import { SESSIONS } from './sessions.ts';
 import type { World } from './world.ts';
 
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
@@ -186,35 +185,9 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     ...RECORD.Expert,
     trainingSessions: paged('TrainingSession', (world, session, expert) => world.rows.where('session_trainer', 'session_uuid', session.uuid!).some((link) => link.expert_uuid === expert.uuid)),
   },
-  ...RECORD.types, ...NEEDS.types,
+  ...RECORD.types, ...NEEDS.types, ...SESSIONS,
   ExpertLanguage: { language: oneOf('language', 'language_code') },
   Term: { id: id('Term', 'code'), name: text('term_name', 'term_code', 'code', 'name'), names: by(rowsOf('term_name', 'term_code', 'code'), ranked('locale')) },
-  TrainingSession: {
-    id: id('TrainingSession', 'uuid'), theme: oneOf('theme', 'theme_code'), country: oneOf('country', 'country_code'),
-    title: text('training_session_translation', 'session_uuid', 'uuid', 'title'),
-    summary: text('training_session_translation', 'session_uuid', 'uuid', 'summary'),
-    programme: text('training_session_translation', 'session_uuid', 'uuid', 'programme'),
-    objectives: text('training_session_translation', 'session_uuid', 'uuid', 'objectives'),
-    cancelledReason: text('training_session_translation', 'session_uuid', 'uuid', 'cancelled_reason'),
-    state: stateOf, ...NEEDS.TrainingSession,
-    audiences: by(through('session_audience', 'session_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
-    trainers: by(through('session_trainer', 'session_uuid', 'uuid', 'listed_expert', 'expert_uuid'), at('link_position')),
-    languages: by(rowsOf('session_language', 'session_uuid', 'uuid'), (use, { world }) => -world.textRank(use.use), ranked('language_code')),
-    recommendations: by(through('session_recommendation', 'session_uuid', 'uuid', 'recommendation', 'recommendation_slug'), ({ year }) => -Number(year ?? 0), ranked('slug')),
-    texts: by(rowsOf('training_session_translation', 'session_uuid', 'uuid'), ranked('locale')),
-    placesLeft: ({ places, places_taken: taken, places_shared: shared }) => Math.max(Number(places) - Number(taken) - Number(shared), 0),
-    modePlaces: waysOf,
-    placeCounts: () => [],
-    quotas: () => [],
-    untoldTrainers: () => [],
-    // Those of a demonstration are for whoever is signed in.
-    documents: () => [],
-    venue: ({ uuid }, _args, { world }) => world.rows.one('session_venue', 'session_uuid', uuid!) ?? null,
-    parts: by(rowsOf('session_part', 'session_uuid', 'uuid'), at('day'), at('starts'), at('ends'), at('uuid')),
-    // For those who prepare it, and for who registers.
-    evaluation: () => null, attendance: () => null, attendees: paged('Attendee'), invitations: paged('SessionInvitation'),
-    can: (session, _args, { world }) => world.sight.onSession(session, stateOf(session)),
-  },
   NetworkMember: {
     id: id('NetworkMember', 'uuid'), country: oneOf('country', 'country_code'), organisation: organisationOf, state: memberState,
     email: ({ person_id: person, email, email_visibility: choice, organisation_slug: slug }, _args, { world: { sight } }) => (person === sight.person || sight.opens(choice) || sight.coordinates(slug) ? email : null),
@@ -230,23 +203,6 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     id: id('Registration', 'uuid'), country: oneOf('country', 'country_code'), session: ({ session_uuid: key }, _args, { world }) => world.rows.one('training_session', 'uuid', key!),
     can: (registration, _args, { world }) => world.sight.onRegistration(registration, world.everything),
   },
-  SessionDocument: { id: id('SessionDocument', 'uuid') },
-  SessionPart: {
-    id: id('SessionPart', 'uuid'), title: text('session_part_translation', 'part_uuid', 'uuid', 'title'),
-    date: dateOf, startsAt: (row, _args, context) => instantOf(row, row.starts!, context), endsAt: (row, _args, context) => instantOf(row, row.ends!, context),
-    format: ({ session_uuid: key, format }, _args, { world }) => { const session = world.rows.one('training_session', 'uuid', key!)!; return session.format === 'HYBRID' ? format : session.format; },
-    trainers: (row, args, context) => by(through('session_part_trainer', 'part_uuid', 'uuid', 'listed_expert', 'expert_uuid'), positionIn(row, context))(row, args, context),
-    texts: by(rowsOf('session_part_translation', 'part_uuid', 'uuid'), ranked('locale')),
-  },
-  SessionPartTranslation: {
-    isSource: ({ part_uuid: key, locale }, _args, { world }) => world.rows.one('session_part', 'uuid', key!)!.source_locale === locale,
-    isOutdated: ({ part_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('session_part', 'uuid', key!)!.source_version),
-  },
-  TrainingSessionTranslation: {
-    isSource: ({ session_uuid: key, locale }, _args, { world }) => world.rows.one('training_session', 'uuid', key!)!.source_locale === locale,
-    isOutdated: ({ session_uuid: key, source_version: version }, _args, { world }) => Number(version) < Number(world.rows.one('training_session', 'uuid', key!)!.source_version),
-  },
-  SessionLanguage: { language: oneOf('language', 'language_code') },
 };
 
 const META = ['service', 'dataRegister', 'localMailbox', 'myData', 'proofChallenge', 'recurrentJobs', 'secondStep', 'trainingFigures'];

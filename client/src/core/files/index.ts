@@ -4,3 +4,5 @@ export { saveFile } from './saveFile.ts';
 export { type BringFile, type FileOutcome, useBringFile } from './useBringFile.ts';
 export { failureIn, type SavedFile, useFile } from './useFile.ts';
 export { useFileWords } from './useFileWords.ts';
+export { useHeldFiles } from './useHeldFiles.ts';
+export { useWhileHeld } from './useWhileHeld.ts';

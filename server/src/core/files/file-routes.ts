@@ -12,6 +12,7 @@ import type { CheckedAs, HoldFile } from './file-check.ts';
 import { type FileOutcome, FullDisk } from './file-outcome.ts';
 import type { FileTraffic, Sender } from './file-traffic.ts';
 import { costOf, type GivenFile, sendHead, sendSlices } from './give-file.ts';
+import { tellHeld } from './held-file.ts';
 import { bytesOf, saidIn } from './receive-file.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -127,7 +128,7 @@ async function give<Said>({ asking, limits, transactAs, traffic }: FileRoutesOpt
   const given = await findFor(files, key, transactAs(person), person !== null, visit);
   if (!given) return plain(response, 404, 'Not found');
   const { found, read } = given;
-  if (found.isHeld) return plain(response, 423, 'The file is held until it has been checked for viruses');
+  if (found.isHeld) return tellHeld(request, response);
   if (request.method === 'HEAD') return void sendHead(response, found).end();
   await allowance.take(costOf(found.size));
   const done = files.areShown ? () => undefined : traffic.outgoing.begin(network);
