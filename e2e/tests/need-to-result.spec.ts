@@ -49,6 +49,9 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   // Both ways: from the project to the need and the request, and from the request to the project.
   await expect(chain(adviser).locator('li')).toHaveCount(3);
   await expect(chain(adviser).locator('.chain-dot')).toHaveCount(3);
+  // Each says what it is, and what it is linked to.
+  for (const kind of ['Besoin', 'Demande de coopération', 'Projet']) await expect(chain(adviser).locator('li', { hasText: new RegExp(`^\\s*${kind}\\s·`) })).toHaveCount(1);
+  await expect(chain(adviser).locator('li', { hasText: /^\s*Projet\s·/ })).toContainText(/Besoin\s1/);
   await sound(adviser);
   await chain(adviser).getByRole('link', { name: `=Strehim ${mark}` }).press('Enter');
   await expect(adviser).toHaveURL(new RegExp(need));

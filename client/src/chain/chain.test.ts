@@ -21,6 +21,11 @@ test('each thing stands once, at its stage, in the order from need to result, wi
   ]);
 });
 
+test('each says what it is: a leg and a mission at one stage, a finding and a report at another', () => {
+  const legs = [{ id: 'MissionLeg_1', purpose: said('Étape') }];
+  expect(chainOf({ ...NEED, missionLegs: { nodes: legs } }, EVALUATION).map(({ stage, kind }) => (stage === kind ? kind : `${stage} ${kind}`))).toEqual(['NEED', 'RECOMMENDATION', 'REQUEST', 'PROJECT', 'MISSION', 'MISSION LEG', 'TRAINING', 'RESULT REPORT', 'RESULT FINDING']);
+});
+
 test('it is the same way back: from the session to the need, through what lies between', () => {
   const back = chainOf({ ...session, needs: [{ id: 'Need_1', title: said('Besoin') }], cooperationRequests: [{ id: 'CooperationRequest_1', subject: said('Demande'), need: { id: 'Need_1', title: said('Besoin') } }], recommendations: [], belongsTo: null }, EVALUATION);
   expect(back.map(({ label, linked, place }) => [label.text, linked, place])).toEqual([

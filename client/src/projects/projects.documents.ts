@@ -63,6 +63,10 @@ export const ProjectNeedFields = graphql(`
       id
       code
     }
+    subtheme {
+      id
+      name { ...LocalizedFields }
+    }
     furtherThemes {
       id
       code

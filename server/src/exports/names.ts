@@ -5,7 +5,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
  * The name of a row of a table with translations: along the chain of the language, else in English, French or any. `key`: the column of the
  * translations with the key of what is named; `of`: that key, as SQL.
  */
-export function named(table: 'organisation' | 'country' | 'profession' | 'theme' | 'language', key: string, of: string, locale: string): string {
+export function named(table: 'organisation' | 'country' | 'profession' | 'theme' | 'subtheme' | 'language', key: string, of: string, locale: string): string {
   const chain = [locale, ...LOCALES[locale as Locale].fallback, 'en', 'fr'].map((tag) => `'${tag}'`).join(', ');
   return `(select x.name from ${table}_translation x where x.${key} = ${of} and x.name is not null order by array_position(array[${chain}]::text[], x.locale) nulls last, x.locale limit 1)`;
 }

@@ -164,6 +164,7 @@ import { Migration20270415200200 } from './20270415200200-choose-goals.ts';
 import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts';
 import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
+import { Migration20270416200100 } from './20270416200100-add-subthemes.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -332,4 +333,5 @@ export const migrations = [
   { name: '20270415200300-keep-working-hours', class: Migration20270415200300 },
   { name: '20270415300100-keep-countries', class: Migration20270415300100 },
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
+  { name: '20270416200100-add-subthemes', class: Migration20270416200100 },
 ];
