@@ -39,6 +39,14 @@ test('objectives of a mission stand for what they work on, and what a mission fo
   expect(mission[2]!.place).toEqual({ name: 'mission-report', id: 'Mission_1' });
 });
 
+test('a mission leads to the projects that its objectives serve and to their needs, and a project to its missions', () => {
+  const need = { id: 'Need_1', title: said('Besoin') };
+  const mission = { id: 'Mission_1', title: said('Mission'), report: { summary: said('Rapport') } };
+  const there = chainOf({ ...mission, objectives: [{ needs: [], recommendations: [], projects: [{ id: 'Project_1', title: said('Projet'), needs: [need] }] }], cooperationRequests: [], findings: [] }, EVALUATION);
+  const back = chainOf({ id: 'Project_1', title: said('Projet'), commonNeed: null, needs: [need], recommendations: [], ownSessions: [], missions: { totalCount: 1, nodes: [mission] } }, EVALUATION);
+  for (const chain of [there, back]) expect(chain.map(({ label, linked }) => [label.text, linked])).toEqual([['Besoin', [2]], ['Projet', [1, 3]], ['Mission', [2, 4]], ['Rapport', [3]]]);
+});
+
 test('what stands alone has no chain', () => {
   expect(chainOf({ id: 'Need_1', title: said('Besoin'), projects: [], commonNeed: null }, EVALUATION)).toEqual([]);
 });

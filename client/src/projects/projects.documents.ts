@@ -109,6 +109,14 @@ export const ProjectFields = graphql(`
     experts { ...ProjectExpertFields }
     sessions { ...ProjectSessionFields }
     ownSessions { ...ProjectSessionFields }
+    missions(first: 100) {
+      nodes {
+        id
+        startsOn
+        endsOn
+        title { ...LocalizedFields }
+      }
+    }
     budget {
       label
       locale

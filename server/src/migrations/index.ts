@@ -165,6 +165,7 @@ import { Migration20270415200300 } from './20270415200300-keep-working-hours.ts'
 import { Migration20270415300100 } from './20270415300100-keep-countries.ts';
 import { Migration20270415400100 } from './20270415400100-add-provisions.ts';
 import { Migration20270416200100 } from './20270416200100-add-subthemes.ts';
+import { Migration20270416200200 } from './20270416200200-serve-projects.ts';
 import './migration.personal.ts';
 
 export const migrations = [
@@ -334,4 +335,5 @@ export const migrations = [
   { name: '20270415300100-keep-countries', class: Migration20270415300100 },
   { name: '20270415400100-add-provisions', class: Migration20270415400100 },
   { name: '20270416200100-add-subthemes', class: Migration20270416200100 },
+  { name: '20270416200200-serve-projects', class: Migration20270416200200 },
 ];

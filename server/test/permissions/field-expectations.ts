@@ -60,7 +60,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   CommonNeedStep: all('act at byRole locale need other reason', 'ADVISER'),
   NeedsApart: all('at byRole id locale one other reason', 'ADVISER'),
   Need: all('audiences can commonNeed cooperationRequests country criteria enteredAs enteredAt findings furtherThemes history id isDemonstration links missionLegs missions pillar projects status subtheme text texts theme title trainingSessions urgency version', 'THEIRS'),
-  Project: all('budget can commonNeed countries experts history id isDemonstration kind needs ownSessions partners proposedAs proposedAt purpose recommendations sessions status texts title version', 'ADVISER'),
+  Project: all('budget can commonNeed countries experts history id isDemonstration kind missions needs ownSessions partners proposedAs proposedAt purpose recommendations sessions status texts title version', 'ADVISER'),
   ProjectStep: all('at byRole locale reason toStatus', 'ADVISER'),
   CooperationRequest: all('audiences can country criteria decision dueOn history id isDemonstration kind met mission missionLegs need notMet opinions sentAs sentAt session status subject text texts theme urgency version wishedFrom wishedUntil', 'THEIRS'),
   CooperationRequestOpinion: all('answer answeredAt locale reason service silenceAgrees state version', 'THEIRS'),

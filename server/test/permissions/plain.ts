@@ -128,7 +128,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   MissionLegAbilities: 'edit plan prepare',
   MissionLegPayload: 'faults leg outcome',
   MissionLegTranslation: 'isOutdated isSource locale note purpose',
-  MissionObjective: 'key needs recommendations result text texts',
+  MissionObjective: 'key needs projects recommendations result text texts',
   MissionObjectiveTranslation: 'locale text',
   MissionPayload: 'faults mission outcome',
   // Of what is published, which everybody reads, no text names anybody.
