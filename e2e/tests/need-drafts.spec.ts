@@ -21,6 +21,7 @@ async function type(page: Page, title: string): Promise<void> {
   await control(page, 'TITLE').fill(title);
   await control(page, 'TEXT').fill('Mungojnë vende strehimi.');
   await chosen(page, 'THEME').selectOption('ASSISTANCE');
+  await chosen(page, 'SUBTHEME').selectOption('SHELTER');
   await chosen(page, 'PILLAR').selectOption('PROTECTION');
 }
 
@@ -42,6 +43,7 @@ test('what was typed comes back after a reload, waits for the network, and is se
   await settled(officer);
   await expect(control(officer, 'TITLE')).toHaveValue(mark);
   await expect(chosen(officer, 'THEME')).toHaveValue('ASSISTANCE');
+  await expect(chosen(officer, 'SUBTHEME')).toHaveValue('SHELTER');
   await expect(officer.locator('main form .notice')).toContainText('Ende nuk është dërguar asgjë');
   await sound(officer);
 

@@ -64,7 +64,7 @@ test('what works on a need is linked in French, read in Albanian by its embassy,
   await adviser.goto(`/fr/missions/${mission}/objectives`);
   await settled(adviser);
   const objective = adviser.locator('ol.rows > li', { hasText: `Ouvrir un accueil ${mark}` });
-  await objective.getByRole('button', { name: /^Choisir des recommandations et des besoins/ }).click();
+  await objective.getByRole('button', { name: /^Choisir des recommandations, des besoins et des projets/ }).click();
   await choose(objective, mark);
   await adviser.setViewportSize({ width: 390, height: 844 });
   await sound(adviser);

@@ -49,6 +49,9 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   // Both ways: from the project to the need and the request, and from the request to the project.
   await expect(chain(adviser).locator('li')).toHaveCount(3);
   await expect(chain(adviser).locator('.chain-dot')).toHaveCount(3);
+  // Each says what it is, and what it is linked to.
+  for (const kind of ['Besoin', 'Demande de coopération', 'Projet']) await expect(chain(adviser).locator('li', { hasText: new RegExp(`^\\s*${kind}\\s·`) })).toHaveCount(1);
+  await expect(chain(adviser).locator('li', { hasText: /^\s*Projet\s·/ })).toContainText(/Besoin\s1/);
   await sound(adviser);
   await chain(adviser).getByRole('link', { name: `=Strehim ${mark}` }).press('Enter');
   await expect(adviser).toHaveURL(new RegExp(need));
@@ -59,12 +62,32 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   await expect(chain(adviser).getByRole('link', { name: `Accueil ${mark}` })).toBeVisible();
   await sound(adviser);
 
+  // A mission whose objective serves the project: chosen where the objective is, read from both ends.
+  const input = { sourceLocale: 'fr', title: `Tournée ${mark}`, purpose: '', startsOn: '2091-11-05', endsOn: '2091-11-09', envelopeCents: null, team: [], objectives: [{ key: randomUUID(), text: `Ouvrir ${mark}`, recommendations: [] }] };
+  const { createMission } = await ask<{ createMission: { mission: { id: string } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id } } }', { variables: { key: randomUUID(), input } });
+  await adviser.setViewportSize({ width: 360, height: 740 });
+  await adviser.goto(`/fr/missions/${createMission.mission.id}/objectives`);
+  await settled(adviser);
+  await adviser.getByRole('button', { name: /^Choisir des recommandations, des besoins et des projets/ }).press('Enter');
+  await adviser.getByRole('group', { name: 'Projets qu’il sert' }).getByLabel(`Accueil ${mark}`).check();
+  await sound(adviser);
+  await adviser.getByRole('button', { name: 'Enregistrer les modifications' }).press('Enter');
+  await expect(adviser.locator('.notice-done')).toBeVisible();
+  await expect(chain(adviser).getByRole('link', { name: `=Strehim ${mark}` })).toBeVisible();
+  await sound(adviser);
+  await chain(adviser).getByRole('link', { name: `Accueil ${mark}` }).press('Enter');
+  await expect(adviser).toHaveURL(/\/fr\/projects\/Project_/);
+  await settled(adviser);
+  await expect(adviser.locator('section[aria-labelledby="project-missions"]').getByRole('link', { name: `Tournée ${mark}` })).toHaveAttribute('href', `/fr/missions/${createMission.mission.id}`);
+  await sound(adviser);
+
   // The officer reads their part, and learns of no project.
   await officer.setViewportSize({ width: 360, height: 740 });
   await officer.goto(`/sq/needs/${need}`);
   await settled(officer);
   await expect(chain(officer).getByRole('link', { name: `Trajnim ${mark}` })).toBeVisible();
   await expect(officer.locator('main')).not.toContainText(`Accueil ${mark}`);
+  await expect(officer.locator('main')).not.toContainText(`Tournée ${mark}`);
   await expect(officer.locator('main')).not.toContainText('dypalësh');
   await sound(officer);
   expect(wrong()).toEqual([]);

@@ -18,7 +18,14 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await expect(control(officer, 'TITLE')).toBeFocused();
   await control(officer, 'TITLE').fill(mark);
   await control(officer, 'TEXT').fill('Në veri nuk ka vende strehimi.');
-  await officer.locator('[data-field="THEME"] select').selectOption('ASSISTANCE');
+  // The parts of a theme are there to choose once it is chosen, and go with it.
+  const [theme, part] = ['THEME', 'SUBTHEME'].map((name) => officer.locator(`[data-field="${name}"] select`)) as [Locator, Locator];
+  await expect(part).toHaveCount(0);
+  await theme.selectOption('REFERRAL');
+  await part.selectOption('NATIONAL_REFERRAL');
+  await theme.selectOption('ASSISTANCE');
+  await expect(part).toHaveValue('');
+  await part.selectOption({ label: 'Strehëza' });
   await officer.locator('[data-field="PILLAR"] select').selectOption('PROTECTION');
   await officer.getByLabel('Preken fëmijë').check();
   await expect(officer.locator('form')).toContainText('E lartë');
@@ -32,9 +39,13 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   const address = new URL(officer.url()).pathname.replace('/sq/', '');
   await expect(officer.locator('main')).toContainText('E dërguar');
   await sound(officer);
-  await officer.goto(`/sq/needs?search=${encodeURIComponent(mark)}`);
+  await officer.goto(`/sq/needs?theme=ASSISTANCE&subtheme=HOTLINE&search=${encodeURIComponent(mark)}`);
   await settled(officer);
-  await expect(officer.locator('.rows > li', { hasText: mark })).toContainText('E dërguar');
+  await expect(officer.locator('.rows > li')).toHaveCount(0);
+  await officer.goto(`/sq/needs?theme=ASSISTANCE&subtheme=SHELTER&search=${encodeURIComponent(mark)}`);
+  await settled(officer);
+  await expect(officer.locator('.rows > li', { hasText: mark })).toContainText(/E dërguar[^]*Strehëza/);
+  await expect(officer.locator('.condition', { hasText: 'Strehëza' })).toHaveCount(1);
   await sound(officer);
 
   const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
@@ -73,6 +84,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await expect(adviser.locator('h1 .localized > [lang="sq"]')).toHaveText(mark);
   await expect(adviser.locator('h1')).toContainText('albanais');
   await expect(adviser.locator('main')).toContainText('Mungojnë pesë vende.');
+  await expect(adviser.locator('dl.facts')).toContainText('Hébergement sécurisé');
   await expect(adviser.getByRole('button', { name: 'Modifier le besoin' })).toHaveCount(0);
   await sound(adviser);
   await adviser.getByRole('button', { name: 'Changer l’état' }).click();

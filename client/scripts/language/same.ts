@@ -12,6 +12,8 @@ export const SAME: Readonly<Record<string, { readonly in?: readonly Locale[]; re
   Expert: { in: ['fr', 'en', 'ro'], why: 'the termbase’s word' },
   Institutions: { in: ['fr', 'en'], why: 'one word in French and English' },
   Invitations: { in: ['fr', 'en'], why: 'one word in French and English' },
+  Mission: { in: ['fr', 'en'], why: 'the termbase’s word' },
+  Organisation: { in: ['fr', 'en'], why: 'one word in French and English' },
   Organisations: { in: ['fr', 'en'], why: 'one word in French and English' },
   Places: { in: ['fr', 'en'], why: 'one word in French and English' },
   Profession: { in: ['fr', 'en'], why: 'one word in French and English' },

@@ -81,6 +81,10 @@ export const ChainQuery = graphql(`
           ...ChainProject
           recommendations { ...ChainRecommendation }
           ownSessions { ...ChainSession }
+          missions(first: 20) {
+            totalCount
+            nodes { ...ChainMission }
+          }
         }
         cooperationRequests {
           ...ChainRequest
@@ -109,6 +113,10 @@ export const ChainQuery = graphql(`
         projects {
           ...ChainProject
           ownSessions { ...ChainSession }
+          missions(first: 20) {
+            totalCount
+            nodes { ...ChainMission }
+          }
         }
       }
       ... on Recommendation {
@@ -117,6 +125,10 @@ export const ChainQuery = graphql(`
           ...ChainProject
           needs { ...ChainNeed }
           ownSessions { ...ChainSession }
+          missions(first: 20) {
+            totalCount
+            nodes { ...ChainMission }
+          }
         }
         missions(first: $most) {
           totalCount
@@ -153,6 +165,10 @@ export const ChainQuery = graphql(`
         }
         recommendations { ...ChainRecommendation }
         ownSessions { ...ChainSession }
+        missions(first: $most) {
+          totalCount
+          nodes { ...ChainMission }
+        }
       }
       ... on Mission {
         ...ChainMission
@@ -162,6 +178,10 @@ export const ChainQuery = graphql(`
             projects { ...ChainProject }
           }
           recommendations { ...ChainRecommendation }
+          projects {
+            ...ChainProject
+            needs { ...ChainNeed }
+          }
         }
         cooperationRequests {
           ...ChainRequest

@@ -21,6 +21,11 @@ test('each thing stands once, at its stage, in the order from need to result, wi
   ]);
 });
 
+test('each says what it is: a leg and a mission at one stage, a finding and a report at another', () => {
+  const legs = [{ id: 'MissionLeg_1', purpose: said('Étape') }];
+  expect(chainOf({ ...NEED, missionLegs: { nodes: legs } }, EVALUATION).map(({ stage, kind }) => (stage === kind ? kind : `${stage} ${kind}`))).toEqual(['NEED', 'RECOMMENDATION', 'REQUEST', 'PROJECT', 'MISSION', 'MISSION LEG', 'TRAINING', 'RESULT REPORT', 'RESULT FINDING']);
+});
+
 test('it is the same way back: from the session to the need, through what lies between', () => {
   const back = chainOf({ ...session, needs: [{ id: 'Need_1', title: said('Besoin') }], cooperationRequests: [{ id: 'CooperationRequest_1', subject: said('Demande'), need: { id: 'Need_1', title: said('Besoin') } }], recommendations: [], belongsTo: null }, EVALUATION);
   expect(back.map(({ label, linked, place }) => [label.text, linked, place])).toEqual([
@@ -32,6 +37,14 @@ test('objectives of a mission stand for what they work on, and what a mission fo
   const mission = chainOf({ id: 'Mission_1', title: said('Mission'), report: null, objectives: [{ needs: [{ id: 'Need_1', title: said('Besoin') }], recommendations: [] }], cooperationRequests: [], findings: [{ key: 'a', text: said('Constat'), foundBy: null, needs: [{ id: 'Need_1', title: said('Besoin') }] }] }, EVALUATION);
   expect(mission.map(({ label, linked }) => [label.text, linked])).toEqual([['Besoin', [2, 3]], ['Mission', [1, 3]], ['Constat', [1, 2]]]);
   expect(mission[2]!.place).toEqual({ name: 'mission-report', id: 'Mission_1' });
+});
+
+test('a mission leads to the projects that its objectives serve and to their needs, and a project to its missions', () => {
+  const need = { id: 'Need_1', title: said('Besoin') };
+  const mission = { id: 'Mission_1', title: said('Mission'), report: { summary: said('Rapport') } };
+  const there = chainOf({ ...mission, objectives: [{ needs: [], recommendations: [], projects: [{ id: 'Project_1', title: said('Projet'), needs: [need] }] }], cooperationRequests: [], findings: [] }, EVALUATION);
+  const back = chainOf({ id: 'Project_1', title: said('Projet'), commonNeed: null, needs: [need], recommendations: [], ownSessions: [], missions: { totalCount: 1, nodes: [mission] } }, EVALUATION);
+  for (const chain of [there, back]) expect(chain.map(({ label, linked }) => [label.text, linked])).toEqual([['Besoin', [2]], ['Projet', [1, 3]], ['Mission', [2, 4]], ['Rapport', [3]]]);
 });
 
 test('what stands alone has no chain', () => {

@@ -1,4 +1,5 @@
 /** From what the API says of something to the chain that it stands in: what there is at each stage, and what belongs together. */
+import type { LinkedKind } from '../core/labels/index.ts';
 import type { LocalizedValue } from '../core/ui/index.ts';
 
 /** The stages, from what is missing to what came of it. */
@@ -14,6 +15,7 @@ export interface ChainPlace {
 export interface ChainItem {
   readonly key: string;
   readonly stage: Stage;
+  readonly kind: LinkedKind;
   readonly label: LocalizedValue;
   readonly place: ChainPlace;
   /** From 1, in the order of the stages. */
@@ -28,9 +30,10 @@ export interface ChainItem {
 export type ChainNode = Readonly<Record<string, unknown>>;
 
 /** What something is, by the beginning of its id. */
-const KINDS: Readonly<Record<string, { readonly stage: Stage; readonly page: string }>> = {
-  Need: { stage: 'NEED', page: 'need' }, CommonNeed: { stage: 'GROUP', page: 'common-need' }, Recommendation: { stage: 'RECOMMENDATION', page: 'recommendation' }, CooperationRequest: { stage: 'REQUEST', page: 'cooperation-request' },
-  Project: { stage: 'PROJECT', page: 'project' }, Mission: { stage: 'MISSION', page: 'mission' }, MissionLeg: { stage: 'MISSION', page: 'leg' }, TrainingSession: { stage: 'TRAINING', page: 'training' },
+const KINDS: Readonly<Record<string, { readonly stage: Stage; readonly kind: LinkedKind; readonly page: string }>> = {
+  Need: { stage: 'NEED', kind: 'NEED', page: 'need' }, CommonNeed: { stage: 'GROUP', kind: 'GROUP', page: 'common-need' }, Recommendation: { stage: 'RECOMMENDATION', kind: 'RECOMMENDATION', page: 'recommendation' },
+  CooperationRequest: { stage: 'REQUEST', kind: 'REQUEST', page: 'cooperation-request' }, Project: { stage: 'PROJECT', kind: 'PROJECT', page: 'project' }, Mission: { stage: 'MISSION', kind: 'MISSION', page: 'mission' },
+  MissionLeg: { stage: 'MISSION', kind: 'LEG', page: 'leg' }, TrainingSession: { stage: 'TRAINING', kind: 'TRAINING', page: 'training' },
 };
 const NAMES = ['title', 'subject', 'purpose', 'summary', 'text'] as const;
 
@@ -61,16 +64,16 @@ function resultOf(node: ChainNode, parent: Found, evaluation: LocalizedValue): F
   if (typeof node['key'] === 'string') {
     const foundBy = node['foundBy'];
     const mission = isNode(foundBy) ? String(foundBy['id']) : parent.key;
-    return { key: node['key'], stage: 'RESULT', label: labelOf(node)!, place: { name: 'mission-report', id: mission }, isHere: false };
+    return { key: node['key'], stage: 'RESULT', kind: 'FINDING', label: labelOf(node)!, place: { name: 'mission-report', id: mission }, isHere: false };
   }
-  if (parent.stage === 'TRAINING') return node['state'] === 'SHOWN' ? { key: `evaluation ${parent.key}`, stage: 'RESULT', label: evaluation, place: { name: 'session-evaluation', id: parent.key }, isHere: false } : undefined;
-  return parent.stage === 'MISSION' && isNode(node['summary']) ? { key: `report ${parent.key}`, stage: 'RESULT', label: node['summary'] as unknown as LocalizedValue, place: { name: 'mission-report', id: parent.key }, isHere: false } : undefined;
+  if (parent.stage === 'TRAINING') return node['state'] === 'SHOWN' ? { key: `evaluation ${parent.key}`, stage: 'RESULT', kind: 'EVALUATION', label: evaluation, place: { name: 'session-evaluation', id: parent.key }, isHere: false } : undefined;
+  return parent.stage === 'MISSION' && isNode(node['summary']) ? { key: `report ${parent.key}`, stage: 'RESULT', kind: 'REPORT', label: node['summary'] as unknown as LocalizedValue, place: { name: 'mission-report', id: parent.key }, isHere: false } : undefined;
 }
 
 function itemOf(node: ChainNode, parent: Found | undefined, evaluation: LocalizedValue): Found | undefined {
   const id = typeof node['id'] === 'string' ? node['id'] : '';
   const [kind, label] = [KINDS[id.split('_', 1)[0]!], labelOf(node)];
-  if (kind && label) return { key: id, stage: kind.stage, label, place: { name: kind.page, id }, isHere: parent === undefined };
+  if (kind && label) return { key: id, stage: kind.stage, kind: kind.kind, label, place: { name: kind.page, id }, isHere: parent === undefined };
   return parent && resultOf(node, parent, evaluation);
 }
 

@@ -40,6 +40,11 @@ export const CommonNeedFields = graphql(`
         id
         code
       }
+      subtheme {
+        id
+        code
+        name { ...LocalizedFields }
+      }
       furtherThemes {
         id
         code
@@ -98,6 +103,7 @@ export const CommonNeedSuggestionsQuery = graphql(`
       nodes {
         countries
         themes
+        subthemes
         audiences
         pillar
         concepts
@@ -124,6 +130,7 @@ export const CommonNeedSuggestionsQuery = graphql(`
           other
           score
           themes
+          subtheme
           audiences
           pillar
           concepts

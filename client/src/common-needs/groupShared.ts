@@ -8,9 +8,9 @@ function shared(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** What the needs of a group share. */
-export function groupShared({ needs }: Pick<CommonNeed, 'needs'>): { readonly themes: string[]; readonly audiences: string[]; readonly pillar: CommonNeed['needs'][number]['pillar'] | null } {
+export function groupShared({ needs }: Pick<CommonNeed, 'needs'>): { readonly themes: string[]; readonly subthemes: string[]; readonly audiences: string[]; readonly pillar: CommonNeed['needs'][number]['pillar'] | null } {
   const pillars = new Set(needs.map(({ pillar }) => pillar));
   return {
-    themes: shared(needs.map(({ theme, furtherThemes }) => [theme.code, ...furtherThemes.map(({ code }) => code)])), audiences: shared(needs.map(({ audiences }) => audiences.map(({ code }) => code))), pillar: pillars.size === 1 ? needs[0]!.pillar : null,
+    themes: shared(needs.map(({ theme, furtherThemes }) => [theme.code, ...furtherThemes.map(({ code }) => code)])), subthemes: shared(needs.map(({ subtheme }) => (subtheme ? [subtheme.code] : []))), audiences: shared(needs.map(({ audiences }) => audiences.map(({ code }) => code))), pillar: pillars.size === 1 ? needs[0]!.pillar : null,
   };
 }

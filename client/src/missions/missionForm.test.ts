@@ -13,14 +13,14 @@ const LEG = {
 const MISSION = {
   startsOn: '2031-11-08', endsOn: '2031-11-12', envelopeCents: 1_250_050, team: [{ kind: 'NGO', atLeast: 2 }], legs: [LEG],
   texts: [{ locale: 'en', isSource: false, title: 'Tour', purpose: null }, { locale: 'fr', isSource: true, title: 'Tournée', purpose: 'Pour' }],
-  objectives: [{ key: 'k', text: text('Train', 'en'), texts: [{ locale: 'en', text: 'Train' }, { locale: 'fr', text: 'Former' }], recommendations: [{ id: 'Recommendation_x' }], needs: [{ id: 'Need_x' }] }],
+  objectives: [{ key: 'k', text: text('Train', 'en'), texts: [{ locale: 'en', text: 'Train' }, { locale: 'fr', text: 'Former' }], recommendations: [{ id: 'Recommendation_x' }], needs: [{ id: 'Need_x' }], projects: [{ id: 'Project_x' }] }],
 } as unknown as Mission;
 const typed = (changes: Partial<TypedMission> = {}): TypedMission => ({ ...typedMission(MISSION), ...changes });
 
 describe('a mission', () => {
   test('that is stored is typed in the language in which it was first written, and sent as it was', () => {
     expect(typedMission(MISSION)).toMatchObject({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', envelope: '12500.50', team: { NGO: '2', POLICE: '' }, objectives: [{ key: 'k', text: 'Former' }] });
-    expect(missionInput(typed())).toEqual({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', startsOn: '2031-11-08', endsOn: '2031-11-12', envelopeCents: 1_250_050, team: [{ kind: 'NGO', atLeast: 2 }], objectives: [{ key: 'k', text: 'Former', recommendations: ['Recommendation_x'], needs: ['Need_x'] }] });
+    expect(missionInput(typed())).toEqual({ sourceLocale: 'fr', title: 'Tournée', purpose: 'Pour', startsOn: '2031-11-08', endsOn: '2031-11-12', envelopeCents: 1_250_050, team: [{ kind: 'NGO', atLeast: 2 }], objectives: [{ key: 'k', text: 'Former', recommendations: ['Recommendation_x'], needs: ['Need_x'], projects: ['Project_x'] }] });
   });
 
   test('that is new needs a magistrate, a police officer and somebody from an NGO, and its envelope is not known', () => {
@@ -42,7 +42,7 @@ describe('a mission', () => {
   test('is wrong without a title or days, with an amount that is none, and where a role needs nobody', () => {
     const wrong = (changes: Partial<TypedMission>) => missionFaults(typed(changes)).map(({ field, fault }) => `${field} ${fault}`);
     expect([wrong({}), wrong({ title: ' ' }), wrong({ startsOn: '', endsOn: '' }), wrong({ endsOn: '2031-11-07' })]).toEqual([[], ['TITLE MISSING'], ['STARTS MISSING', 'ENDS MISSING'], ['ENDS NOT_AFTER']]);
-    expect([wrong({ envelope: 'much' }), wrong({ team: { ...typed().team, POLICE: '0' } }), wrong({ objectives: [{ key: 'k', text: '', recommendations: [], needs: [] }] })]).toEqual([['ENVELOPE UNREADABLE'], ['TEAM OUT_OF_RANGE'], ['OBJECTIVES MISSING']]);
+    expect([wrong({ envelope: 'much' }), wrong({ team: { ...typed().team, POLICE: '0' } }), wrong({ objectives: [{ key: 'k', text: '', recommendations: [], needs: [], projects: [] }] })]).toEqual([['ENVELOPE UNREADABLE'], ['TEAM OUT_OF_RANGE'], ['OBJECTIVES MISSING']]);
   });
 
   test('of two who have changed it mine stays where both did, and theirs is taken where they alone did', () => {

@@ -7,6 +7,7 @@ import type { Leg, LegInput, Mission, MissionFault, MissionInput } from './useMi
 
 type Towards = Mission['objectives'][number]['recommendations'][number];
 type LinkedNeed = Mission['objectives'][number]['needs'][number];
+type LinkedProject = Mission['objectives'][number]['projects'][number];
 
 /** An objective as it is typed. */
 export interface TypedObjective {
@@ -14,6 +15,7 @@ export interface TypedObjective {
   text: string;
   recommendations: Towards[];
   needs: LinkedNeed[];
+  projects: LinkedProject[];
 }
 
 /** A mission as it is typed; amounts and counts as figures, empty where there is none. */
@@ -52,7 +54,7 @@ export function typedMission({ texts, startsOn, endsOn, envelopeCents, team, obj
   const textIn = (of: Mission['objectives'][number]): string => of.texts.find((one) => one.locale === locale)?.text ?? of.text.text;
   return {
     sourceLocale: locale as Locale, title: title ?? '', purpose: purpose ?? '', startsOn, endsOn, envelope: envelopeCents === null ? '' : amountOf(envelopeCents), team: typedTeam(team),
-    objectives: objectives.map((one) => ({ key: one.key, text: textIn(one), recommendations: [...one.recommendations], needs: [...one.needs] })),
+    objectives: objectives.map((one) => ({ key: one.key, text: textIn(one), recommendations: [...one.recommendations], needs: [...one.needs], projects: [...one.projects] })),
   };
 }
 
@@ -72,7 +74,7 @@ export function missionInput({ sourceLocale, title, purpose, startsOn, endsOn, e
   return {
     sourceLocale, title, purpose, startsOn, endsOn, envelopeCents: isBlank(envelope) ? null : centsOf(envelope)!,
     team: TEAM_ROLES.filter((kind) => !isBlank(team[kind])).map((kind) => ({ kind, atLeast: Number(team[kind]) })),
-    objectives: objectives.map(({ key, text, recommendations, needs }) => ({ key, text, recommendations: recommendations.map(({ id }) => id), needs: needs.map(({ id }) => id) })),
+    objectives: objectives.map(({ key, text, recommendations, needs, projects }) => ({ key, text, recommendations: recommendations.map(({ id }) => id), needs: needs.map(({ id }) => id), projects: projects.map(({ id }) => id) })),
   };
 }
 

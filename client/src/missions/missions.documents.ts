@@ -1,6 +1,7 @@
 import { LocalizedFields, PageFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 import { NeedLinkFields } from '../needs/choice.documents.ts';
+import { ProjectLinkFields } from '../projects/sessionProject.documents.ts';
 import { TowardsFields } from '../preparing/choices.documents.ts';
 import { MemberFields } from './team.documents.ts';
 
@@ -91,6 +92,7 @@ export const MissionFields = graphql(`
       }
       recommendations { ...TowardsFields }
       needs { ...NeedLinkFields }
+      projects { ...ProjectLinkFields }
     }
     legs { ...LegFields }
     planTaken {
@@ -112,7 +114,7 @@ export const MissionFields = graphql(`
       translateReport
     }
   }
-`, [LegFields, LocalizedFields, MemberFields, NeedLinkFields, TowardsFields]);
+`, [LegFields, LocalizedFields, MemberFields, NeedLinkFields, ProjectLinkFields, TowardsFields]);
 
 /** A page of missions. */
 export const MissionsQuery = graphql(`

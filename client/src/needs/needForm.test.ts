@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { needFilter } from './needFilter.ts';
-import { emptyNeed, isTypedNeed, lineOf, needFaults, needInput } from './needForm.ts';
+import { emptyNeed, isKeptNeed, lineOf, needFaults, needInput } from './needForm.ts';
 
 test('a need of which nothing is said lacks what it needs, in the order of the fields; its country and its language are known', () => {
   expect(needFaults(emptyNeed('sq', 'AL')).map(({ field }) => field)).toEqual(['TITLE', 'TEXT', 'THEME', 'PILLAR']);
@@ -20,13 +20,19 @@ test('a further theme that became the theme is not sent twice', () => {
   expect(needInput({ ...emptyNeed('sq', 'AL'), theme: 'A', furtherThemes: ['A', 'B'] }).furtherThemes).toEqual(['B']);
 });
 
+test('a need is sent with the part of its theme that was chosen, and with none where it is about the whole', () => {
+  expect(['', 'SHELTER'].map((subtheme) => needInput({ ...emptyNeed('sq', 'AL'), theme: 'ASSISTANCE', subtheme }).subtheme)).toEqual([null, 'SHELTER']);
+});
+
 test('what an address holds is asked for, and what it holds wrongly is not', () => {
-  const none = { search: '', country: '', theme: '', pillar: '', urgency: '', status: '', from: '', until: '', sort: '' };
+  const none = { search: '', country: '', theme: '', subtheme: '', pillar: '', urgency: '', status: '', from: '', until: '', sort: '' };
   expect(needFilter(none)).toEqual({ filter: {}, sort: 'NEWEST' });
+  expect(needFilter({ ...none, theme: 'ASSISTANCE', subtheme: 'SHELTER' }).filter).toEqual({ theme: 'ASSISTANCE', subtheme: 'SHELTER' });
   expect(needFilter({ ...none, status: 'DECLINED', urgency: 'X', sort: 'URGENCY' })).toEqual({ filter: { statuses: ['DECLINED'] }, sort: 'URGENCY' });
 });
 
-test('what was kept is a need where it has all that is typed of one today', () => {
+test('what was kept is a need where it has all that is typed of one today, but for the sub-theme, of which it said none before', () => {
   const { links: _links, ...older } = emptyNeed('sq', 'AL');
-  expect([JSON.parse(JSON.stringify(emptyNeed('sq', 'AL'))), { ...older, links: '' }, older, null, 'x'].map(isTypedNeed)).toEqual([true, false, false, false, false]);
+  const { subtheme: _subtheme, ...before } = emptyNeed('sq', 'AL');
+  expect([JSON.parse(JSON.stringify(emptyNeed('sq', 'AL'))), { ...older, links: '' }, older, before, { ...before, subtheme: 1 }, null, 'x'].map(isKeptNeed)).toEqual([true, false, false, true, false, false, false]);
 });

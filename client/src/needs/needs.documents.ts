@@ -24,6 +24,11 @@ export const NeedFields = graphql(`
       code
       name { ...LocalizedFields }
     }
+    subtheme {
+      id
+      code
+      name { ...LocalizedFields }
+    }
     furtherThemes {
       id
       code
@@ -112,6 +117,10 @@ export const NeedsQuery = graphql(`
           id
           name { ...LocalizedFields }
         }
+        subtheme {
+          id
+          name { ...LocalizedFields }
+        }
         title { ...LocalizedFields }
       }
     }
@@ -124,6 +133,21 @@ export const NeedQuery = graphql(`
     need(id: $id) { ...NeedFields }
   }
 `, [NeedFields]);
+
+/** The sub-themes, each with its theme. */
+export const SubthemesQuery = graphql(`
+  query Subthemes {
+    subthemes {
+      id
+      code
+      name { ...LocalizedFields }
+      theme {
+        id
+        code
+      }
+    }
+  }
+`, [LocalizedFields]);
 
 /** For which countries who is signed in enters needs. */
 export const NeedChoicesQuery = graphql(`

@@ -3,14 +3,17 @@ import { computed, type ComputedRef, onScopeDispose, ref, type Ref, watch } from
 import { isSignedIn } from '../accounts/index.ts';
 import type { Failure } from '../core/api/index.ts';
 import { forgetDraft, holdDraft, keepDraft, type KeptDraft, leaveDraft, readDraft } from '../core/drafts/index.ts';
-import { isTypedNeed, type TypedNeed } from './needForm.ts';
+import { isKeptNeed, type TypedNeed } from './needForm.ts';
 
 /** How long nothing is typed before it is kept, and after which what found no network is sent again, in milliseconds. */
 const [PAUSE, AGAIN] = [300, 10_000];
 const FORM = 'need';
 
 /** The need that somebody was typing in this browser, held for the form that goes on with it; undefined where there is none for them, or where another tab has it. */
-export const readNeedDraft = (person: string): Promise<KeptDraft<TypedNeed> | undefined> => readDraft({ form: FORM, person }, isTypedNeed);
+export async function readNeedDraft(person: string): Promise<KeptDraft<TypedNeed> | undefined> {
+  const kept = await readDraft({ form: FORM, person }, isKeptNeed);
+  return kept && { ...kept, typed: { ...kept.typed, subtheme: kept.typed.subtheme ?? '' } };
+}
 
 /** Whether there is one. */
 export async function hasNeedDraft(person: string): Promise<boolean> {

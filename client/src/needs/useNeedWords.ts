@@ -31,7 +31,7 @@ export const STATUS_SIGNS: Readonly<Record<Need['status'], StateShape>> = { SUBM
 export function useNeedWords(): NeedWords {
   const { t } = useI18n();
   const fields: Readonly<Record<NeedFieldName, () => string>> = {
-    sourceLocale: () => t('prepare.sourceLocale'), country: () => t('needs.country'), title: () => t('needs.name'), text: () => t('needs.text'), theme: () => t('needs.theme'), pillar: () => t('needs.pillar'), criteria: () => t('needs.criteria'),
+    sourceLocale: () => t('prepare.sourceLocale'), country: () => t('needs.country'), title: () => t('needs.name'), text: () => t('needs.text'), theme: () => t('needs.theme'), subtheme: () => t('needs.subtheme'), pillar: () => t('needs.pillar'), criteria: () => t('needs.criteria'),
     furtherThemes: () => t('needs.furtherThemes'), audiences: () => t('needs.audiences'), links: () => t('needs.links'),
   };
   const pillars: Readonly<Record<Need['pillar'], () => string>> = {

@@ -63,6 +63,10 @@ export const ProjectNeedFields = graphql(`
       id
       code
     }
+    subtheme {
+      id
+      name { ...LocalizedFields }
+    }
     furtherThemes {
       id
       code
@@ -105,6 +109,14 @@ export const ProjectFields = graphql(`
     experts { ...ProjectExpertFields }
     sessions { ...ProjectSessionFields }
     ownSessions { ...ProjectSessionFields }
+    missions(first: 100) {
+      nodes {
+        id
+        startsOn
+        endsOn
+        title { ...LocalizedFields }
+      }
+    }
     budget {
       label
       locale

@@ -37,6 +37,15 @@ export const SessionProjectQuery = graphql(`
   }
 `, [ProjectLinkFields]);
 
+/** The projects that take sessions and missions. */
+export const OpenProjectsQuery = graphql(`
+  query OpenProjects {
+    projects(filter: { statuses: [PROPOSED, SELECTED] }, sort: TITLE, first: 100) {
+      nodes { ...ProjectLinkFields }
+    }
+  }
+`, [ProjectLinkFields]);
+
 /** Says to which project a session belongs. */
 export const ChooseSessionProjectMutation = graphql(`
   mutation ChooseSessionProject($session: ID!, $project: ID, $was: ID) {

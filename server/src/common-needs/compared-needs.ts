@@ -58,7 +58,7 @@ export async function apartOf(em: EntityManager, keys: readonly string[]): Promi
 /** All that is compared of them. */
 export async function contentOf(em: EntityManager, keys: readonly string[]): Promise<NeedToCompare[]> {
   return em.execute<NeedToCompare[]>(
-    `select n.uuid::text as key, n.country_code as country, n.pillar, to_char(n.entered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "enteredOn",
+    `select n.uuid::text as key, n.country_code as country, n.pillar, n.subtheme_code as subtheme, to_char(n.entered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "enteredOn",
        array[n.theme_code] || array(select t.theme_code from need_theme t where t.need_uuid = n.uuid order by 1) as themes, array(select a.audience_code from need_audience a where a.need_uuid = n.uuid order by 1) as audiences,
        (select json_agg(json_build_object('locale', x.locale, 'text', concat_ws(E'\\n', x.title, x.text)) order by x.locale) from need_translation x where x.need_uuid = n.uuid) as texts
      from need n where n.uuid in (select s::uuid from jsonb_array_elements_text(?::jsonb) s)`, [JSON.stringify(keys)]);

@@ -69,6 +69,9 @@ export class SuggestedPair {
   @Field(() => [String], { description: 'The themes of both, by their codes.' })
   themes!: readonly string[];
 
+  @Field(() => String, { nullable: true, description: 'The part of a theme that both are about before all, by its code; null where that is not the same, or not said of both.' })
+  subtheme!: string | null;
+
   @Field(() => [String], { description: 'The audiences of both, by their codes.' })
   audiences!: readonly string[];
 
@@ -107,6 +110,9 @@ export class CommonNeedSuggestion {
 
   @Field(() => [String], { description: 'The themes of two of them or more, by their codes, the most frequent first.' })
   themes!: readonly string[];
+
+  @Field(() => [String], { description: 'The sub-themes of two of them or more, by their codes, the most frequent first.' })
+  subthemes!: readonly string[];
 
   @Field(() => [String], { description: 'The audiences of two of them or more, by their codes, the most frequent first.' })
   audiences!: readonly string[];

@@ -88,14 +88,14 @@ interface Around {
 
 const MONTH = 30.44 * 86_400_000;
 
-function suggestionOf({ needs: keys, countries, themes, audiences, concepts, score, pairs }: Suggestion, { needs, groupOf, titles, locale }: Around): CommonNeedSuggestion {
+function suggestionOf({ needs: keys, countries, themes, subthemes, audiences, concepts, score, pairs }: Suggestion, { needs, groupOf, titles, locale }: Around): CommonNeedSuggestion {
   const members = keys.map((key) => needs.get(key)!);
   const times = members.map(({ enteredAt }) => Date.parse(enteredAt));
   const pillars = new Set(members.map(({ pillar }) => pillar));
   const named = (all: readonly string[]): string[] => all.map((key) => conceptName(key, locale));
   return {
     needs: members.sort((a, b) => (a.country < b.country ? -1 : Number(a.country > b.country))), groups: [...new Set(keys.flatMap((key) => groupOf.get(key) ?? []))].flatMap((key) => titles.get(key) ?? []),
-    countries, themes, audiences, pillar: pillars.size === 1 ? members[0]!.pillar : null, concepts: named(concepts), months: Math.round((Math.max(...times) - Math.min(...times)) / MONTH), score,
+    countries, themes, subthemes, audiences, pillar: pillars.size === 1 ? members[0]!.pillar : null, concepts: named(concepts), months: Math.round((Math.max(...times) - Math.min(...times)) / MONTH), score,
     pairs: [...pairs].sort((a, b) => b.score - a.score).map(({ a, b, samePillar, concepts: spoken, ...pair }) => ({ ...pair, one: `Need_${a}`, other: `Need_${b}`, pillar: samePillar ? needs.get(a)!.pillar : null, concepts: named(spoken) })),
   };
 }

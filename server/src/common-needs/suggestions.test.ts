@@ -16,14 +16,14 @@ interface Suggested {
   readonly compared: number;
   readonly isMore: boolean;
   readonly nodes: readonly {
-    readonly countries: readonly string[]; readonly themes: readonly string[]; readonly audiences: readonly string[]; readonly pillar: string | null; readonly concepts: readonly string[]; readonly months: number; readonly score: number;
+    readonly countries: readonly string[]; readonly themes: readonly string[]; readonly subthemes: readonly string[]; readonly audiences: readonly string[]; readonly pillar: string | null; readonly concepts: readonly string[]; readonly months: number; readonly score: number;
     readonly needs: readonly { readonly id: string; readonly version: number; readonly country: string; readonly theme: string; readonly status: string; readonly enteredAt: string; readonly isDemonstration: boolean; readonly title: { readonly text: string; readonly locale: string; readonly isFallback: boolean }; readonly group: string | null }[];
     readonly groups: readonly { readonly id: string; readonly version: number; readonly title: { readonly text: string } }[];
-    readonly pairs: readonly { readonly one: string; readonly other: string; readonly score: number; readonly concepts: readonly string[]; readonly pillar: string | null }[];
+    readonly pairs: readonly { readonly one: string; readonly other: string; readonly score: number; readonly subtheme: string | null; readonly concepts: readonly string[]; readonly pillar: string | null }[];
   }[];
 }
 
-const FIELDS = 'totalCount compared isMore nodes { countries themes audiences pillar concepts months score needs { id version country theme status enteredAt isDemonstration title { text locale isFallback } group } groups { id version title { text } } pairs { one other score themes audiences pillar concepts monthsApart } }';
+const FIELDS = 'totalCount compared isMore nodes { countries themes subthemes audiences pillar concepts months score needs { id version country theme status enteredAt isDemonstration title { text locale isFallback } group } groups { id version title { text } } pairs { one other score themes subtheme audiences pillar concepts monthsApart } }';
 
 async function suggested(filter = '', locale = 'fr'): Promise<Suggested> {
   const { data } = await post(server(), JSON.stringify({ query: `{ commonNeedSuggestions${filter === '' ? '' : `(filter: { ${filter} })`} { ${FIELDS} } }` }), headers.adviser, `/graphql?locale=${locale}`);
@@ -37,7 +37,7 @@ const countries = ({ nodes }: Suggested): string[] => nodes.map((one) => one.cou
 
 /** About shelter for minors, each in the language of its country. */
 const MINORS = { theme: 'CHILD_TRAFFICKING', furtherThemes: [], pillar: 'PROTECTION', audiences: ['SOCIAL_SERVICES'], criteria: [], links: [] } as const;
-const minors = (country: string): Promise<string> => needOf(server(), headers.adviser, { country, ...MINORS, ...({
+const minors = (country: string, subtheme: string | null = null): Promise<string> => needOf(server(), headers.adviser, { country, ...MINORS, ...(subtheme && { theme: 'ASSISTANCE', subtheme }), ...({
   RS: { sourceLocale: 'sr-Cyrl', title: 'Смештај за децу', text: 'Нема склоништа за малолетнике.' }, AL: { sourceLocale: 'sq', title: 'Strehim për të mitur', text: 'Nuk ka strehim për të miturit.' },
   FR: {}, BA: { sourceLocale: 'bs', title: 'Sklonište za djecu', text: 'Nema skloništa za maloljetnike.' },
 } as Record<string, object>)[country] });
@@ -64,6 +64,12 @@ test('needs of several countries about the same are suggested in the reader’s 
   expect((await suggested('', 'el')).nodes[0]!.concepts).not.toEqual(one!.concepts);
   // Serbian in Latin letters is found in Cyrillic ones.
   expect((await suggested('', 'sr-Latn')).nodes[0]!.needs[1]!.title).toEqual({ text: 'Smeštaj za decu', locale: 'sr-Latn', isFallback: false });
+});
+
+test('the part of a theme that several are about is a reason, by its code', async () => {
+  for (const [country, part] of [['RS', 'SHELTER'], ['AL', 'SHELTER'], ['BA', 'HOTLINE']] as const) await minors(country, part);
+  const { nodes: [one] } = await suggested();
+  expect([one!.countries, one!.subthemes, one!.pairs.map(({ subtheme }) => subtheme).sort()]).toEqual([['AL', 'BA', 'RS'], ['SHELTER'], ['SHELTER', null, null]]);
 });
 
 test.each([

@@ -13,6 +13,8 @@ interface Invented {
   readonly budget: readonly (readonly [label: string, cents: number])[];
   /** Why it was selected. */
   readonly selected: string | null;
+  /** The key of the mission whose first objective serves it. */
+  readonly mission?: string;
 }
 
 const PROJECTS: readonly Invented[] = [
@@ -33,7 +35,7 @@ const PROJECTS: readonly Invented[] = [
       ['en', 'Strengthening care for minors (invented example)', 'Short-term support by French practitioners for the social services that take care of minors.'],
       ['sr-Latn', 'Jačanje prihvata maloletnika (izmišljen primer)', 'Kratka podrška francuskih stručnjaka socijalnim službama koje prihvataju maloletnike.'],
     ],
-    budget: [['Mission d’experts', 720_000]], selected: 'Besoin urgent, réponse possible dans l’année (exemple inventé).',
+    budget: [['Mission d’experts', 720_000]], selected: 'Besoin urgent, réponse possible dans l’année (exemple inventé).', mission: 'd5e2b781-9a4c-4637-8f0d-1c7e6a93b2f8',
   },
 ];
 
@@ -44,7 +46,7 @@ export async function fillProjects(em: EntityManager): Promise<void> {
   for (const project of PROJECTS) await writeProject(em, project);
 }
 
-async function writeProject(em: EntityManager, { uuid, ago, group, countries, needs, themes, texts, budget, selected }: Invented): Promise<void> {
+async function writeProject(em: EntityManager, { uuid, ago, group, countries, needs, themes, texts, budget, selected, mission }: Invented): Promise<void> {
   await em.execute(
     `insert into project (uuid, source_locale, status, proposed_at, proposed_by_id, proposed_as, common_need_uuid, version, is_demonstration) values (?, 'fr', ?, now() - ? * interval '1 day', ${ADVISER}, 'ADVISER', ?, ?, true)`,
     [uuid, selected === null ? 'PROPOSED' : 'SELECTED', ago, group, selected === null ? 1 : 2]);
@@ -64,6 +66,7 @@ async function writeProject(em: EntityManager, { uuid, ago, group, countries, ne
     `insert into project_session (project_uuid, session_uuid) select ?::uuid, s.uuid from training_session s where s.is_demonstration and s.stage in ('OPEN', 'CLOSED') and s.ends_at <= now() and s.theme_code = ${among} order by s.starts_at desc, s.uuid limit 1`, [uuid, about]);
   await em.execute(
     `insert into project_own_session (session_uuid, project_uuid) select s.uuid, ?::uuid from training_session s where s.is_demonstration and s.stage = 'OPEN' and s.ends_at > now() and s.theme_code = ${among} order by s.starts_at, s.uuid limit 1 on conflict do nothing`, [uuid, about]);
+  if (mission) await em.execute('insert into mission_objective_project (objective_uuid, project_uuid) select uuid, ?::uuid from mission_objective where mission_uuid = ? and position = 1', [uuid, mission]);
   for (const [n, [status, reason]] of ([['PROPOSED', null], ...(selected === null ? [] : [['SELECTED', selected]])] as const).entries()) {
     await em.execute(
       `insert into project_step (project_uuid, position, at, by_id, by_role, to_status, reason, locale) values (?, ?, now() - ? * interval '1 day', ${ADVISER}, 'ADVISER', ?, ?::text, case when ?::text is not null then 'fr' end)`, [uuid, n + 1, ago / (n + 1), status, reason, reason]);

@@ -105,7 +105,7 @@ const EXPORTED: Readonly<Record<string, Export>> = {
   needs: {
     session: () => null,
     hasJson: true,
-    read: (em, { params, locale, words }) => needsOf(em, { ...given(params, 'country', 'theme', 'pillar', 'urgency', 'status'), from: dayOf(params, 'from'), until: dayOf(params, 'until') }, locale, words),
+    read: (em, { params, locale, words }) => needsOf(em, { ...given(params, 'country', 'theme', 'subtheme', 'pillar', 'urgency', 'status'), from: dayOf(params, 'from'), until: dayOf(params, 'until') }, locale, words),
   },
   requests: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => requestsOf(em, given(params, 'country', 'kind', 'theme', 'urgency', 'status'), locale, words) },
   provisions: { session: () => null, hasJson: true, read: (em, { params, locale, words }) => provisionsOf(em, given(params, 'country', 'instrument'), locale, words) },

@@ -11,7 +11,7 @@ const starOf = (of: string): string => ` || case when exists (select from countr
  * The name of a row of a table with translations: along the chain of the language, else in English, French or any. `key`: the column of the
  * translations with the key of what is named; `of`: that key, as SQL.
  */
-export function named(table: 'organisation' | 'country' | 'profession' | 'theme' | 'language', key: string, of: string, locale: string): string {
+export function named(table: 'organisation' | 'country' | 'profession' | 'theme' | 'subtheme' | 'language', key: string, of: string, locale: string): string {
   return `(select x.name from ${table}_translation x where x.${key} = ${of} and x.name is not null order by array_position(${chainOf(locale)}, x.locale) nulls last, x.locale limit 1)${table === 'country' ? starOf(of) : ''}`;
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   await owner(server(), 'delete from cooperation_request');
   await owner(server(), 'delete from need');
-  need = await needOf(server(), headers.scac, { title: '=1+1 Sklonište', text: 'Zzyzx' });
+  need = await needOf(server(), headers.scac, { title: '=1+1 Sklonište', text: 'Zzyzx', subtheme: 'SHELTER' });
   await needOf(server(), headers.scacElsewhere, { country: 'AL', title: 'Xyzzy', pillar: 'PREVENTION' });
   const asked = await requestOf(server(), headers.scac, { subject: 'Plugh', need: `Need_${need}` });
   await opine(server(), headers.ssi, asked, { answer: 'AGAINST', reason: 'Frotz' });
@@ -61,19 +61,19 @@ describe('needs', () => {
 
   test('are said in words in a table, and by codes, in every language in which they are said, in JSON; no cell is a formula', async () => {
     const [line] = linesOf(await take('scac', 'needs.csv?locale=en'));
-    expect(line!.slice(1)).toEqual(['Serbia', expect.any(String), expect.any(String), 'Protection', expect.stringContaining('=1+1 Sklonište'), 'Zzyzx', 'srpski (latinica)', 'Not in the language of this file', expect.stringContaining(' · '), 'Nothing in the country responds to it · Other countries of the region have the same problem', 'High', 'Submitted', '', 'Izveštaj · https://example.org/izvestaj']);
+    expect(line!.slice(1)).toEqual(['Serbia', expect.any(String), 'Shelter', expect.any(String), 'Protection', expect.stringContaining('=1+1 Sklonište'), 'Zzyzx', 'srpski (latinica)', 'Not in the language of this file', expect.stringContaining(' · '), 'Nothing in the country responds to it · Other countries of the region have the same problem', 'High', 'Submitted', '', 'Izveštaj · https://example.org/izvestaj']);
     expect((await take('scac', 'needs.csv?locale=en')).text).not.toMatch(/(^|[";,])=/m);
-    expect(recordsOf(await take('scac', 'needs.json?locale=fr'))).toEqual([expect.objectContaining({ key: need, country: 'RS', theme: 'ASSISTANCE', furtherThemes: ['CHILD_TRAFFICKING'], urgency: 'HIGH', texts: { 'sr-Latn': { title: '=1+1 Sklonište', text: 'Zzyzx' } }, outdated: [], isDemonstration: true })]);
+    expect(recordsOf(await take('scac', 'needs.json?locale=fr'))).toEqual([expect.objectContaining({ key: need, country: 'RS', theme: 'ASSISTANCE', subtheme: 'SHELTER', furtherThemes: ['CHILD_TRAFFICKING'], urgency: 'HIGH', texts: { 'sr-Latn': { title: '=1+1 Sklonište', text: 'Zzyzx' } }, outdated: [], isDemonstration: true })]);
   });
 
   test('are taken on the conditions of the page; a day that is none is refused', async () => {
     const many = async (query: string): Promise<number> => linesOf(await take('adviser', `needs.csv?locale=en${query}`)).length;
-    expect([await many(''), await many('&country=AL'), await many('&pillar=PREVENTION'), await many('&theme=CHILD_TRAFFICKING'), await many('&status=DECLINED'), await many('&from=2099-01-01'), await many('&until=2099-01-01')]).toEqual([2, 1, 1, 2, 0, 0, 2]);
+    expect([await many(''), await many('&country=AL'), await many('&pillar=PREVENTION'), await many('&theme=CHILD_TRAFFICKING'), await many('&subtheme=SHELTER'), await many('&status=DECLINED'), await many('&from=2099-01-01'), await many('&until=2099-01-01')]).toEqual([2, 1, 1, 2, 1, 0, 0, 2]);
     expect([(await take('adviser', 'needs.csv?locale=en&from=2026-02-30')).code, (await take('adviser', 'needs.pdf?locale=en')).code]).toEqual(['BAD_USER_INPUT', 'BAD_REQUEST']);
   });
 
   test('say in which language a text is, where it is not that of the file, and where it was translated from an earlier version', async () => {
-    const said = async (locale: string): Promise<string[]> => linesOf(await take('scac', `needs.csv?locale=${locale}`))[0]!.slice(7, 9);
+    const said = async (locale: string): Promise<string[]> => linesOf(await take('scac', `needs.csv?locale=${locale}`))[0]!.slice(8, 10);
     await owner(server(), `insert into need_translation (need_uuid, locale, title, text, source_version) values (?, 'mk', 'Прибежище', 'x', 0)`, [need]);
     try {
       expect([await said('sr-Latn'), await said('mk'), await said('en')]).toEqual([['srpski (latinica)', ''], ['македонски', 'Преведено од поранешна верзија'], ['srpski (latinica)', 'Not in the language of this file']]);

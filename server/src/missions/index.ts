@@ -10,7 +10,7 @@ export { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
 export { MissionLegReader } from './mission-leg.reader.ts';
 export { MissionMember, MissionStay } from './mission-member.entity.ts';
 export { type MissionMove, whenMissionMoves } from './mission-moves.ts';
-export { MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation, NeedLeg } from './mission-objective.entity.ts';
+export { MissionObjective, MissionObjectiveNeed, MissionObjectiveProject, MissionObjectiveRecommendation, MissionObjectiveTranslation, NeedLeg } from './mission-objective.entity.ts';
 export { MissionObjectiveReader } from './mission-objective.reader.ts';
 export { invalid, MissionOutcome, type MissionResult, result } from './mission-result.ts';
 export type { MissionStage } from './mission-stage.ts';

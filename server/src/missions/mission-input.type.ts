@@ -67,6 +67,9 @@ export class MissionObjectiveInput {
 
   @Field(() => [ID], { nullable: true, description: 'The ids of the needs it works on; null or not sent for those that there are.' })
   needs?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The ids of the projects it serves; null or not sent for those that there are.' })
+  projects?: string[] | null;
 }
 
 @InputType({ description: 'A mission as it is prepared: all that is said of it, in the language in which it is first written.' })

@@ -1,10 +1,11 @@
-/** What a mission is to reach, and which recommendations and needs that works towards. */
+/** What a mission is to reach, and which recommendations, needs and projects that works towards. */
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { LocaleScalar, LocalizedText, Translated, Translation } from '../core/translation/index.ts';
 import { Need } from '../needs/index.ts';
+import { Project } from '../projects/index.ts';
 import { Recommendation } from '../recommendations/index.ts';
 import { MissionLeg } from './mission-leg.entity.ts';
 import { Mission } from './mission.entity.ts';
@@ -33,6 +34,9 @@ export class MissionObjective extends Translated {
 
   @Field(() => [Need], { description: 'The needs it works on, the latest first.' })
   needs!: Need[];
+
+  @Field(() => [Project], { description: 'The projects it serves, those proposed last first.' })
+  projects!: Project[];
 
   @Field(() => [MissionObjectiveTranslation], { description: 'The same in every language in which it is said, and nowhere from another language.' })
   texts!: MissionObjectiveTranslation[];
@@ -71,6 +75,16 @@ export class MissionObjectiveNeed {
 
   @ManyToOne(() => Need, { primary: true, deleteRule: 'cascade', fieldName: 'need_uuid' })
   need!: Need;
+}
+
+@Entity({ tableName: 'mission_objective_project' })
+@Index({ properties: ['project'] })
+export class MissionObjectiveProject {
+  @ManyToOne(() => MissionObjective, { primary: true, deleteRule: 'cascade', fieldName: 'objective_uuid' })
+  objective!: MissionObjective;
+
+  @ManyToOne(() => Project, { primary: true, deleteRule: 'cascade', fieldName: 'project_uuid' })
+  project!: Project;
 }
 
 /** Which legs of missions work on a need: those in its country alone, for whoever sees them. A view of its owner, so that a post needs no row of the mission or of its objectives; nothing leads back from a leg. */

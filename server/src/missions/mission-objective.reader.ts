@@ -1,9 +1,10 @@
 /** How the objectives of missions are read, and whom their teams need: by whoever sees the mission. */
 import { edge, localized, many, reader, type Row, sql } from '../core/reader/index.ts';
 import { NeedReader } from '../needs/index.ts';
+import { ProjectReader } from '../projects/index.ts';
 import { RecommendationReader } from '../recommendations/index.ts';
 import { missionLegs } from './mission-leg.reader.ts';
-import { MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
+import { MissionObjective, MissionObjectiveNeed, MissionObjectiveProject, MissionObjectiveRecommendation, MissionObjectiveTranslation } from './mission-objective.entity.ts';
 import { MissionTeamRule } from './mission-team-rule.entity.ts';
 import { MissionReader, missions } from './mission.reader.ts';
 import { seenMissions } from './seen-missions.ts';
@@ -23,6 +24,7 @@ export const MissionObjectiveReader = reader(MissionObjective, {
       order: (recommendation) => [sql`coalesce(${recommendation.year}, 0) desc`, recommendation.slug],
     }),
     needs: many(NeedReader, { via: MissionObjectiveNeed, on: (need, link) => sql`${link.objective} = ${objective.uuid} and ${need.uuid} = ${link.need}`, order: (need) => [sql`${need.enteredAt} desc`, need.uuid] }),
+    projects: many(ProjectReader, { via: MissionObjectiveProject, on: (project, link) => sql`${link.objective} = ${objective.uuid} and ${project.uuid} = ${link.project}`, order: (project) => [sql`${project.proposedAt} desc`, project.uuid] }),
     texts: many(TextsReader, { on: (x) => sql`${x.objective} = ${objective.uuid}`, order: (x) => [x.locale] }),
   }),
 });
@@ -56,6 +58,12 @@ edge(RecommendationReader, 'missions', {
   description: 'The missions with an objective that works towards it: the adviser’s alone; none for others.',
   page: missions,
   on: (mission, recommendation) => sql`exists (select from mission_objective_recommendation x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ${mission.uuid} and x.recommendation_slug = ${recommendation.slug})`,
+});
+
+edge(ProjectReader, 'missions', {
+  description: 'The missions with an objective that serves it: the adviser’s alone; none for others.',
+  page: missions,
+  on: (mission, project) => sql`exists (select from mission_objective_project x join mission_objective o on o.uuid = x.objective_uuid where o.mission_uuid = ${mission.uuid} and x.project_uuid = ${project.uuid})`,
 });
 
 edge(NeedReader, 'missionLegs', {

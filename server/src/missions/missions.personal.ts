@@ -1,7 +1,7 @@
 /** What missions say of persons: who has prepared them. Their texts name nobody. */
 import { noPersons, personalData, proposed, until } from '../core/personal/index.ts';
 import { MissionLeg, MissionLegTranslation } from './mission-leg.entity.ts';
-import { MissionObjective, MissionObjectiveNeed, MissionObjectiveRecommendation, MissionObjectiveTranslation, NeedLeg } from './mission-objective.entity.ts';
+import { MissionObjective, MissionObjectiveNeed, MissionObjectiveProject, MissionObjectiveRecommendation, MissionObjectiveTranslation, NeedLeg } from './mission-objective.entity.ts';
 import { MissionTeamRule } from './mission-team-rule.entity.ts';
 import { Mission, MissionTranslation } from './mission.entity.ts';
 import { WithdrawnLeg } from './withdrawn-leg.entity.ts';
@@ -20,5 +20,5 @@ personalData(Mission, {
   none: ['uuid', 'sourceLocale', 'sourceVersion', 'stage', 'startsOn', 'endsOn', 'envelopeCents', 'version', 'givenUpOn', 'isDemonstration'],
 });
 
-noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionObjectiveNeed, NeedLeg, MissionLeg, MissionLegTranslation]);
+noPersons('EVENTS', [MissionTranslation, MissionTeamRule, MissionObjective, MissionObjectiveTranslation, MissionObjectiveRecommendation, MissionObjectiveNeed, MissionObjectiveProject, NeedLeg, MissionLeg, MissionLegTranslation]);
 noPersons('EVENTS', [WithdrawnLeg], { period: 'P1Y', after: 'withdrawnOn' });

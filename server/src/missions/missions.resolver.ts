@@ -65,7 +65,7 @@ const ofLeg = (context: Context, mission: string, leg: string, act: (em: EntityM
 function sentOf({ team, objectives, envelopeCents, ...input }: MissionInput): SentMission {
   return {
     ...input, envelopeCents: envelopeCents ?? null, team: team ?? DEFAULT_TEAM,
-    objectives: objectives.map(({ key, text, recommendations, needs }) => ({ key: key.toLowerCase(), text, recommendations: recommendations.map((id) => keyOfId('Recommendation', id, 'text')), needs: needs?.map((id) => keyOfId('Need', id, 'uuid')) })),
+    objectives: objectives.map(({ key, text, recommendations, needs, projects }) => ({ key: key.toLowerCase(), text, recommendations: recommendations.map((id) => keyOfId('Recommendation', id, 'text')), needs: needs?.map((id) => keyOfId('Need', id, 'uuid')), projects: projects?.map((id) => keyOfId('Project', id, 'uuid')) })),
   };
 }
 

@@ -8,7 +8,7 @@ import { type HeldMission, whereAllowed, type Which } from './held-mission.ts';
 import { fault, type MissionFault } from './mission-fault.ts';
 import { invalid, type MissionResult, result } from './mission-result.ts';
 import { areDaysSettled, mayPlanMissions } from './mission.policy.ts';
-import { needsOfObjectives, OBJECTIVE_TEXTS, objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives, wrongNeeds } from './objectives.ts';
+import { linksOfObjectives, OBJECTIVE_TEXTS, objectivesElsewhere, sayObjectives, unknownRecommendations, writeObjectives, wrongNeeds, wrongProjects } from './objectives.ts';
 import { type MissionContent, readMission, type SentMission, textFaults } from './read-mission.ts';
 
 const SOURCE: TextTable = { table: 'mission_translation', owner: 'mission_uuid', columns: ['title', 'purpose'] };
@@ -16,8 +16,8 @@ const TEXTS: TextTable = { ...SOURCE, columns: ['title', 'purpose', 'given_up_re
 
 /** What is sent, as it can be stored, or what is wrong with it. Throws VICTIM_DATA for texts that tell who a person is. */
 async function readContent(em: EntityManager, mission: string, sent: SentMission): Promise<MissionContent | MissionResult> {
-  const kept = await needsOfObjectives(em, mission);
-  const content = readMission({ ...sent, objectives: sent.objectives.map(({ needs, ...one }) => ({ ...one, needs: needs ?? kept.get(one.key) ?? [] })) });
+  const kept = await linksOfObjectives(em, mission);
+  const content = readMission({ ...sent, objectives: sent.objectives.map((one) => ({ ...one, needs: one.needs ?? kept.get(one.key)?.needs ?? [], projects: one.projects ?? kept.get(one.key)?.projects ?? [] })) });
   if (!('title' in content)) return invalid(...content);
   refuseVictimsData('input.title', content.title);
   refuseVictimsData('input.purpose', content.purpose ?? '');
@@ -25,7 +25,8 @@ async function readContent(em: EntityManager, mission: string, sent: SentMission
   const isWrong = (await unknownRecommendations(em, content.objectives)) || (await objectivesElsewhere(em, mission, content.objectives));
   if (isWrong) return invalid(fault('OBJECTIVES', 'UNKNOWN'));
   const wrong = await wrongNeeds(em, mission, content.objectives);
-  return wrong.length > 0 ? invalid(...wrong.map((one) => fault('NEEDS', one))) : content;
+  if (wrong.length > 0) return invalid(...wrong.map((one) => fault('NEEDS', one)));
+  return (await wrongProjects(em, mission, content.objectives)) ? invalid(fault('PROJECTS', 'UNKNOWN')) : content;
 }
 
 /** Makes a mission, as an idea, under a key that its author has chosen: sent again, it is the same mission, with what was sent last. Throws VICTIM_DATA. */

@@ -7,10 +7,12 @@ import type { MissionContent, Objective } from './read-mission.ts';
 export const OBJECTIVE_TEXTS = { table: 'mission_objective_translation', owner: 'objective_uuid', columns: ['text'] };
 const NEEDS: NeedLinks = { table: 'mission_objective_need', column: 'objective_uuid' };
 
-/** Which needs the objectives of a mission work on, by their keys. */
-export async function needsOfObjectives(em: EntityManager, mission: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await em.execute<{ key: string; needs: string[] }[]>('select l.objective_uuid as key, array_agg(l.need_uuid::text order by l.need_uuid) as needs from mission_objective_need l join mission_objective o on o.uuid = l.objective_uuid where o.mission_uuid = ? group by 1', [mission]);
-  return new Map(rows.map(({ key, needs }) => [key, needs]));
+/** Which needs the objectives of a mission work on and which projects they serve, by their keys. */
+export async function linksOfObjectives(em: EntityManager, mission: string): Promise<ReadonlyMap<string, Pick<Objective, 'needs' | 'projects'>>> {
+  const rows = await em.execute<{ key: string; needs: string[]; projects: string[] }[]>(
+    `select o.uuid::text as key, array(select l.need_uuid::text from mission_objective_need l where l.objective_uuid = o.uuid order by l.need_uuid) as needs,
+       array(select l.project_uuid::text from mission_objective_project l where l.objective_uuid = o.uuid order by l.project_uuid) as projects from mission_objective o where o.mission_uuid = ?`, [mission]);
+  return new Map(rows.map(({ key, ...links }) => [key, links]));
 }
 
 /** What is wrong with the needs that objectives are to work on. A mission that is not there yet is of the side of who makes it. */
@@ -18,6 +20,22 @@ export async function wrongNeeds(em: EntityManager, mission: string, objectives:
   if (objectives.every(({ needs }) => needs.length === 0)) return [];
   const [side] = (await em.execute('select coalesce((select is_demonstration from mission where uuid = ?), acts_invented()) as invented', [mission])) as [{ invented: boolean }];
   return needLinkFaults(em, NEEDS, objectives, side.invented);
+}
+
+/**
+ * Whether an objective is to serve a project that takes no missions: there is none for who acts, it is given up, or one of the two is invented and the other is not. What is linked already stays so. They are held until the
+ * transaction ends, so that none is given up meanwhile.
+ */
+export async function wrongProjects(em: EntityManager, mission: string, objectives: readonly Objective[]): Promise<boolean> {
+  if (objectives.every(({ projects }) => projects.length === 0)) return false;
+  const [sent, added] = [JSON.stringify(objectives), `
+    select s::uuid as project from jsonb_array_elements(?::jsonb) x cross join jsonb_array_elements_text(x->'projects') s
+    where not exists (select from mission_objective_project l where l.objective_uuid = (x->>'key')::uuid and l.project_uuid = s::uuid)`];
+  await em.execute(`select from project where uuid = any(array(${added})) order by uuid for share`, [sent]);
+  const wrong = await em.execute<unknown[]>(
+    `select from (${added}) a left join project p on p.uuid = a.project
+     where p.uuid is null or p.status = 'GIVEN_UP' or p.is_demonstration <> coalesce((select is_demonstration from mission where uuid = ?), acts_invented()) limit 1`, [sent, mission]);
+  return wrong.length > 0;
 }
 
 /** Whether one of them names a recommendation that is not there. */
@@ -55,6 +73,11 @@ export async function writeObjectives(em: EntityManager, mission: string, { sour
   await em.execute(
     `insert into mission_objective_recommendation (objective_uuid, recommendation_slug) select (x->>'key')::uuid, r from jsonb_array_elements(?::jsonb) x cross join jsonb_array_elements_text(x->'recommendations') r on conflict do nothing`, [sent]);
   await writeNeedLinks(em, NEEDS, objectives);
+  await em.execute(
+    `delete from mission_objective_project l using jsonb_array_elements(?::jsonb) x where l.objective_uuid = (x->>'key')::uuid and not l.project_uuid::text = any(array(select jsonb_array_elements_text(x->'projects')))`, [sent]);
+  await em.execute(
+    `insert into mission_objective_project (objective_uuid, project_uuid) select (x->>'key')::uuid, s::uuid from jsonb_array_elements(?::jsonb) x cross join jsonb_array_elements_text(x->'projects') s
+     where not exists (select from mission_objective_project l where l.objective_uuid = (x->>'key')::uuid and l.project_uuid = s::uuid)`, [sent]);
 }
 
 /** Says objectives in another language, by their keys; what is empty is missing in it. */

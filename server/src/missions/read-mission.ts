@@ -8,15 +8,16 @@ import { fault, type MissionFault, type MissionField } from './mission-fault.ts'
 export const MOST = {
   TITLE: 200, PURPOSE: 2_000, NOTE: 2_000, OBJECTIVES: 500, LODGING_NAME: 200, LODGING_ADDRESS: 200, TRANSPORT: 500, REASON: 1_000, NAME: 200, FUNCTION: 200, ORGANISATION: 200,
   SUMMARY: 5_000, EVALUATION: 5_000, RESULTS: 2_000, FINDING: 2_000, WORDS: 2_000, CAPTION: 200, CREDIT: 200,
-  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, needs: 10, people: 20, legs: 30, contacts: 30,
+  cents: 1_000_000_000, days: 366, objectives: 20, recommendations: 10, needs: 10, projects: 10, people: 20, legs: 30, contacts: 30,
 } as const;
 
-/** An objective as it is sent and stored: under a key that its author has drawn, with the slugs of its recommendations and the keys of its needs. */
+/** An objective as it is sent and stored: under a key that its author has drawn, with the slugs of its recommendations and the keys of its needs and projects. */
 export interface Objective {
   readonly key: string;
   readonly text: string;
   readonly recommendations: readonly string[];
   readonly needs: readonly string[];
+  readonly projects: readonly string[];
 }
 
 /** All that is said of a mission: the texts, those of its objectives too, in `sourceLocale`; days as `2027-11-08`. */
@@ -70,9 +71,10 @@ function teamFaults(team: readonly TeamNeed[]): MissionFault[] {
 
 type ReadObjective = Omit<Objective, 'text'> & { readonly text: string | null };
 
-function needFaults(objectives: readonly ReadObjective[]): MissionFault[] {
-  if (objectives.some(({ needs }) => needs.length > MOST.needs)) return [fault('NEEDS', 'TOO_LONG', MOST.needs)];
-  return objectives.some(({ needs }) => new Set(needs).size < needs.length) ? [fault('NEEDS', 'REPEATED')] : [];
+function linkFaults(objectives: readonly ReadObjective[], of: 'needs' | 'projects'): MissionFault[] {
+  const field = of === 'needs' ? 'NEEDS' : 'PROJECTS';
+  if (objectives.some((one) => one[of].length > MOST[of])) return [fault(field, 'TOO_LONG', MOST[of])];
+  return objectives.some((one) => new Set(one[of]).size < one[of].length) ? [fault(field, 'REPEATED')] : [];
 }
 
 function objectiveFaults(objectives: readonly ReadObjective[]): MissionFault[] {
@@ -84,19 +86,22 @@ function objectiveFaults(objectives: readonly ReadObjective[]): MissionFault[] {
 /** The same with nothing tidied. */
 type WholeMission = Omit<MissionContent, 'purpose'> & { readonly purpose: string };
 
-/** The same as it is sent: of an objective whose needs are not sent they stay. */
-export type SentMission = Omit<WholeMission, 'objectives'> & { readonly objectives: readonly (Omit<Objective, 'needs'> & { readonly needs: readonly string[] | undefined })[] };
+/** An objective as it is sent: needs and projects that are not sent stay. */
+type SentObjective = Omit<Objective, 'needs' | 'projects'> & { readonly [K in 'needs' | 'projects']: readonly string[] | undefined };
+
+/** The same as it is sent. */
+export type SentMission = Omit<WholeMission, 'objectives'> & { readonly objectives: readonly SentObjective[] };
 
 /** Reads what is sent, as far as it can be judged without the database. */
 export function readMission(sent: WholeMission): MissionContent | readonly MissionFault[] {
   const { sourceLocale, startsOn, endsOn, envelopeCents } = sent;
   const [title, purpose] = [tidy(sent.title), tidy(sent.purpose)];
-  const objectives = sent.objectives.map(({ key, text, recommendations, needs }) => ({ key, text: tidy(text), recommendations: [...recommendations].sort(), needs: [...needs].sort() }));
+  const objectives = sent.objectives.map(({ key, text, recommendations, needs, projects }) => ({ key, text: tidy(text), recommendations: [...recommendations].sort(), needs: [...needs].sort(), projects: [...projects].sort() }));
   const team = sent.team.toSorted((one, other) => TEAM_ROLES.indexOf(one.kind) - TEAM_ROLES.indexOf(other.kind));
   const faults = [
     ...neededFaults('TITLE', title), ...textFaults('PURPOSE', purpose), ...periodFaults(startsOn, endsOn),
     ...(envelopeCents === null || isCount(envelopeCents, 0, MOST.cents) ? [] : [fault('ENVELOPE', 'OUT_OF_RANGE', MOST.cents)]),
-    ...teamFaults(team), ...objectiveFaults(objectives), ...needFaults(objectives),
+    ...teamFaults(team), ...objectiveFaults(objectives), ...linkFaults(objectives, 'needs'), ...linkFaults(objectives, 'projects'),
   ];
   return faults.length > 0 ? faults : { sourceLocale, title: title!, purpose, startsOn, endsOn, envelopeCents, team, objectives: objectives.map((one) => ({ ...one, text: one.text! })) };
 }

@@ -1,7 +1,7 @@
 /** What can be wrong with what is sent of a need, and what came of it. */
 import { names } from '../core/names.ts';
 
-export const NeedField = names('KEY', 'COUNTRY', 'THEME', 'FURTHER_THEMES', 'PILLAR', 'AUDIENCES', 'CRITERIA', 'TITLE', 'TEXT', 'LINKS', 'STATUS', 'REASON', 'LOCALE');
+export const NeedField = names('KEY', 'COUNTRY', 'THEME', 'SUBTHEME', 'FURTHER_THEMES', 'PILLAR', 'AUDIENCES', 'CRITERIA', 'TITLE', 'TEXT', 'LINKS', 'STATUS', 'REASON', 'LOCALE');
 export type NeedField = keyof typeof NeedField;
 
 export const NeedFaultKind = names('MISSING', 'TOO_LONG', 'UNREADABLE', 'UNKNOWN', 'REPEATED', 'NOT_AN_ADDRESS', 'SETTLED', 'NOT_HERE');

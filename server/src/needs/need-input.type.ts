@@ -22,7 +22,7 @@ registerEnumType(NeedFaultKind, {
   name: 'NeedFaultKind', description: 'What is wrong with a field of a need.',
   valuesConfig: {
     MISSING: { description: 'It cannot be empty.' }, TOO_LONG: { description: 'It is longer than `maximum` signs, or has more than `maximum` elements.' }, UNREADABLE: { description: 'It has signs that are none of a text; a key that is not drawn by chance (UUID version 4).' },
-    UNKNOWN: { description: 'There is none of that code.' }, REPEATED: { description: 'The same stands in it twice, or is the main theme already.' }, NOT_AN_ADDRESS: { description: 'It is no address of the web.' },
+    UNKNOWN: { description: 'There is none of that code; of a sub-theme, none below the theme.' }, REPEATED: { description: 'The same stands in it twice, or is the main theme already.' }, NOT_AN_ADDRESS: { description: 'It is no address of the web.' },
     SETTLED: { description: 'It stays as it was entered.' }, NOT_HERE: { description: 'It has no place here: the language in which it was first written.' },
   },
 });
@@ -46,6 +46,9 @@ export class NeedInput {
 
   @Field(() => String, { description: 'What it is about before all: a theme, by its code.' })
   theme!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which part of that theme: a sub-theme, by its code. Left out or null for none; one of another theme is refused.' })
+  subtheme!: string | null;
 
   @Field(() => [String], { description: 'What else it is about: two themes at most, by their codes.' })
   furtherThemes!: string[];

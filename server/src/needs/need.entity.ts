@@ -8,7 +8,7 @@ import { MemberRole, Person } from '../accounts/index.ts';
 import { Node } from '../core/reader/index.ts';
 import { LocalizedText, ShownTranslation, Translated } from '../core/translation/index.ts';
 import { Country } from '../countries/index.ts';
-import { Audience, Theme } from '../vocabulary/index.ts';
+import { Audience, Subtheme, Theme } from '../vocabulary/index.ts';
 import { NeedCriterion, NeedPillar, NeedStatus, NeedUrgency } from './need-words.ts';
 
 @ObjectType({ description: 'What you may do with a need.' })
@@ -30,6 +30,7 @@ export class NeedAbilities {
 @Index({ properties: ['enteredAt', 'uuid'] })
 @Index({ properties: ['country', 'enteredAt'] })
 @Index({ properties: ['theme'] })
+@Index({ properties: ['subthemeCode'] })
 @Index({ properties: ['enteredBy'] })
 export class Need extends Translated implements Node {
   id!: string;
@@ -44,6 +45,14 @@ export class Need extends Translated implements Node {
   @ManyToOne(() => Theme)
   @Field(() => Theme, { description: 'What it is about before all.' })
   theme!: Theme;
+
+  @Property({ type: 'text', nullable: true })
+  subthemeCode!: string | null;
+
+  /** The same columns as a reference: a sub-theme of the main theme, and of no other. */
+  @ManyToOne(() => Subtheme, { nullable: true, deleteRule: 'no action', joinColumns: ['theme_code', 'subtheme_code'], referencedColumnNames: ['theme_code', 'code'] })
+  @Field(() => Subtheme, { nullable: true, description: 'Which part of its main theme it is about; null where that is not said.' })
+  subtheme!: Subtheme | null;
 
   @Field(() => [Theme], { description: 'What else it is about: two themes at most.' })
   furtherThemes!: Theme[];

@@ -1,9 +1,9 @@
 /** How needs are read: by the services of the post of their country, and by the adviser. */
 import { GraphQLCountryCode, GraphQLLocalDate, GraphQLNonEmptyString } from 'graphql-scalars';
-import { code, connection, edge, inReadersOrder, keyArgument, localized, many, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
+import { code, connection, edge, inReadersOrder, keyArgument, localized, many, maybe, one, optional, query, reader, type Row, searchIn, sql } from '../core/reader/index.ts';
 import { CountryReader, CountryTranslation } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
-import { AudienceReader, ThemeReader } from '../vocabulary/index.ts';
+import { AudienceReader, SubthemeReader, ThemeReader } from '../vocabulary/index.ts';
 import { NeedAudience, NeedLink, NeedStep, NeedTheme } from './need-parts.entity.ts';
 import { NeedPillar, NeedStatus, NeedUrgency } from './need-words.ts';
 import { Need, NeedTranslation } from './need.entity.ts';
@@ -27,6 +27,7 @@ export const NeedReader = reader(Need, {
   fields: (need) => ({
     country: one(CountryReader, (country) => sql`${country.code} = ${need.country}`),
     theme: one(ThemeReader, (theme) => sql`${theme.code} = ${need.theme}`),
+    subtheme: maybe(SubthemeReader, (subtheme) => sql`${subtheme.code} = ${need.subthemeCode}`),
     furtherThemes: many(ThemeReader, { via: NeedTheme, on: (theme, link) => sql`${link.need} = ${need.uuid} and ${theme.code} = ${link.theme}`, order: (theme) => [theme.position] }),
     audiences: many(AudienceReader, { via: NeedAudience, on: (audience, link) => sql`${link.need} = ${need.uuid} and ${audience.code} = ${link.audience}`, order: (audience) => [audience.position] }),
     title: localized(text(need, 'title')),
@@ -52,6 +53,7 @@ export const needs = connection(NeedReader, {
   filters: {
     country: optional(() => GraphQLCountryCode, 'text', 'Of this country.'),
     theme: optional(() => String, 'text', 'About this theme, by its code, before all or besides.'),
+    subtheme: optional(() => String, 'text', 'About this part of its main theme, by its code.'),
     pillar: optional(() => NeedPillar, 'text', 'Of this part of the fight against trafficking.'),
     urgency: optional(() => NeedUrgency, 'text', 'Of this urgency.'),
     statuses: optional(() => [NeedStatus], 'text[]', 'That stand in one of these places.'),
@@ -62,6 +64,7 @@ export const needs = connection(NeedReader, {
   where: {
     country: (need, country) => sql`${need.country} = ${country}`,
     theme: (need, theme) => sql`(${need.theme} = ${theme} or exists (select from need_theme t where t.need_uuid = ${need.uuid} and t.theme_code = ${theme}))`,
+    subtheme: (need, subtheme) => sql`${need.subthemeCode} = ${subtheme}`,
     pillar: (need, pillar) => sql`${need.pillar} = ${pillar}`,
     urgency: (need, urgency) => sql`${need.urgency} = ${urgency}`,
     statuses: (need, statuses) => sql`${need.status} = any(${statuses})`,

@@ -15,14 +15,14 @@ export interface NeedBack {
   readonly faults: readonly { readonly field: string; readonly fault: string; readonly maximum: number | null; readonly position: number | null }[];
   readonly need: {
     readonly id: string; readonly version: number; readonly status: string; readonly urgency: string; readonly criteria: readonly string[]; readonly enteredAs: string; readonly title: { readonly text: string; readonly locale: string; readonly isOutdated: boolean };
-    readonly text: { readonly text: string }; readonly furtherThemes: readonly { readonly code: string }[]; readonly audiences: readonly { readonly code: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[];
+    readonly text: { readonly text: string }; readonly subtheme: { readonly code: string; readonly name: { readonly text: string; readonly locale: string } } | null; readonly furtherThemes: readonly { readonly code: string }[]; readonly audiences: readonly { readonly code: string }[]; readonly links: readonly { readonly url: string; readonly label: string }[];
     readonly history: readonly { readonly byRole: string; readonly fromStatus: string | null; readonly toStatus: string; readonly reason: string | null; readonly locale: string | null }[];
     readonly can: { readonly edit: boolean; readonly translate: boolean; readonly moveTo: readonly string[] };
   } | null;
   readonly code: string | undefined;
 }
 
-const BACK = `outcome faults { field fault maximum position } need { id version status urgency criteria enteredAs title { text locale isOutdated } text { text } furtherThemes { code } audiences { code } links { url label }
+const BACK = `outcome faults { field fault maximum position } need { id version status urgency criteria enteredAs title { text locale isOutdated } text { text } subtheme { code name { text locale } } furtherThemes { code } audiences { code } links { url label }
   history { byRole fromStatus toStatus reason locale } can { edit translate moveTo } }`;
 
 async function back(server: TestServer, mutation: string, variables: object, headers: Headers): Promise<NeedBack> {

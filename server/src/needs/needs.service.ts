@@ -28,7 +28,7 @@ interface StoredNeed extends NeedContent {
 const TEXTS: TextTable = { table: 'need_translation', owner: 'need_uuid', columns: ['title', 'text'] };
 
 const STORED = `
-  select n.status, n.entered_as as "enteredAs", n.version, n.source_version as "sourceVersion", n.source_locale as "sourceLocale", n.country_code as country, n.theme_code as theme, n.pillar, n.criteria, x.title, x.text,
+  select n.status, n.entered_as as "enteredAs", n.version, n.source_version as "sourceVersion", n.source_locale as "sourceLocale", n.country_code as country, n.theme_code as theme, n.subtheme_code as subtheme, n.pillar, n.criteria, x.title, x.text,
     array(select t.theme_code from need_theme t where t.need_uuid = n.uuid order by t.theme_code collate "C") as "furtherThemes", array(select a.audience_code from need_audience a where a.need_uuid = n.uuid order by a.audience_code collate "C") as audiences,
     (select coalesce(json_agg(json_build_object('url', l.url, 'label', l.label) order by l.position), '[]') from need_link l where l.need_uuid = n.uuid) as links
   from need n join need_translation x on x.need_uuid = n.uuid and x.locale = n.source_locale where n.uuid = ?`;
@@ -41,16 +41,16 @@ async function holdNeed(em: EntityManager, key: string): Promise<StoredNeed | un
   return stored;
 }
 
-const FIELDS = ['sourceLocale', 'country', 'theme', 'furtherThemes', 'pillar', 'audiences', 'criteria', 'title', 'text', 'links'] as const satisfies readonly (keyof NeedContent)[];
+const FIELDS = ['sourceLocale', 'country', 'theme', 'subtheme', 'furtherThemes', 'pillar', 'audiences', 'criteria', 'title', 'text', 'links'] as const satisfies readonly (keyof NeedContent)[];
 const isSame = (one: NeedContent, other: NeedContent, fields: readonly (keyof NeedContent)[] = FIELDS): boolean => fields.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
 
 /** What is sent and is not there. */
-async function unknownFaults(em: EntityManager, { country, theme, furtherThemes, audiences }: NeedContent): Promise<NeedFault[]> {
+async function unknownFaults(em: EntityManager, { country, theme, subtheme, furtherThemes, audiences }: NeedContent): Promise<NeedFault[]> {
   const [found] = (await em.execute(
-    `select exists (select from country where code = ?) as country, exists (select from theme where code = ?) as theme,
+    `select exists (select from country where code = ?) as country, exists (select from theme where code = ?) as theme, (?::text is null or exists (select from subtheme where code = ? and theme_code = ?)) as subtheme,
        not exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from theme x where x.code = s)) as "furtherThemes",
-       not exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from audience x where x.code = s)) as audiences`, [country, theme, JSON.stringify(furtherThemes), JSON.stringify(audiences)])) as [Record<string, boolean>];
-  return ([['country', 'COUNTRY'], ['theme', 'THEME'], ['furtherThemes', 'FURTHER_THEMES'], ['audiences', 'AUDIENCES']] as const).filter(([name]) => !found[name]).map(([, field]) => fault(field, 'UNKNOWN'));
+       not exists (select from jsonb_array_elements_text(?::jsonb) s where not exists (select from audience x where x.code = s)) as audiences`, [country, theme, subtheme, subtheme, theme, JSON.stringify(furtherThemes), JSON.stringify(audiences)])) as [Record<string, boolean>];
+  return ([['country', 'COUNTRY'], ['theme', 'THEME'], ['subtheme', 'SUBTHEME'], ['furtherThemes', 'FURTHER_THEMES'], ['audiences', 'AUDIENCES']] as const).filter(([name]) => !found[name]).map(([, field]) => fault(field, 'UNKNOWN'));
 }
 
 /**
@@ -75,8 +75,8 @@ async function enter(em: EntityManager, which: WhichNeed, standings: readonly St
   if (!as) return result('NOT_ALLOWED');
   if (key.charAt(14) !== '4') return invalid(fault('KEY', 'UNREADABLE'));
   const entered = await em.execute<unknown[]>(
-    `insert into need (uuid, source_locale, country_code, theme_code, pillar, criteria, entered_by_id, entered_as, is_demonstration) values (?, ?, ?, ?, ?, ?::text[], ?, ?, acts_invented()) on conflict (uuid) do nothing returning 1`,
-    [key, content.sourceLocale, content.country, content.theme, content.pillar, `{${content.criteria.join(',')}}`, person, as]);
+    `insert into need (uuid, source_locale, country_code, theme_code, subtheme_code, pillar, criteria, entered_by_id, entered_as, is_demonstration) values (?, ?, ?, ?, ?, ?, ?::text[], ?, ?, acts_invented()) on conflict (uuid) do nothing returning 1`,
+    [key, content.sourceLocale, content.country, content.theme, content.subtheme, content.pillar, `{${content.criteria.join(',')}}`, person, as]);
   if (entered.length === 0) {
     // Sent twice at once: the other was first. A key that a need of others has is none for this one.
     const stored = await holdNeed(em, key);
@@ -97,8 +97,8 @@ async function change(em: EntityManager, { key }: WhichNeed, standings: readonly
   await keepTranslations(em, TEXTS, { was: stored.sourceLocale, is: content.sourceLocale }, [{ key, texts }]);
   const hasTexts = !isSame(stored, content, ['sourceLocale', 'title', 'text']);
   const sourceVersion = stored.sourceVersion + (hasTexts ? 1 : 0);
-  await em.execute('update need set source_locale = ?, theme_code = ?, pillar = ?, criteria = ?::text[], source_version = ?, version = version + 1 where uuid = ?',
-    [content.sourceLocale, content.theme, content.pillar, `{${content.criteria.join(',')}}`, sourceVersion, key]);
+  await em.execute('update need set source_locale = ?, theme_code = ?, subtheme_code = ?, pillar = ?, criteria = ?::text[], source_version = ?, version = version + 1 where uuid = ?',
+    [content.sourceLocale, content.theme, content.subtheme, content.pillar, `{${content.criteria.join(',')}}`, sourceVersion, key]);
   if (hasTexts) await say(em, TEXTS, key, { locale: content.sourceLocale, sourceVersion, texts });
   await forgetWrongLanguage(em, { ...TEXTS, key }, { was: stored.sourceLocale, is: content.sourceLocale, isSame: isSame(stored, content, ['title', 'text']) });
   await writeLists(em, key, content);

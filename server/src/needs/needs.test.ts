@@ -46,7 +46,7 @@ describe('entering', () => {
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
     ['nothing said', { title: ' ', text: '', theme: '' }, 'INVALID · THEME MISSING · TITLE MISSING · TEXT MISSING'], ['too much', { title: 'x'.repeat(201) }, 'INVALID · TITLE TOO_LONG'],
     ['a theme twice', { furtherThemes: ['ASSISTANCE'] }, 'INVALID · FURTHER_THEMES REPEATED'], ['themes that are too many', { furtherThemes: ['PROTECTION', 'PREVENTION', 'REFERRAL'] }, 'INVALID · FURTHER_THEMES TOO_LONG'],
-    ['what there is none of', { theme: 'X', audiences: ['X'] }, 'INVALID · THEME UNKNOWN · AUDIENCES UNKNOWN'], ['an address that is none', { links: [{ url: 'https://example.org', label: 'A' }, { url: 'javascript:alert(1)', label: 'B' }] }, 'INVALID · LINKS NOT_AN_ADDRESS 1'],
+    ['a part of another theme', { subtheme: 'NATIONAL_REFERRAL' }, 'INVALID · SUBTHEME UNKNOWN'], ['a part that there is none of', { subtheme: 'X' }, 'INVALID · SUBTHEME UNKNOWN'], ['what there is none of', { theme: 'X', audiences: ['X'] }, 'INVALID · THEME UNKNOWN · AUDIENCES UNKNOWN'], ['an address that is none', { links: [{ url: 'https://example.org', label: 'A' }, { url: 'javascript:alert(1)', label: 'B' }] }, 'INVALID · LINKS NOT_AN_ADDRESS 1'],
     ['a link without a name', { links: [{ url: 'https://example.org', label: '' }] }, 'INVALID · LINKS MISSING 0'], ['signs that are none of a text', { title: 'a\u2028b' }, 'INVALID · TITLE UNREADABLE'], ['a key that is made of the time', { key: '01990000-0000-7000-8000-0000000000ab' }, 'INVALID · KEY UNREADABLE'],
   ])('%s is refused by its field, and nothing is kept', async (_title, changes, expected) => {
     expect(told(await save(server(), headers.scac, changes))).toBe(expected);
@@ -89,6 +89,18 @@ describe('changing', () => {
     expect(told(await save(server(), headers.scac, { key, version: 1, title: 'Nema skloništa', criteria: [] }))).toBe('DONE');
     expect(told(await save(server(), headers.scac, { key, version: 2, links: [], country: 'AL' }))).toBe('INVALID · COUNTRY SETTLED');
     expect((await save(server(), headers.scac, { key, version: 2, title: 'Nema skloništa', links: [], audiences: [], furtherThemes: ['REFERRAL'] })).need).toMatchObject({ links: [], audiences: [], furtherThemes: [{ code: 'REFERRAL' }] });
+  });
+
+  test('a part of its theme is said, told of in the trail, and gone with its theme; one that belongs to another theme is refused, and nothing is changed', async () => {
+    const key = await needOf(server(), headers.scac, { subtheme: 'SHELTER' });
+    expect((await save(server(), headers.scac, { key, version: 1, subtheme: 'SHELTER' })).need?.subtheme).toEqual({ code: 'SHELTER', name: { text: 'Hébergement sécurisé', locale: 'fr' } });
+    const late = await save(server(), headers.scac, { key, version: 1, theme: 'REFERRAL', subtheme: 'SHELTER' });
+    expect([told(late), await sql('select theme_code, subtheme_code, version from need where uuid = ?', [key])]).toEqual(['INVALID · SUBTHEME UNKNOWN', [{ theme_code: 'ASSISTANCE', subtheme_code: 'SHELTER', version: 1 }]]);
+    expect((await save(server(), headers.scac, { key, version: 1, subtheme: 'HOTLINE' })).need).toMatchObject({ version: 2, subtheme: { code: 'HOTLINE' } });
+    // Whoever knows nothing of sub-themes says none.
+    expect((await save(server(), headers.scac, { key, version: 2, theme: 'REFERRAL' })).need).toMatchObject({ version: 3, subtheme: null });
+    const lines = await sql<{ line: string }>(`select concat_ws(' ', action, part, coalesce(before, '') || ' > ' || coalesce(after, '')) as line from audit_entry where subject = 'NEED' and object = ? and part = 'subtheme_code' order by at`, [key]);
+    expect(lines.map(({ line }) => line)).toEqual(['CHANGED subtheme_code SHELTER > HOTLINE', 'CHANGED subtheme_code HOTLINE > ']);
   });
 
   test('ends once somebody looks into it; the adviser does not write anew what a post has written', async () => {

@@ -19,6 +19,8 @@ export interface NeedContent {
   readonly sourceLocale: Locale;
   readonly country: string;
   readonly theme: string;
+  /** A part of the theme; null for none. */
+  readonly subtheme: string | null;
   readonly furtherThemes: readonly string[];
   readonly pillar: NeedPillar;
   readonly audiences: readonly string[];
@@ -59,7 +61,7 @@ export function readNeed(sent: NeedContent): NeedContent | readonly NeedFault[] 
     ...(sent.theme === '' ? [fault('THEME', 'MISSING')] : []), ...(sent.furtherThemes.includes(sent.theme) ? [fault('FURTHER_THEMES', 'REPEATED')] : listFaults('FURTHER_THEMES', sent.furtherThemes, MOST.themes)), ...listFaults('AUDIENCES', sent.audiences, MOST.audiences),
     ...neededFaults('TITLE', title), ...neededFaults('TEXT', text), ...(links.length > MOST.links ? [fault('LINKS', 'TOO_LONG', MOST.links)] : links.flatMap(linkFault)),
   ];
-  return faults.length > 0 ? faults : { ...sent, furtherThemes: [...sent.furtherThemes].sort(), audiences: [...sent.audiences].sort(), criteria, title: title!, text: text!, links };
+  return faults.length > 0 ? faults : { ...sent, subtheme: tidy(sent.subtheme ?? ''), furtherThemes: [...sent.furtherThemes].sort(), audiences: [...sent.audiences].sort(), criteria, title: title!, text: text!, links };
 }
 
 /** Throws VICTIM_DATA for texts that tell who a person is. */

@@ -21,7 +21,7 @@ const as = (email: string | null, ...statements: string[]): Promise<number | str
 beforeAll(async () => {
   headers = await signEverybodyIn(server(), links);
   await owner(server(), 'delete from need');
-  serbian = await needOf(server(), headers.scac, { title: 'Zzyzx one', text: 'Zzyzx' });
+  serbian = await needOf(server(), headers.scac, { title: 'Zzyzx one', text: 'Zzyzx', subtheme: 'SHELTER' });
   albanian = await needOf(server(), headers.adviser, { country: 'AL', sourceLocale: 'sq', title: 'Zzyzx two', text: 'Zzyzx', theme: 'REFERRAL', furtherThemes: ['ASSISTANCE'], pillar: 'PREVENTION', criteria: ['LIVES'] });
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
@@ -68,7 +68,7 @@ describe('filters and sorts', () => {
   };
 
   test.each([
-    ['filter: { theme: "ASSISTANCE" }', 'two one'], ['filter: { theme: "REFERRAL" }', 'two'], ['filter: { pillar: PROTECTION }', 'one'], ['filter: { urgency: CRITICAL }', 'two'], ['filter: { statuses: [DECLINED] }', ''], ['filter: { search: "ZZÝZX óne" }', 'one'],
+    ['filter: { theme: "ASSISTANCE" }', 'two one'], ['filter: { theme: "REFERRAL" }', 'two'], ['filter: { subtheme: "SHELTER" }', 'one'], ['filter: { subtheme: "NATIONAL_REFERRAL" }', ''], ['filter: { pillar: PROTECTION }', 'one'], ['filter: { urgency: CRITICAL }', 'two'], ['filter: { statuses: [DECLINED] }', ''], ['filter: { search: "ZZÝZX óne" }', 'one'],
     ['filter: { until: "2020-01-01" }', ''], ['filter: { from: "2020-01-01", until: "2099-01-01" }', 'two one'], ['sort: NEWEST', 'two one'], ['sort: URGENCY', 'two one'], ['sort: COUNTRY', 'two one'], ['sort: COUNTRY, last: 1', 'one'],
   ])('%s gives %s', async (given, expected) => {
     expect(await ask2(given)).toBe(expected);
@@ -86,6 +86,20 @@ describe('the database refuses', () => {
     expect(await as(PEOPLE.adviser, `delete from need_link where need_uuid = '${serbian}' returning 1`)).toBe(0);
     expect(await as(PEOPLE.scac, `insert into need_step (need_uuid, position, by_id, by_role, to_status) values ('${serbian}', 2, (select id from person where email = '${PEOPLE.ssi}'), 'SSI', 'SUBMITTED') returning 1`)).toContain('row-level security');
     expect(await as(PEOPLE.adviser, `update need_step set reason = 'x', locale = 'fr' returning 1`)).toBe(0);
+  });
+
+  test('a part of another theme than its own, also where the theme alone is changed; and a part once somebody looks into it', async () => {
+    const other = 'need_theme_code_subtheme_code_foreign';
+    expect([await set(PEOPLE.scac, `subtheme_code = 'NATIONAL_REFERRAL'`), await set(PEOPLE.scac, `theme_code = 'REFERRAL'`)]).toEqual([expect.stringContaining(other), expect.stringContaining(other)]);
+    expect([await set(PEOPLE.scac, `theme_code = 'REFERRAL', subtheme_code = 'NATIONAL_REFERRAL'`), await set(PEOPLE.scac, 'subtheme_code = null')]).toEqual([1, 1]);
+    expect(await set(PEOPLE.adviser, `subtheme_code = 'HOTLINE'`)).toContain('nobody else writes anew');
+    await owner(server(), 'alter table need drop constraint need_theme_code_subtheme_code_foreign');
+    try {
+      // The control: with nothing but the service it would be so.
+      expect(await set(PEOPLE.scac, `subtheme_code = 'NATIONAL_REFERRAL'`)).toBe(1);
+    } finally {
+      await owner(server(), 'alter table need add constraint need_theme_code_subtheme_code_foreign foreign key (theme_code, subtheme_code) references subtheme (theme_code, code)');
+    }
   });
 
   test('a move that leads nowhere, that is not theirs, that is not told, or has no reason', async () => {

@@ -4,5 +4,6 @@ export { ProjectBudgetLine, ProjectCountry, ProjectExpert, ProjectNeed, ProjectO
 export { ProjectSuggestion } from './project-suggestion.entity.ts';
 export { Project, ProjectTranslation } from './project.entity.ts';
 export { ProjectsResolver } from './projects.resolver.ts';
+export { ProjectReader } from './project.reader.ts';
 import './project-suggestions.reader.ts';
 import './projects.personal.ts';

@@ -46,7 +46,10 @@ test('a row that comes back to the files after a person deleted it stays deleted
 test('a theme that left the files stays while experts work on it', async () => {
   const [used] = await sql<{ code: string }>('select theme_code as code from expert_theme limit 1');
   const report = await importWith({
-    'vocabulary.json': (file) => void (file.themes = file.themes.filter(({ code }) => code !== used!.code)),
+    'vocabulary.json': (file) => {
+      file.themes = file.themes.filter(({ code }) => code !== used!.code);
+      file.subthemes = file.subthemes.filter(({ theme }) => theme !== used!.code);
+    },
     'recommendations.json': (file) => {
       for (const recommendation of file.recommendations) recommendation.themes = recommendation.themes.filter((code) => code !== used!.code);
     },

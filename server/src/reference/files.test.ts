@@ -116,10 +116,29 @@ test.each<[string, string, Edits]>([
   ['an instrument without a short title', 'instruments[0].titles.hu.shortTitle: is missing', inHungarian((title) => void (title.shortTitle = null))],
   ['a verified title that is not there', 'instruments[0].titles.hu.provenance: vouches for a title', inHungarian((title) => void (title.title = null))],
   ['an instrument without an English title', 'instruments[0].titles.en.title: is missing', { 'instruments.json': ({ instruments }) => void (instruments[0]!.titles.en!.title = null) }],
+  ['a sub-theme of no theme', 'subthemes[0].theme: “MONEY” is not a known code', { 'vocabulary.json': (file) => void (file.subthemes[0]!.theme = 'MONEY') }],
+  ['a sub-theme that no term names', 'subthemes[0].term: “money” is not a known code', { 'vocabulary.json': (file) => void (file.subthemes[0]!.term = 'money') }],
   ['a holiday in another year', 'holidays[0].date: is not in 2027', { 'holidays-2027.json': (file) => void (file.holidays[0]!.date = '2028-01-01') }],
 ])('%s is refused', async (_what, message, edits) => {
   const files = await readReferenceFiles(await editedFolder(edits));
   expect(() => referenceRows(files)).toThrow(message);
+});
+
+test('a sub-theme is called what its term is, in all sixteen languages, with the capital of the language', async () => {
+  const { themes, subthemes } = JSON.parse(readFileSync(join(referenceFolder(), 'vocabulary.json'), 'utf8')) as { themes: { code: string }[]; subthemes: { code: string; theme: string; term: string }[] };
+  expect(new Set(subthemes.map(({ term }) => term)).size).toBe(subthemes.length);
+  for (const { code, theme, term } of subthemes) {
+    expect(themes.map((one) => one.code)).toContain(theme);
+    const names = of('subtheme_translation').filter(({ subtheme_code }) => subtheme_code === code);
+    expect(names.map(({ locale }) => locale)).toEqual(LOCALE_TAGS);
+    for (const { locale, name, is_verified } of names) {
+      const said = of('term_name').find((one) => one.term_code === term && one.locale === locale)!;
+      expect([String(name).slice(1), is_verified]).toEqual([String(said.name).slice(1), said.is_verified]);
+      expect(String(name)).not.toMatch(/^\p{Ll}/u);
+    }
+  }
+  const renamed = referenceRows(await readReferenceFiles(await editedFolder({ 'termbase.json': ({ terms }) => void (terms.find(({ code }) => code === 'shelter')!.names.tr = 'ilk yuva') })));
+  expect(renamed.get('subtheme_translation')!.get('["SHELTER","tr"]')!.values.name).toBe('İlk yuva');
 });
 
 test('a missing file is refused', async () => {

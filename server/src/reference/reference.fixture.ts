@@ -15,7 +15,8 @@ export interface Edits {
   readonly 'recommendations.json'?: (file: { recommendations: { slug: string; summary: string; themes: string[] }[] }) => void;
   readonly 'instruments.json'?: (file: { instruments: { titles: Record<string, InstrumentTitle> }[] }) => void;
   readonly 'travel.json'?: (file: { links: { to: string }[] }) => void;
-  readonly 'vocabulary.json'?: (file: { themes: { code: string }[] }) => void;
+  readonly 'vocabulary.json'?: (file: { themes: { code: string }[]; subthemes: { code: string; theme: string; term: string }[] }) => void;
+  readonly 'termbase.json'?: (file: { terms: { code: string; names: Record<string, string> }[] }) => void;
   readonly 'holidays-2027.json'?: (file: { holidays: { country: string; date: string }[] }) => void;
 }
 

@@ -52,8 +52,13 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
     return new Map([...asked.get('country')!.values()].map(({ values }) => [String(values.code), { country: values, names: names.get(String(values.code)) ?? [] }]));
   };
 
+  /** What the termbase calls a term, by its code: the rows of its names. */
+  const terms = (): ReadonlyMap<string, readonly Row[]> => Map.groupBy([...asked.get('term_name')!.values()].map(({ values }) => values), ({ term_code: code }) => String(code));
+
+  // What is named by a term of it comes after it.
+  addFile('termbase.json', termRows);
   const languages = addFile('languages.json', languageRows)('language', 'code');
-  const themes = addFile('vocabulary.json', vocabularyRows)('theme', 'code');
+  const themes = addFile('vocabulary.json', (file) => vocabularyRows(file, terms()))('theme', 'code');
   const countries = addFile('countries.json', (file) => countryRows(file, { languages }))('country', 'code');
   addFile('names.json', (file) => nameRows(file, { countries }));
   const cities = addFile('cities.json', (file) => cityRows(file, capitals()));
@@ -64,7 +69,6 @@ export function referenceRows(files: ReferenceFiles): AskedRows {
   const organisations = addFile('organisations.json', (file) => organisationRows(file, { countries }))('organisation', 'slug');
   addFile('coordination.json', (file) => coordinationRows(file, { countries, organisations }));
   addFile('recommendations.json', (file) => recommendationRows(file, { countries, themes }));
-  addFile('termbase.json', termRows);
   return asked;
 }
 

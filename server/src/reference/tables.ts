@@ -32,7 +32,7 @@ const table = (key: readonly string[], references: Partial<Record<TableName, rea
 const translationOf = (owner: TableName, column: string): ReferenceTable => table([column, 'locale'], { [owner]: [column] });
 
 const NAMES = [
-  'language', 'language_translation', 'theme', 'theme_translation', 'profession', 'profession_translation', 'audience', 'audience_translation',
+  'language', 'language_translation', 'theme', 'theme_translation', 'subtheme', 'subtheme_translation', 'profession', 'profession_translation', 'audience', 'audience_translation',
   'institution', 'institution_translation', 'country', 'country_translation', 'country_language', 'country_fact', 'country_name_note', 'country_name_note_translation', 'name_context_body', 'membership', 'hotline',
   'holiday', 'holiday_translation', 'city', 'city_translation', 'allowance_rule', 'travel_link', 'border_rule', 'instrument', 'instrument_translation', 'instrument_article', 'instrument_article_translation', 'country_instrument', 'organisation', 'organisation_translation', 'country_coordination',
   'recommendation', 'recommendation_translation', 'recommendation_theme', 'term', 'term_name',
@@ -48,6 +48,8 @@ export const TABLES: Readonly<Record<TableName, ReferenceTable>> = {
   language_translation: translationOf('language', 'language_code'),
   theme: table(['code']),
   theme_translation: translationOf('theme', 'theme_code'),
+  subtheme: table(['code'], { theme: ['theme_code'] }),
+  subtheme_translation: translationOf('subtheme', 'subtheme_code'),
   profession: table(['code']),
   profession_translation: translationOf('profession', 'profession_code'),
   audience: table(['code']),

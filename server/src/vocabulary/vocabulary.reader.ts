@@ -1,9 +1,10 @@
 /** How the vocabularies are read: lists in their own order, names in the reader's language. */
-import { localized, query, reader, sql } from '../core/reader/index.ts';
+import { edge, localized, one, query, reader, sql } from '../core/reader/index.ts';
 import { Audience, AudienceTranslation } from './audience.entity.ts';
 import { Institution, InstitutionTranslation } from './institution.entity.ts';
 import { Language, LanguageTranslation } from './language.entity.ts';
 import { Profession, ProfessionTranslation } from './profession.entity.ts';
+import { Subtheme, SubthemeTranslation } from './subtheme.entity.ts';
 import { Theme, ThemeTranslation } from './theme.entity.ts';
 
 export const ThemeReader = reader(Theme, {
@@ -20,6 +21,24 @@ query('themes', {
   list: ThemeReader,
   order: (theme) => [theme.position],
 });
+
+export const SubthemeReader = reader(Subtheme, {
+  isVocabulary: true,
+  fields: (subtheme) => ({
+    theme: one(ThemeReader, (theme) => sql`${theme.code} = ${subtheme.theme}`),
+    name: localized({
+      from: SubthemeTranslation, text: 'name', of: (x) => sql`${x.subtheme} = ${subtheme.code}`, source: 'en',
+    }),
+  }),
+});
+
+query('subthemes', {
+  description: 'The sub-themes, in the order of the vocabulary.',
+  list: SubthemeReader,
+  order: (subtheme) => [subtheme.position],
+});
+
+edge(ThemeReader, 'subthemes', { description: 'The parts of the theme that have a term of their own; none of some themes.', list: SubthemeReader, on: (subtheme, theme) => sql`${subtheme.theme} = ${theme.code}`, order: (subtheme) => [subtheme.position] });
 
 export const ProfessionReader = reader(Profession, {
   isVocabulary: true,

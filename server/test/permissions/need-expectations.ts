@@ -3,7 +3,7 @@ import type { Role } from './roles.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const NEW = '00000000-0000-4000-8000-0000000000ad';
-const NEED = '{ sourceLocale: "fr", country: "RS", theme: "ASSISTANCE", furtherThemes: ["PROTECTION"], pillar: PROTECTION, audiences: ["POLICE"], criteria: [CHILDREN], title: "T", text: "N", links: [{ url: "https://example.org/a", label: "L" }] }';
+const NEED = '{ sourceLocale: "fr", country: "RS", theme: "ASSISTANCE", subtheme: "SHELTER", furtherThemes: ["PROTECTION"], pillar: PROTECTION, audiences: ["POLICE"], criteria: [CHILDREN], title: "T", text: "N", links: [{ url: "https://example.org/a", label: "L" }] }';
 const TEXTS = 'texts: { locale: "mk", title: "N", text: "N" }';
 
 export const NEED_MUTATIONS: Readonly<Record<string, { readonly expect: 'SIGNED_IN'; readonly args: string; readonly select: string }>> = {

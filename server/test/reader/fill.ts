@@ -12,7 +12,7 @@ const SEARCHED: readonly [table: string, column: string][] = [
 const NODES: Readonly<Record<string, readonly [table: string, key: string]>> = {
   Publication: ['publication', 'uuid'],
   ...Object.fromEntries(Object.entries(LISTS).map(([type, { table, key }]) => [type, [table, key] as const])),
-  ...Object.fromEntries(['Audience', 'City', 'Country', 'Institution', 'Instrument', 'Language', 'Profession', 'Theme'].map((type) => [type, [type.toLowerCase(), 'code'] as const])),
+  ...Object.fromEntries(['Audience', 'City', 'Country', 'Institution', 'Instrument', 'Language', 'Profession', 'Subtheme', 'Theme'].map((type) => [type, [type.toLowerCase(), 'code'] as const])),
 };
 
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

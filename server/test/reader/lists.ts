@@ -115,7 +115,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   Need: {
     table: 'need', key: 'uuid',
-    conditions: { country: equal('country_code'), pillar: equal('pillar'), urgency: equal('urgency'), statuses: among('status'), search: found('need_translation', 'need_uuid', 'uuid', ['title', 'text'], () => ''), ...NEED_CONDITIONS },
+    conditions: { country: equal('country_code'), subtheme: equal('subtheme_code'), pillar: equal('pillar'), urgency: equal('urgency'), statuses: among('status'), search: found('need_translation', 'need_uuid', 'uuid', ['title', 'text'], () => ''), ...NEED_CONDITIONS },
   },
   Practice: { table: 'practice', key: 'uuid', conditions: { country: equal('country_code'), theme: equal('theme_code') } },
   Recommendation: {

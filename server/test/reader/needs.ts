@@ -14,7 +14,7 @@ export const NEEDS = {
   types: {
     Need: {
       id: id('Need', 'uuid'), country: oneOf('country', 'country_code'), theme: oneOf('theme', 'theme_code'), can,
-      furtherThemes: by(through('need_theme', 'need_uuid', 'uuid', 'theme', 'theme_code'), at('position')), audiences: by(through('need_audience', 'need_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
+      subtheme: oneOf('subtheme', 'subtheme_code'), furtherThemes: by(through('need_theme', 'need_uuid', 'uuid', 'theme', 'theme_code'), at('position')), audiences: by(through('need_audience', 'need_uuid', 'uuid', 'audience', 'audience_code'), at('position')),
       title: text('need_translation', 'need_uuid', 'uuid', 'title'), text: text('need_translation', 'need_uuid', 'uuid', 'text'), texts: by(rowsOf('need_translation', 'need_uuid', 'uuid'), ranked('locale')),
       links: by(rowsOf('need_link', 'need_uuid', 'uuid'), at('position')), history: by(rowsOf('need_step', 'need_uuid', 'uuid'), at('position')),
       trainingSessions: paged('TrainingSession', (world, session, need) => world.rows.where('session_need', 'session_uuid', session.uuid!).some((link) => link.need_uuid === need.uuid)),

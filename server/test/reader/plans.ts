@@ -45,7 +45,7 @@ const directive: fc.Arbitrary<DirectivePlan> = fc.record({
 const directives = fc.oneof({ weight: 8, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.tuple(directive) });
 const index = fc.nat(9_999);
 
-const CODES: Readonly<Record<string, string>> = { theme: 'theme', audience: 'audience', profession: 'profession', institution: 'institution', language: 'language', code: 'instrument' };
+const CODES: Readonly<Record<string, string>> = { theme: 'theme', subtheme: 'subtheme', audience: 'audience', profession: 'profession', institution: 'institution', language: 'language', code: 'instrument' };
 
 /** Values for a scalar argument, by its type and name. */
 function scalar(type: string, name: string): fc.Arbitrary<unknown> {
@@ -136,7 +136,7 @@ function pageArgs(field: GraphQLField<unknown, unknown>, seen: readonly string[]
 }
 
 function ids(): fc.Arbitrary<unknown> {
-  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Need', 'Organisation', 'Practice', 'Profession', 'Publication', 'Recommendation', 'Term', 'Theme', 'TrainingSession'];
+  const types = ['Audience', 'Country', 'Expert', 'Institution', 'Instrument', 'Language', 'Need', 'Organisation', 'Practice', 'Profession', 'Publication', 'Recommendation', 'Subtheme', 'Term', 'Theme', 'TrainingSession'];
   return fc.oneof(
     { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...types), index).map(([type, i]) => `@id:${type}:${i}@`) },
     fc.constantFrom('Country_QQ', 'Expert_00000000-0000-7000-8000-000000000000', 'Nope_1', 'Membership_EU', 'nothing', '', '_', 'Theme_', 'Expert_x'),

@@ -23,7 +23,7 @@ const vocabulary = (type: string, column = 'name'): Readonly<Record<string, Reso
 const keyOf: Readonly<Record<string, readonly [table: string, key: string]>> = {
   Audience: ['audience', 'code'], City: ['city', 'code'], Country: ['country', 'code'], Expert: ['listed_expert', 'uuid'], Institution: ['institution', 'code'],
   Instrument: ['instrument', 'code'], Language: ['language', 'code'], Need: ['need', 'uuid'], Organisation: ['organisation', 'slug'], Profession: ['profession', 'code'],
-  Practice: ['practice', 'uuid'], Publication: ['publication', 'uuid'], Recommendation: ['recommendation', 'slug'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
+  Practice: ['practice', 'uuid'], Publication: ['publication', 'uuid'], Recommendation: ['recommendation', 'slug'], Subtheme: ['subtheme', 'code'], Term: ['term', 'code'], Theme: ['theme', 'code'], TrainingSession: ['training_session', 'uuid'],
 };
 
 /** The row of an id, of `type` when it is given. Refuses what is not an id of it. */
@@ -74,7 +74,7 @@ const list = (table: string): Resolve => by((_row, _args, { world }) => world.ro
 
 const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
   Query: {
-    audiences: list('audience'), institutions: list('institution'), instruments: list('instrument'), languages: list('language'), professions: list('profession'), themes: list('theme'),
+    audiences: list('audience'), institutions: list('institution'), instruments: list('instrument'), languages: list('language'), professions: list('profession'), subthemes: list('subtheme'), themes: list('theme'),
     countries: (_row, _args, { world, locale }) => world.ordered('Country', 'NAME', locale).map((code) => world.rows.one('country', 'code', code)),
     cities: (_row, _args, { world, locale }) => world.ordered('City', 'NAME', locale).map((code) => world.rows.one('city', 'code', code)),
     country: (_row, args, { world }) => world.rows.one('country', 'code', args.code as string),
@@ -98,7 +98,7 @@ const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = {
     service: (_row, _args, { locale }) => ({ has_demonstration_data: true, has_agent_sign_in: false, locale, locales: Object.values(LOCALES), operator: OPERATOR }),
     dataRegister: () => dataRegister(declarations),
   },
-  Audience: vocabulary('Audience'), Theme: vocabulary('Theme'), Profession: vocabulary('Profession'), Language: vocabulary('Language'),
+  Audience: vocabulary('Audience'), Theme: { ...vocabulary('Theme'), subthemes: by(rowsOf('subtheme', 'theme_code', 'code'), at('position')) }, Subtheme: { ...vocabulary('Subtheme'), theme: oneOf('theme', 'theme_code') }, Profession: vocabulary('Profession'), Language: vocabulary('Language'),
   Institution: vocabulary('Institution', 'gloss'),
   Country: {
     id: id('Country', 'code'), name: countryName,

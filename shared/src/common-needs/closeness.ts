@@ -26,10 +26,21 @@ function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>,
 /** The share of what the one that names fewer names: Szymkiewicz (1934) and Simpson (1943). Whoever names more is no further away. */
 const share = (a: readonly string[], b: readonly string[]): number => a.reduce((count, one) => count + Number(b.includes(one)), 0) / Math.max(1, Math.min(a.length, b.length));
 
+/** What a theme counts for where both say which part of it they are about, and mean different ones. */
+const OTHER_PART = 0.5;
+
+const samePart = (a: Spoken, b: Spoken): string | null => (a.subtheme && a.subtheme === b.subtheme ? a.subtheme : null);
+
+/** How much of their themes two share. The same part of a theme is all of it, however many others one of them names; different parts of it are less; where one says none, themes are all that is known. */
+function sharedThemes(a: Spoken, b: Spoken): number {
+  if (samePart(a, b)) return 1;
+  return share(a.themes, b.themes) * (a.subtheme && b.subtheme ? OTHER_PART : 1);
+}
+
 const monthsApart = (a: Spoken, b: Spoken): number => Math.abs(a.month - b.month);
 
 /** What is not said in the texts. */
-const beside = (a: Spoken, b: Spoken): number => SHARE.themes * share(a.themes, b.themes) + SHARE.audiences * share(a.audiences, b.audiences)
+const beside = (a: Spoken, b: Spoken): number => SHARE.themes * sharedThemes(a, b) + SHARE.audiences * share(a.audiences, b.audiences)
   + SHARE.pillar * Number(a.pillar === b.pillar) + SHARE.period * 0.5 ** (monthsApart(a, b) / HALF_AFTER_MONTHS);
 
 const score = (a: Spoken, b: Spoken): number => SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts)
@@ -76,7 +87,7 @@ export function closeness(a: Spoken, b: Spoken): Closeness {
   const weight = (key: string): number => Math.min(a.concepts.get(key)!, b.concepts.get(key)!);
   const shared = [...a.concepts.keys()].filter((key) => b.concepts.has(key)).sort((x, y) => weight(y) - weight(x) || (x < y ? -1 : 1));
   return {
-    score: score(a, b), themes: common(a.themes, b.themes), audiences: common(a.audiences, b.audiences), samePillar: a.pillar === b.pillar,
+    score: score(a, b), themes: common(a.themes, b.themes), subtheme: samePart(a, b), audiences: common(a.audiences, b.audiences), samePillar: a.pillar === b.pillar,
     concepts: shared, monthsApart: Math.round(monthsApart(a, b)),
   };
 }

@@ -84,6 +84,13 @@ describe('a suggestion', () => {
     expect(first!.score).toBeLessThanOrEqual(1);
   });
 
+  test('says the part of a theme that two are about or more, and of each two the one of both', () => {
+    const parts = [...SAME.slice(0, 2).map((one) => ({ ...one, subtheme: 'FORCED_LABOUR' })), { ...SAME[2]!, subtheme: 'SERVITUDE' }];
+    const [one] = suggest([...parts, OTHER]);
+    expect([one!.subthemes, one!.pairs.map(({ subtheme }) => subtheme)]).toEqual([['FORCED_LABOUR'], ['FORCED_LABOUR', null, null]]);
+    expect(suggest(SAME).map(({ subthemes, pairs }) => [subthemes, pairs.some(({ subtheme }) => subtheme !== null)])).toEqual([[[], false]]);
+  });
+
   test('is of two countries or more', () => {
     expect(suggest(SAME.map((one) => ({ ...one, country: 'AL' })))).toEqual([]);
   });
@@ -143,6 +150,18 @@ describe('closeness', () => {
     const read = spoken(SEEN);
     const table = scores(read);
     for (const [i, a] of read.entries()) for (const [j, b] of read.entries()) if (i !== j) expect(table[i]![j]).toBeCloseTo(closeness(a, b).score, 10);
+  });
+
+  test('is more for the same part of a theme, less for different ones, and never less because one of two says none', () => {
+    const themes = (further: string): string[] => ['LABOUR_EXPLOITATION', further];
+    const score = (one: string | null, other: string | null, furthers: readonly [string, string] = ['A', 'B']): number => {
+      const [a, b] = spoken([{ ...SAME[0]!, themes: themes(furthers[0]), subtheme: one }, { ...SAME[1]!, themes: themes(furthers[1]), subtheme: other }]);
+      return closeness(a!, b!).score;
+    };
+    expect(score('FORCED_LABOUR', 'FORCED_LABOUR')).toBeGreaterThan(score(null, null));
+    expect(score('FORCED_LABOUR', 'SERVITUDE')).toBeLessThan(score(null, null));
+    expect([score('FORCED_LABOUR', null), score(null, 'SERVITUDE')]).toEqual([score(null, null), score(null, null)]);
+    expect(score('FORCED_LABOUR', 'FORCED_LABOUR', ['A', 'A'])).toBe(score(null, null, ['A', 'A']));
   });
 
   test('falls with the months between two', () => {

@@ -6,6 +6,8 @@ export interface NeedToCompare {
   readonly country: string;
   /** The main theme first. */
   readonly themes: readonly string[];
+  /** A part of the main theme; none where that is not said. */
+  readonly subtheme?: string | null;
   readonly pillar: string;
   readonly audiences: readonly string[];
   /** ISO day. */
@@ -32,6 +34,8 @@ export interface Closeness {
   readonly score: number;
   /** The themes of both. */
   readonly themes: readonly string[];
+  /** The part of a theme that both are about before all; null where that is not the same, or not said of both. */
+  readonly subtheme: string | null;
   /** The audiences of both. */
   readonly audiences: readonly string[];
   readonly samePillar: boolean;
@@ -47,6 +51,8 @@ export interface Suggestion {
   readonly countries: readonly string[];
   /** The themes of two of its needs or more, the most frequent first. */
   readonly themes: readonly string[];
+  /** The sub-themes of two of its needs or more, the most frequent first. */
+  readonly subthemes: readonly string[];
   /** The audiences of two of its needs or more, the most frequent first. */
   readonly audiences: readonly string[];
   /** Keys of the concepts of two of its needs or more, those of the most needs first. */

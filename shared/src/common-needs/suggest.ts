@@ -20,7 +20,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** An order that depends on what needs say before it depends on how they are called. */
 const inOrder = (needs: readonly NeedToCompare[]): NeedToCompare[] => {
-  const said = new Map(needs.map((need) => [need, JSON.stringify([need.country, need.enteredOn, need.themes, need.texts])]));
+  const said = new Map(needs.map((need) => [need, JSON.stringify([need.country, need.enteredOn, need.themes, need.subtheme ?? null, need.texts])]));
   return [...needs].sort((a, b) => compare(said.get(a)!, said.get(b)!) || compare(a.key, b.key));
 };
 
@@ -40,7 +40,7 @@ function suggestionOf(members: readonly Spoken[]): Suggestion {
   const weight = new Map(byKey.flatMap((need) => [...need.concepts]));
   return {
     needs: byKey.map(({ key }) => key), countries: [...new Set(byKey.map(({ country }) => country))].sort(),
-    themes: shared(byKey, (need) => need.themes), audiences: shared(byKey, (need) => need.audiences),
+    themes: shared(byKey, (need) => need.themes), subthemes: shared(byKey, ({ subtheme }) => (subtheme ? [subtheme] : [])), audiences: shared(byKey, (need) => need.audiences),
     concepts: shared(byKey, (need) => [...need.concepts.keys()].sort((a, b) => weight.get(b)! - weight.get(a)!)),
     score: Math.min(...byKey.map(average)), pairs,
   };

@@ -26,7 +26,7 @@ async function cursorOf(list: string, sort: string, locale: Locale = 'en'): Prom
 describe('an id', () => {
   it('of any type gives, through node, what the direct path gives', async () => {
     const lists: Readonly<Record<string, string>> = {
-      Audience: 'audiences', City: 'cities', Country: 'countries', Institution: 'institutions', Instrument: 'instruments', Language: 'languages', Profession: 'professions', Theme: 'themes',
+      Audience: 'audiences', City: 'cities', Country: 'countries', Institution: 'institutions', Instrument: 'instruments', Language: 'languages', Profession: 'professions', Subtheme: 'subthemes', Theme: 'themes',
       Expert: 'experts { nodes', Organisation: 'organisations { nodes', Recommendation: 'recommendations { nodes', Term: 'terms { nodes', TrainingSession: 'trainingSessions { nodes',
     };
     const nodes = Object.values(engine().schema.getTypeMap()).filter((type) => 'getInterfaces' in type && type.getInterfaces().length > 0);
