@@ -140,6 +140,12 @@ export interface Crews {
   greedy(): readonly (readonly Going[])[];
   /** All who may go. */
   readonly able: readonly Person[];
+  /** Each of them as whatever they may go. */
+  choices(): readonly Going[];
+  /** The keys of those who have to go. */
+  readonly must: ReadonlySet<string>;
+  /** How many go together at most. */
+  readonly most: number;
 }
 
 export function crewsOf(model: Model, worth: Worth): Crews {
@@ -189,7 +195,8 @@ export function crewsOf(model: Model, worth: Worth): Crews {
   });
 
   return {
-    able,
+    able, most, must: new Set(must.map(({ id }) => id)),
+    choices: () => able.flatMap((person) => kindsOf(person, wanted).map((as) => ({ person, as }))),
     areAll: largest <= MOST_TOGETHER,
     *all() {
       if (!must.every((person) => able.includes(person))) return;
