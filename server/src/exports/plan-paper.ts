@@ -4,6 +4,7 @@ import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, type Item, type Line, PAPER_WORDS, type Part, paperPdf, type Section, writtenHours, writtenMoment } from '../papers/index.ts';
 import { openPercentOf, type ProposedPlan } from '../plans/index.ts';
+import { goalsIn, limitsIn, moneyIn } from './plan-goals.ts';
 import { askedIn, calledIn, countryIn, marksIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
@@ -16,7 +17,7 @@ interface Writing {
 
 const line = (label: string, text: string, { locale }: Writing): Line => ({ label, value: { text, locale } });
 const count = (number: number, { locale }: Writing): string => new Intl.NumberFormat(LOCALES[locale].intl).format(number);
-const money = (cents: number, { locale }: Writing): string => new Intl.NumberFormat(LOCALES[locale].intl, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+const money = (cents: number, { locale }: Writing): string => moneyIn(locale, cents);
 const city = ({ read, locale }: Writing, code: string): string => calledIn(read, 'cities', code, locale);
 const section = (heading: string, items: readonly Item[], none: string | null = null): Section => ({ heading, items, none: items.length === 0 ? none : null });
 
@@ -56,6 +57,20 @@ function leftOutItems({ read, locale, words }: Writing): Item[] {
   });
 }
 
+/** What counted, each goal with what the plan has of it. */
+function goalItems(writing: Writing): Item[] {
+  const { read, locale, words } = writing;
+  return goalsIn(read, locale, words).goals.map(({ name, amount, points, unknown, proof }) => ({
+    heading: { text: name, locale },
+    lines: [line(words.goals.amount, [amount, ...(unknown ? [`(${unknown})`] : [])].join(' '), writing), ...(points === null ? [] : [line(words.goals.points, points, writing)]), line(words.goals.proof, proof, writing)],
+  }));
+}
+
+/** What could be spent. */
+const limitItems = (writing: Writing): Item[] => limitsIn(writing.read, writing.locale, writing.words).map(({ name, most, amount }) => ({
+  heading: { text: name, locale: writing.locale }, lines: [line(writing.words.goals.most, most, writing), line(writing.words.goals.amount, amount, writing)],
+}));
+
 /** How good it is, as far as that is proved. */
 function boundIn(writing: Writing): string {
   const { read: { as, isProved, search }, locale, words } = writing;
@@ -73,16 +88,17 @@ export function planPart(read: PlanRead, locale: Locale, said: ExportWords): Par
   const writing = { read, locale, words };
   const paper = PAPER_WORDS[locale];
   const mission = along(title, locale, sourceLocale);
+  const [{ way, sum }, limits] = [goalsIn(read, locale, words), limitItems(writing)];
   return {
     locale, title: titleIn(read, words), version: askedIn(read, locale, words),
     marks: marksIn(read, said), lead: boundIn(writing),
     lines: [
       ...(mission ? [{ label: words.mission, value: mission }] : []), line(paper.meetings, filled(words.of, { count: count(meetings.length, writing), total: count(problem.meetings.length, writing) }), writing), line(words.nights, count(nights, writing), writing),
-      line(words.total, money(costs.totalCents, writing), writing), ...costs.sums.map(({ kind, cents }) => line(words.cost[kind], money(cents, writing), writing)),
+      line(words.total, money(costs.totalCents, writing), writing), ...costs.sums.map(({ kind, cents }) => line(words.cost[kind], money(cents, writing), writing)), line(words.goals.counted, [way, ...(sum ? [sum] : [])].join(' · '), writing),
     ],
     sections: [
       section(paper.meetings, meetings.map((meeting) => meetingItem(writing, meeting)), paper.meetingsNone), section(paper.journeys, journeyItems(writing), paper.journeysNone),
-      ...(meetings.length < problem.meetings.length ? [section(words.out, leftOutItems(writing))] : []),
+      section(words.goals.counted, goalItems(writing)), ...(limits.length > 0 ? [section(words.goals.limits, limits)] : []), ...(meetings.length < problem.meetings.length ? [section(words.out, leftOutItems(writing))] : []),
     ],
     closing: [paper.localTimes], signatures: [], notes: countries.map((code) => along(read.reference.notes[code], locale, 'en')).filter((note) => note !== undefined),
   };

@@ -5,7 +5,7 @@ import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import { UserError } from '../core/errors.ts';
 import { standingsOf } from '../members/index.ts';
 import { type Reference, referenceOfCodes } from '../papers/index.ts';
-import { type Assumed, type Explained, isPlanSearchOutdated, maySearchPlans, type PlanTakenAs, type ProposedPlan, showPlan } from '../plans/index.ts';
+import { type Assumed, type Explained, isPlanSearchOutdated, maySearchPlans, type PlanTakenAs, type PlanLevel, type ProposedPlan, showLevels, showPlan } from '../plans/index.ts';
 
 /** Which plan of which search, by its key, and who asks. */
 export interface PlanWanted {
@@ -52,6 +52,8 @@ export interface PlanRead {
   /** Whether it is proved to be what it is called. */
   readonly isProved: boolean;
   readonly plan: ProposedPlan;
+  /** What it is worth, goal by goal. */
+  readonly levels: readonly PlanLevel[];
   readonly reference: Reference;
   readonly countryOf: (city: string) => string;
 }
@@ -79,13 +81,14 @@ export async function searchRead(em: EntityManager, { person, search }: Pick<Pla
 /** The plan. Throws BAD_USER_INPUT likewise, where the search has no such plan, and where its meetings have no name yet. */
 export async function planRead(em: EntityManager, wanted: PlanWanted): Promise<PlanRead> {
   const search = await searchRead(em, wanted);
-  const { problem, assumed, best, explained, isOptimal } = search;
+  const { problem, assumed, best, worth, bound, explained, isOptimal } = search;
   const other = explained.alternatives?.find(({ as }) => as === wanted.as);
   const plan = wanted.as === 'BEST' ? best : (other?.plan ?? null);
   if (!plan || search.isIdea) throw absent();
   const countries = new Map(problem.places.map(({ id, countryId }) => [id, countryId]));
   return {
     search, as: wanted.as, isProved: wanted.as === 'BEST' ? isOptimal : other!.isProved, plan: showPlan(problem, plan, assumed),
+    levels: wanted.as === 'BEST' ? showLevels({ problem, plan, value: worth, bound, isOptimal }) : showLevels({ problem, plan, value: other!.value, bound: null, isOptimal: false }),
     reference: await referenceOfCodes(em, { countries: problem.countries.map(({ id }) => id), cities: problem.places.map(({ id }) => id), languages: problem.meetings.flatMap(({ languages }) => languages.flatMap(({ anyOf }) => anyOf.map(({ language }) => language))) }),
     countryOf: (city) => countries.get(city) ?? '',
   };

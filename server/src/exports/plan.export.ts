@@ -3,8 +3,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, PAPER_WORDS } from '../papers/index.ts';
+import { goalsIn, limitsIn } from './plan-goals.ts';
 import { type PlanRead, planRead, type PlanWanted } from './plan-read.ts';
-import type { Sheet } from './sheet.ts';
+import type { Cell, Sheet } from './sheet.ts';
 import type { ExportWords } from './texts.ts';
 
 /** The title of a meeting; where it is not there any more that is said. */
@@ -29,6 +30,15 @@ export const askedIn = ({ search: { askedAt } }: PlanRead, locale: Locale, words
 /** What a file says before all else: what it is, and whether it still holds. */
 export const marksIn = ({ search: { isDemonstration, isOutdated } }: PlanRead, { plan, about }: ExportWords): readonly string[] => [...(isDemonstration ? [about.demonstration] : []), plan.provisional, ...(isOutdated ? [plan.outdated] : [])];
 
+/** What counted, and what could be spent, as two small tables. */
+function countedIn(read: PlanRead, locale: Locale, words: ExportWords['plan']): readonly (readonly Cell[])[] {
+  const [{ way, goals, sum }, limits, { goals: said }] = [goalsIn(read, locale, words), limitsIn(read, locale, words), words];
+  return [
+    [said.counted, way, sum], [said.goal, said.amount, ...(sum ? [said.points] : []), said.proof], ...goals.map(({ name, amount, points, unknown, proof }) => [name, amount, ...(sum ? [points] : []), proof, unknown]),
+    ...(limits.length > 0 ? [[said.limits, said.most, said.amount]] : []), ...limits.map(({ name, most, amount }) => [name, most, amount]),
+  ];
+}
+
 /** The lines of a plan. */
 export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Locale, said: ExportWords): Promise<Sheet> {
   const read = await planRead(em, wanted);
@@ -37,7 +47,7 @@ export async function planOf(em: EntityManager, wanted: PlanWanted, locale: Loca
   const mission = along(read.search.title, locale, read.search.sourceLocale);
   const { role, city } = PAPER_WORDS[locale];
   return {
-    mission: read.search.mission, title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)]],
+    mission: read.search.mission, title: words.title, about: [...marksIn(read, said).map((mark) => [mark]), [titleIn(read, words)], ...(mission ? [[words.mission, mission.text]] : []), [askedIn(read, locale, words)], ...countedIn(read, locale, words)],
     heads: [head.day, head.starts, head.ends, head.zone, city, country, head.meeting, head.people, head.roles],
     rows: read.plan.meetings.map(({ meetingKey, city: code, starts, ends, attends }) => [
       starts.local.slice(0, 10), starts.local.slice(11), ends.local.slice(11), starts.timeZone, calledIn(read, 'cities', code, locale), countryIn(read, read.countryOf(code), locale), subjectIn(read, meetingKey, locale).text,

@@ -8,6 +8,9 @@ import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../..
 import type { SignInLink } from '../accounts/index.ts';
 import { plain, readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
+import { goalsIn } from './plan-goals.ts';
+import type { PlanRead } from './plan-read.ts';
+import { EXPORT_WORDS } from './texts.ts';
 import { MISSION_KEY, readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
 
 const links: SignInLink[] = [];
@@ -144,6 +147,30 @@ test('the paper is tagged, says that nothing is agreed and how good the plan is,
     if (locale === 'fr') expect(text).toContain(isOptimal ? 'Il est prouvé qu’aucun plan n’est meilleur.' : 'au-dessous du meilleur plan possible');
     if (locale === 'fr') expect(text.split('novembre 2027').length - 1).toBeGreaterThan(best!.plan.meetings.length);
   }
+});
+
+test('the paper and the list say what counted, how much the plan has of it and what is proved, and what could be spent in all and of single kinds', async () => {
+  const { answer: { plans: [best] } } = await documentOf();
+  await owner(server(), `update plan_search set problem = jsonb_set(problem, '{limits}', problem -> 'limits' || '[{"id": "limit.FARE", "kinds": ["FARE"], "cents": 1234500}]')`);
+  const amount = (cents: number): string => plain(new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' }).format(cents / 100));
+  const text = await paperText('assistant', {});
+  for (const said of ['Ce qui a compté', 'L’un après l’autre', 'Points des rendez-vous', 'Coût', 'Nuits d’absence', 'Dans ce plan', 'Preuve', 'Limites par nature de coût', 'Enveloppe', 'Au plus', amount(2_000_000), amount(1_234_500)]) expect(text).toContain(plain(said));
+  const csv = (await take('assistant', 'plan.csv')).text.split('\r\n');
+  const at = csv.findIndex((one) => one.startsWith('"Ce qui a compté"'));
+  expect(csv[at]).toMatch(/^"Ce qui a compté","L’un après l’autre",/);
+  expect(csv[at + 1]).toMatch(/^"Critère","Dans ce plan","Preuve",/);
+  expect(csv[at + 2]).toMatch(new RegExp(`^"Points des rendez-vous","${best!.value[0]}","(?:Prouvé|Non prouvé)",`, 'u'));
+  expect(csv.find((one) => one.startsWith('"Billet",'))?.replaceAll(/[\u00A0\u202F]/gu, ' ')).toMatch(/^"Billet","12 345,00 €","/);
+  expect(csv.find((one) => one.startsWith('"Enveloppe",'))?.replaceAll(/[\u00A0\u202F]/gu, ' ')).toMatch(/^"Enveloppe","20 000,00 €","/);
+  await owner(server(), `update plan_search set problem = jsonb_set(problem, '{limits}', (problem -> 'limits') - -1)`);
+  expect((await paperText('assistant', {})).includes(amount(1_234_500))).toBe(false);
+});
+
+test('of goals in points each says how many it comes to, and of whom nothing is known how many they are', () => {
+  const levels = [{ goal: 'weighed', value: 0, bound: null, isProved: false, terms: [{ measure: 'PROFIT' as const, weight: 30_000, amount: 40, points: 40, unknown: null }, { measure: 'FRESH' as const, weight: 30_000, amount: 1, points: 1, unknown: 2 }] }];
+  const said = goalsIn({ levels } as unknown as PlanRead, 'fr', EXPORT_WORDS.fr.plan);
+  expect([said.way, said.sum && plain(said.sum)]).toEqual(['Tous ensemble, en points', 'Points en tout : 41']);
+  expect(said.goals.map(({ points, unknown }) => [points, unknown && plain(unknown)])).toEqual([['40', null], ['1', 'Personnes dont la dernière mission n’est pas connue, non comptées : 2']]);
 });
 
 test('of another plan the paper says which one it is, and among which plans that is proved', async () => {

@@ -47,7 +47,7 @@ export type PlanMeasure = Measure;
 meant('PlanMeasure', 'What is measured of a plan.', PlanMeasure, {
   PROFIT: 'What its meetings are worth together.', COST_CENTS: 'What it costs, in cents of euros.', TRAVEL_MINUTES: 'How many minutes all persons together travel.', NIGHTS: 'How many nights all persons together are away.', PERSON_DAYS: 'How many days all persons together are away.', KEPT: 'What stays as in the former plan.',
   COUNTRIES_SERVED: 'In how many countries there is a meeting.', BALANCE: 'Meetings with authorities and with organisations, of each country the fewer.', NGO_COUNTRIES: 'In how many countries there is a meeting with victims’ assistance.', SHARED_NEEDS: 'In how many countries a need that they share is answered.',
-  SHORT_SLACK: 'How many minutes are missing before flights.', FRESH: 'How many have been on no mission lately.', GROUPS: 'How many there are of the group of whom there are fewest.',
+  SHORT_SLACK: 'How many minutes are missing before flights.', FRESH: 'How many were last on a mission long ago, as far as that is known.', GROUPS: 'How many there are of the group of whom there are fewest.',
 });
 
 export const PlanLacking = { VALID_FROM: 'VALID_FROM', MINUTES: 'MINUTES', FARE: 'FARE', WEEKDAYS: 'WEEKDAYS', HOURS: 'HOURS', COUNTRIES: 'COUNTRIES' } as const satisfies { readonly [L in Lacking]: L };

@@ -15,6 +15,9 @@ export class PlanTerm {
 
   @Field(() => Float, { nullable: true, description: 'What that comes to in points, below zero where less is better; null where goals count one after the other.' })
   points!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many of the team what would count is not known, which is why they do not; null where the goal is not about people.' })
+  unknown!: number | null;
 }
 
 @ObjectType({ description: 'What a plan is worth at a level of the goals. An earlier level is before all later ones.' })

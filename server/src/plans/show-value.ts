@@ -21,7 +21,13 @@ export const measured = (problem: Problem, plan: Plan, term: GoalTerm): number =
 /** A term with what is measured of the plan, and its points where its level weighs goals against each other. */
 function showTerm(problem: Problem, plan: Plan, { term, isWeighed }: { readonly term: GoalTerm; readonly isWeighed: boolean }): PlanTerm {
   const amount = measured(problem, plan, { ...term, weight: 1 });
-  return { measure: term.measure, weight: term.weight, amount, points: isWeighed ? (term.weight * amount) / POINT : null };
+  return { measure: term.measure, weight: term.weight, amount, points: isWeighed ? (term.weight * amount) / POINT : null, unknown: term.measure === 'FRESH' ? unknownOf(problem, plan) : null };
+}
+
+/** Of whom it is not known when they were last on a mission: they count neither as rested nor as not. */
+function unknownOf({ persons }: Problem, { team }: Plan): number {
+  const unknown = new Set(persons.filter(({ lastMissionOn }) => lastMissionOn === null).map(({ id }) => id));
+  return team.filter(({ personId }) => unknown.has(personId)).length;
 }
 
 /** What a plan is worth level by level; none without a plan. */

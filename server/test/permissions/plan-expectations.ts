@@ -77,7 +77,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanTakeOverLine: 'after becomes before legKey meetingKey part personKey',
   PlanTakeOverPayload: 'faults outcome search',
   PlanTakeOverState: 'carrier cents costKind currency dinners from fromCity isLodgingProvided kind lunches mode personKeys toCity until',
-  PlanTerm: 'amount measure points weight',
+  PlanTerm: 'amount measure points unknown weight',
   PlanTraveller: 'days isStartAssumed journeys nights personKey roles startCity',
   PlanUnusedLink: 'lacking linkCode',
   PlanWorkRule: 'maxDutyMinutes maxProgrammeMinutes minRestMinutes source',

@@ -15,7 +15,7 @@ import type { Day, Id } from './units.ts';
  * - NGO_COUNTRIES: how many of the listed countries have a meeting with victims’ assistance.
  * - SHORT_SLACK: for each flight before which its passenger attended a meeting in that stay, by how many minutes less than `slackMinutes` lie between.
  * - KEPT: meetings at the same minute as in the former plan, and attendances that are in both.
- * - FRESH: of the team, who has been on no mission since `freshBefore`, counted from that day.
+ * - FRESH: of the team, whose last mission is known and was before `freshBefore`. Of whom it is not known, who counts as nothing.
  * - GROUPS: of the listed groups, the number in the team of the one with fewest.
  */
 export type GoalTerm = { readonly weight: number } & (

@@ -27,7 +27,7 @@ describe('each measure, counted by hand', () => {
     ['countries with victims’ assistance', { measure: 'NGO_COUNTRIES', weight: 1, countryIds }, 2],
     ['what lacks before flights: P3 ends at 10:30, the flight leaves at 14:00', { measure: 'SHORT_SLACK', weight: -1, slackMinutes: 240 }, -3 * 30],
     ['what is kept: seven hours and 23 attendances', { measure: 'KEPT', weight: 1 }, 7 + 7 * 3 + 2],
-    ['who has been on no mission since', { measure: 'FRESH', weight: 1, freshBefore: '2027-01-01' }, 2],
+    ['whose last mission was before a day: of M it is not known, and who is unknown does not count', { measure: 'FRESH', weight: 1, freshBefore: '2027-01-01' }, 1],
     ['the smallest of the groups', { measure: 'GROUPS', weight: 1, groups: ['a', 'b'] }, 1],
     ['a group of which nobody goes', { measure: 'GROUPS', weight: 1, groups: ['a', 'c'] }, 0],
   ])('%s', (_, term, expected) => {

@@ -51,7 +51,7 @@ const MEASURES: { readonly [M in Measure]: Measured<M> } = {
   NIGHTS: (facts, { members }) => sum(members, (one) => awayOf(facts, one).nights),
   PERSON_DAYS: (facts, { members }) => sum(members, (one) => awayOf(facts, one).days),
   SHORT_SLACK: (_, { members }, { slackMinutes }) => sum(members, (one) => shortOf(one, slackMinutes)),
-  FRESH: (_, { members }, { freshBefore }) => members.filter(({ person }) => person.lastMissionOn === null || person.lastMissionOn < freshBefore).length,
+  FRESH: (_, { members }, { freshBefore }) => members.filter(({ person }) => person.lastMissionOn !== null && person.lastMissionOn < freshBefore).length,
 };
 
 /** What a term measures of a plan, without its weight. The table gives each measure the term of its own name, which the compiler cannot follow through an index. */

@@ -16,6 +16,7 @@ export const LevelFields = graphql(`
       measure
       amount
       points
+      unknown
     }
   }
 `);

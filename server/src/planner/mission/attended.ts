@@ -1,5 +1,5 @@
 /** A plan with everybody at each meeting who is there and may be: a delegation is received as one. Only where it breaks nothing and is worth no less. */
-import { compareValues, factsOf, type Plan, type PlannedMeeting, type Problem, validate, valueOf } from '@passerelle/shared/planning.ts';
+import { compareValues, factsOf, type Plan, type PlannedMeeting, type Problem, validate, type Violation, valueOf } from '@passerelle/shared/planning.ts';
 
 interface More {
   readonly meetingId: string;
@@ -21,15 +21,28 @@ function moreOf(problem: Problem, { team, meetings }: Plan): More[] {
   });
 }
 
-/** The same journeys and hours. First with all of them; where that is not as good, of halves of them, and so on. */
+/** A day, in minutes: what makes a duty too long begins within one of its beginning. */
+const DAY = 1_440;
+
+/** Whether a fault may come of somebody attending something. */
+const mayCome = ({ about, at }: Violation, personId: string, startsAt: number): boolean => about.some(({ kind, id }) => kind === 'PERSON' && id === personId) && (at === null || Math.abs(startsAt - at) < DAY);
+
+/** The same journeys and hours. First with all of them; where that is not as good, of what the faults are not about and the rest apart, or of halves of them, and so on. */
 export function attended(problem: Problem, plan: Plan): Plan {
   let [best, value] = [plan, valueOf(problem, plan)];
+  const startsAt = new Map(plan.meetings.map((one) => [one.meetingId, one.startsAt]));
+  const partsOf = (more: readonly More[], faults: readonly Violation[]): (readonly More[])[] => {
+    const isSuspect = ({ meetingId, one }: More): boolean => faults.some((fault) => mayCome(fault, one.personId, startsAt.get(meetingId)!));
+    const suspects = more.filter(isSuspect);
+    return suspects.length > 0 && suspects.length < more.length ? [more.filter((one) => !isSuspect(one)), suspects] : [more.slice(0, more.length >> 1), more.slice(more.length >> 1)];
+  };
   const add = (more: readonly More[]): void => {
     if (more.length === 0) return;
     const next = withMore(best, more);
-    const worth = validate(problem, next).length === 0 ? valueOf(problem, next) : null;
+    const faults = validate(problem, next);
+    const worth = faults.length === 0 ? valueOf(problem, next) : null;
     if (worth && compareValues(worth, value) >= 0) [best, value] = [next, worth];
-    else if (more.length > 1) for (const half of [more.slice(0, more.length >> 1), more.slice(more.length >> 1)]) add(half);
+    else if (more.length > 1) for (const part of partsOf(more, faults)) add(part);
   };
   add(moreOf(problem, plan));
   return best;

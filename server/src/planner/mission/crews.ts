@@ -37,19 +37,33 @@ function once<T>(compute: () => T): () => T {
   return () => (found ??= { value: compute() }).value;
 }
 
+/** What of somebody is compared with others, looked up once: there are as many comparisons as pairs. */
+interface Traits {
+  readonly isNamed: boolean;
+  /** Those that anything asks for. */
+  readonly roles: readonly TeamRole[];
+  /** By language that anything asks for. */
+  readonly levels: readonly number[];
+  /** Those of the period. */
+  readonly blocks: readonly Block[];
+  /** By day on which a goal depends, whether the last mission was before it. */
+  readonly fresh: readonly boolean[];
+}
+
 class Standing {
   private readonly problem: Problem;
   private readonly wanted: ReadonlySet<TeamRole>;
-  private readonly languages: ReadonlySet<string>;
+  private readonly languages: readonly string[];
   private readonly freshBefore: readonly string[];
   private readonly hasGroups: boolean;
   private readonly isKept: boolean;
+  private readonly known = new Map<Person, Traits>();
 
   constructor({ problem }: Model, wanted: ReadonlySet<TeamRole>) {
     const terms = problem.goals.flatMap((level) => level.terms);
     this.problem = problem;
     this.wanted = wanted;
-    this.languages = new Set(problem.meetings.flatMap((one) => one.languages.flatMap(({ anyOf }) => anyOf.map(({ language }) => language))));
+    this.languages = [...new Set(problem.meetings.flatMap((one) => one.languages.flatMap(({ anyOf }) => anyOf.map(({ language }) => language))))];
     this.freshBefore = terms.flatMap((term) => (term.measure === 'FRESH' ? [term.freshBefore] : []));
     this.hasGroups = terms.some(({ measure }) => measure === 'GROUPS');
     this.isKept = terms.some(({ measure }) => measure === 'KEPT');
@@ -57,12 +71,27 @@ class Standing {
 
   /** Whether one could do all that the other does, at no higher price and no less worth. */
   isNoWorse(one: Person, other: Person): boolean {
-    return this.goesLike(one, other) && this.canDo(one, other) && this.isFree(one, other) && this.isWorth(one, other) && !this.isNamed(one) && !this.isNamed(other);
+    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
+    return !mine.isNamed && !theirs.isNamed && this.canDo(one, other) && this.isFree(mine, theirs) && this.goesLike(one, other) && this.isWorth(one, other);
   }
 
   /** What somebody can do, so that it is the same for who can do the same; those who are named are apart. */
   of(person: Person): string {
-    return `${this.isNamed(person) ? person.id : ''} ${[...this.languages].map((language) => levelOf(person, language)).join()}`;
+    const { isNamed, levels } = this.traitsOf(person);
+    return `${isNamed ? person.id : ''} ${levels.join()}`;
+  }
+
+  private traitsOf(person: Person): Traits {
+    let traits = this.known.get(person);
+    if (!traits) {
+      const { earliestDeparture, latestReturn } = this.problem.period;
+      traits = {
+        isNamed: this.isNamed(person), roles: person.roles.filter((kind) => this.wanted.has(kind)), levels: this.languages.map((language) => levelOf(person, language)),
+        blocks: person.blocks.filter(({ from, until }) => from < latestReturn && until > earliestDeparture), fresh: this.freshBefore.map((day) => person.lastMissionOn !== null && person.lastMissionOn < day),
+      };
+      this.known.set(person, traits);
+    }
+    return traits;
   }
 
   private isNamed(person: Person): boolean {
@@ -76,28 +105,30 @@ class Standing {
   }
 
   private canDo(one: Person, other: Person): boolean {
-    const roles = other.roles.filter((kind) => this.wanted.has(kind));
-    const isOf = roles.every((kind) => one.roles.includes(kind)) && (one.mayCountForSeveral || !other.mayCountForSeveral || (roles.length <= 1 && one.roles.length > 0));
-    return isOf && [...this.languages].every((language) => levelOf(one, language) >= levelOf(other, language));
+    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
+    const isOf = theirs.roles.every((kind) => one.roles.includes(kind)) && (one.mayCountForSeveral || !other.mayCountForSeveral || (theirs.roles.length <= 1 && one.roles.length > 0));
+    return isOf && mine.levels.every((level, n) => level >= theirs.levels[n]!);
   }
 
-  private isFree(one: Person, other: Person): boolean {
-    const { earliestDeparture, latestReturn } = this.problem.period;
-    const matters = ({ from, until }: Block): boolean => from < latestReturn && until > earliestDeparture;
-    return one.blocks.filter(matters).every(({ from, until }) => other.blocks.some((block) => block.from <= from && block.until >= until));
+  private isFree({ blocks }: Traits, theirs: Traits): boolean {
+    return blocks.every(({ from, until }) => theirs.blocks.some((block) => block.from <= from && block.until >= until));
   }
 
   private isWorth(one: Person, other: Person): boolean {
-    const isFresh = ({ lastMissionOn }: Person, before: string): boolean => lastMissionOn === null || lastMissionOn < before;
-    return one.engagementCents <= other.engagementCents && other.lodgedAt.every((id) => one.lodgedAt.includes(id)) && this.freshBefore.every((day) => isFresh(one, day) || !isFresh(other, day)) && (!this.hasGroups || one.balanceGroup === other.balanceGroup);
+    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
+    return one.engagementCents <= other.engagementCents && other.lodgedAt.every((id) => one.lodgedAt.includes(id)) && mine.fresh.every((is, n) => is || !theirs.fresh[n]!) && (!this.hasGroups || one.balanceGroup === other.balanceGroup);
   }
 }
 
-/** Of each who may go, those who have to go as well, by their numbers. */
-function needful(model: Model, worth: Worth, able: readonly Person[], wanted: ReadonlySet<TeamRole>): readonly (readonly number[])[] {
+/** Of each who may go, those who have to go as well, by their numbers; of whom they are `most` or more, so many alone: they never go. */
+function needful(model: Model, worth: Worth, able: readonly Person[], { wanted, most }: { readonly wanted: ReadonlySet<TeamRole>; readonly most: number }): readonly (readonly number[])[] {
   const standing = new Standing(model, wanted);
   if (!worth.isBounded.every(Boolean)) return able.map(() => []);
-  return able.map((person, n) => able.flatMap((other, m) => (m !== n && standing.isNoWorse(other, person) && (m < n || !standing.isNoWorse(person, other)) ? [m] : [])));
+  return able.map((person, n) => {
+    const needs: number[] = [];
+    for (let m = 0; m < able.length && needs.length < most; m += 1) if (m !== n && standing.isNoWorse(able[m]!, person) && (m < n || !standing.isNoWorse(person, able[m]!))) needs.push(m);
+    return needs;
+  });
 }
 
 export interface Crews {
@@ -109,6 +140,12 @@ export interface Crews {
   greedy(): readonly (readonly Going[])[];
   /** All who may go. */
   readonly able: readonly Person[];
+  /** Each of them as whatever they may go. */
+  choices(): readonly Going[];
+  /** The keys of those who have to go. */
+  readonly must: ReadonlySet<string>;
+  /** How many go together at most. */
+  readonly most: number;
 }
 
 export function crewsOf(model: Model, worth: Worth): Crews {
@@ -118,7 +155,7 @@ export function crewsOf(model: Model, worth: Worth): Crews {
   const must = problem.persons.filter((person) => isPinned(problem, person, 'GOES', 'ATTENDS', 'TRAVELS'));
   const largest = Math.min(problem.maxTeam ?? able.length, able.length);
   const most = Math.min(largest, MOST_TOGETHER);
-  const few = once(() => needful(model, worth, able, wanted).flatMap((needs, n) => (needs.length < most ? [{ person: able[n]!, n, needs }] : [])).sort((a, b) => a.needs.length - b.needs.length || a.n - b.n));
+  const few = once(() => needful(model, worth, able, { wanted, most }).flatMap((needs, n) => (needs.length < most ? [{ person: able[n]!, n, needs }] : [])).sort((a, b) => a.needs.length - b.needs.length || a.n - b.n));
 
   function* ofSize(size: number, from: number, crew: readonly Going[], going: ReadonlySet<number>): Generator<readonly Going[]> {
     if (crew.length === size) yield crew;
@@ -158,7 +195,8 @@ export function crewsOf(model: Model, worth: Worth): Crews {
   });
 
   return {
-    able,
+    able, most, must: new Set(must.map(({ id }) => id)),
+    choices: () => able.flatMap((person) => kindsOf(person, wanted).map((as) => ({ person, as }))),
     areAll: largest <= MOST_TOGETHER,
     *all() {
       if (!must.every((person) => able.includes(person))) return;

@@ -1,7 +1,7 @@
 /** All that can be done next. */
 import type { Cover, Crew } from './crew.ts';
 import { countOf } from './finish.ts';
-import type { Hours } from './hours.ts';
+import { type Hours, indexFrom } from './hours.ts';
 import { ARRIVED, ENDS, FIELDS, type Label } from './label.ts';
 import type { Model, Task } from './model.ts';
 import type { Moves } from './moves.ts';
@@ -11,6 +11,8 @@ const has = ({ lo, hi }: Pick<Label, 'lo' | 'hi'>, task: Task): boolean => (lo &
 
 /** Of hours of a meeting, and of departures for a place, from the beginning on a day, so many are taken where not all are asked for. */
 const BRIEF = 2;
+/** Ways to cover a meeting that are tried where it is to be held as soon as may be. */
+const SOON = 3;
 
 export class Extend {
   private readonly model: Model;
@@ -122,13 +124,54 @@ export class Extend {
     return found;
   }
 
-  private *hours(label: Label, task: Task, held: { readonly cover: Cover; readonly attends: number }): Generator<Label> {
+  /** When those who attend can begin a meeting. */
+  private readyFor(label: Label, task: Task, attends: number): number {
     const { transfer, buffer } = this.model.places[task.place]!;
     let from = label.now;
     for (const { index } of task.after) from = Math.max(from, label.releases[index]!);
     for (let person = 0; person < this.crew.members.length; person += 1) {
-      if ((held.attends >> person) & 1) from = Math.max(from, label.state[person * FIELDS + ARRIVED]! + buffer, label.state[person * FIELDS + ENDS]! + transfer);
+      if ((attends >> person) & 1) from = Math.max(from, label.state[person * FIELDS + ARRIVED]! + buffer, label.state[person * FIELDS + ENDS]! + transfer);
     }
+    return from;
+  }
+
+  /** What can be held in a place at all. */
+  tasksIn(place: number): readonly Task[] {
+    return this.tasksAt[place]!;
+  }
+
+  /** A meeting as soon as somebody can hold it: those who are ready first, in few ways to cover it; null where none of these can. */
+  soonest(label: Label, task: Task): Label | null {
+    if (!this.isOpen(label, task)) return null;
+    const present = this.present(label);
+    const covers = this.crew.covers[task.index]!.filter(({ attends }) => (attends & ~present) === 0).map((cover) => ({ cover, ready: this.readyFor(label, task, cover.attends), count: countOf(cover.attends) }));
+    covers.sort((one, other) => one.ready - other.ready || one.count - other.count);
+    for (const { cover } of covers.slice(0, SOON)) {
+      // With whom the team needs to have attended something, where that can be.
+      for (const attends of this.withMore(label, task, cover).reverse()) {
+        const [next] = this.hours(label, task, { cover, attends });
+        if (next) return next;
+      }
+    }
+    return null;
+  }
+
+  /** A meeting as it was held in another plan; null where it cannot be. */
+  again(label: Label, task: Task, { at, attends }: { readonly at: number; readonly attends: number }): Label | null {
+    const n = indexFrom(task.starts, at);
+    const who = attends & this.present(label) & this.crew.may[task.index]!;
+    if (task.starts[n] !== at || !this.isOpen(label, task) || this.readyFor(label, task, who) > at) return null;
+    for (const cover of this.crew.covers[task.index]!) {
+      if ((cover.attends & ~who) !== 0) continue;
+      this.work += 1;
+      const next = this.moves.meet(label, task, n, { cover, attends: who });
+      if (next) return next;
+    }
+    return null;
+  }
+
+  private *hours(label: Label, task: Task, held: { readonly cover: Cover; readonly attends: number }): Generator<Label> {
+    const from = this.readyFor(label, task, held.attends);
     let count = 0;
     for (const n of this.when.ofMeeting(label, task, from, held.attends)) {
       this.work += 1;

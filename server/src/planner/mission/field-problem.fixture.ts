@@ -11,10 +11,10 @@ export interface Shape {
   readonly days: number;
 }
 
-/** A week in three countries with more meetings than fit, and missions with one meeting in each of many countries. */
+/** A week in three countries with more meetings than fit, missions with one meeting in each of many countries, and those that are too large to be looked through. */
 export const SHAPES = {
   week: { countries: 3, meetings: 25, experts: 40, days: 5 }, n16: { countries: 16, meetings: 16, experts: 200, days: 12 }, n20: { countries: 20, meetings: 20, experts: 200, days: 16 }, n25: { countries: 25, meetings: 25, experts: 200, days: 19 },
-  sixty: { countries: 6, meetings: 60, experts: 60, days: 12 },
+  forty: { countries: 4, meetings: 40, experts: 50, days: 8 }, fifty: { countries: 5, meetings: 50, experts: 60, days: 10 }, sixty: { countries: 6, meetings: 60, experts: 60, days: 12 },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 const MONDAY = dayNumber('2027-11-08');

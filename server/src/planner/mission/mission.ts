@@ -4,25 +4,26 @@
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
-import { compareValues, type Person, type Plan, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
+import type { Person, Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
-import { attended } from './attended.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Whole } from './finish.ts';
 import type { Route } from './follow.ts';
 import { type Model, modelOf } from './model.ts';
+import { type Counts, greater, Known } from './known.ts';
+import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { daysOf } from './timetable.ts';
 import type { Way } from './way.ts';
-import { waysOf } from './ways.ts';
-import { profitWeight, worthOf } from './worth.ts';
+import { type Ways, waysOf } from './ways.ts';
+import { profitWeight, type Worth, worthOf } from './worth.ts';
 
 const EMPTY: Plan = { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] };
 /** Crews that are looked at one by one. */
@@ -33,81 +34,41 @@ const PREPARED = 50;
 const CHEAP = 60;
 /** Steps of the relaxation after which it may be stopped; after the first of them the best way by then is followed. */
 const FIRST = 100_000;
-/** The widths of the beams: of the crews that seem good, and of each other one. */
+/** The widths of the beams: of the crews that seem good, of these where plans near to theirs are looked for, and of each other one. */
 const WIDE = [3, 30];
+const QUICK = [3];
 const NARROW = [2];
 /** Along a way: the widths, and how many teams follow it. */
 const FULLY = { widths: [4, 8], teams: Infinity };
 const BRIEFLY = { widths: [4], teams: 1 };
-
-const greater = (one: Value | null, other: Value | null): Value | null => (one === null ? other : other === null || compareValues(one, other) >= 0 ? one : other);
-
-/** What a unit of profit adds to the first level, and what all else adds at most. */
-interface Counts {
-  readonly weight: number;
-  readonly beside: number;
-}
+/** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left. */
+const FEW = 8;
+const NEAR = 0.5;
 
 class Mission {
   private readonly problem: Problem;
+  private readonly seed: number;
   private readonly maxWork: number;
   private readonly maxLabels: number;
-  private readonly watch: Watch;
   private readonly enough: number | null | undefined;
-  /** Whether it is proved that there is no plan. */
-  isNone = false;
-  best: { readonly plan: Plan; readonly value: Value } | null = null;
-  /** The greatest of the bounds of what has not been looked through. */
-  open: Value | null = null;
-  private isDoubtful = false;
-  /** What no plan exceeds, as far as is known without looking. */
-  total: Value;
+  private readonly watch: Watch;
+  private readonly looksNear: boolean;
+  readonly known: Known;
   work = 0;
 
-  constructor({ problem, maxWork, maxLabels, enough }: MissionRequest, watch: Watch) {
-    this.enough = enough;
-    this.problem = problem;
-    this.maxWork = maxWork;
-    this.maxLabels = maxLabels;
+  constructor(request: MissionRequest, watch: Watch) {
+    this.problem = request.problem;
+    this.seed = request.seed;
+    this.maxWork = request.maxWork;
+    this.maxLabels = request.maxLabels;
+    this.enough = request.enough;
     this.watch = watch;
-    this.total = problem.goals.map(() => Number.MAX_SAFE_INTEGER);
-  }
-
-  /** A plan is believed when the validator accepts it. Where it does not, or the plan is worth something else than was expected, the search is wrong, and proves nothing. */
-  offer(plan: Plan, expected: Value | null): void {
-    const isValid = validate(this.problem, plan).length === 0;
-    const value = isValid ? valueOf(this.problem, plan) : null;
-    if (expected && (value === null || compareValues(value, expected) !== 0)) this.isDoubtful = true;
-    if (value === null) return;
-    if (value[0]! > this.total[0]!) this.doubt();
-    if (this.best !== null && compareValues(value, this.best.value) <= 0) return;
-    this.best = { plan, value };
-    this.watch.onBetter?.(plan, value, this.total);
-  }
-
-  /** What is not exceeded has been: of no level anything is known. */
-  private doubt(): void {
-    this.isDoubtful = true;
-    this.total = this.problem.goals.map(() => Number.MAX_SAFE_INTEGER);
-  }
-
-  private isProved(): boolean {
-    return this.best !== null && compareValues(this.best.value, this.total) >= 0;
-  }
-
-  /** At the first level at least. */
-  private isFirstProved(): boolean {
-    return this.best !== null && this.best.value[0]! >= this.total[0]!;
+    this.looksNear = request.looksNear ?? true;
+    this.known = new Known(request, watch);
   }
 
   private isOver(): boolean {
-    return this.work >= this.maxWork || this.isNone || this.isAnswered() || (this.watch.shouldStop?.() ?? false);
-  }
-
-  /** Whether more is asked than is known. */
-  private isAnswered(): boolean {
-    if (this.enough === undefined) return false;
-    return (this.best !== null && (this.enough === null || this.best.value[0]! >= this.enough)) || (this.enough !== null && this.total[0]! < this.enough);
+    return this.work >= this.maxWork || this.known.isNone || this.known.isAnswered() || (this.watch.shouldStop?.() ?? false);
   }
 
   /** Looks through the crews: those that seem good first, in a hurry; then all, one by one. */
@@ -117,14 +78,14 @@ class Mission {
     const search = (of: Model, going: readonly Going[], { widths, route, share, maxLabels }: { readonly widths: readonly number[]; readonly route?: Route | undefined; readonly share: number; readonly maxLabels: number }): Value | null => {
       const crew = crewOf(of, going);
       const searched = searchCrew(of, crew, {
-        worth, ways, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.best?.value ?? null, found: (whole: Whole) => this.offer(planOf(model, crew, whole), whole.value), stops: () => this.isAnswered() || (this.watch.shouldStop?.() ?? false),
+        worth, ways, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
       });
       this.work += searched.work + PREPARED;
       return searched.bound;
     };
-    this.total = boundOfAll(model, worth, crews.able);
+    this.known.total = boundOfAll(model, worth, crews.able);
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
-      for (const going of crews.greedy().toReversed()) if (!this.isOver() && !this.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
+      for (const going of crews.greedy().toReversed()) if (!this.isOver() && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
     let whole: Way | undefined;
     const along = ({ way, held }: Last, isBrief = false): void => {
@@ -135,16 +96,34 @@ class Mission {
       const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
       for (const going of teams.slice(0, most)) {
-        if (this.isOver() || this.isFirstProved()) return;
+        if (this.isOver() || this.known.isFirstProved()) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
     this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, along);
-    if (whole && !this.isFirstProved()) inHaste(alongLinks(model, whole), WIDE);
-    inHaste(model, WIDE);
-    if (this.isNone) return;
+    const widths = this.isLarge(model) ? QUICK : WIDE;
+    if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
+    inHaste(model, widths);
+    if (this.known.isNone) return;
+    this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: NARROW, share: this.maxWork - this.work, maxLabels: this.maxLabels }));
-    if (!areAll || this.isDoubtful || !worth.isBounded.every(Boolean)) this.open = this.total;
+    if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
+  }
+
+  /** Whether plans near to a good one are looked for before crews are looked through. */
+  private isLarge({ isTogether, tasks }: Model): boolean {
+    return this.looksNear && isTogether && tasks.length > FEW;
+  }
+
+  /** Plans that are near to the best one, of large missions; where none was found soon, one is looked for by wider beams first. */
+  private lookNear(model: Model, crews: Crews, { worth, ways, wider }: { readonly worth: Worth; readonly ways: Ways; readonly wider: () => void }): void {
+    if (!this.isLarge(model)) return;
+    if (!this.known.begun) wider();
+    if (!this.known.begun || this.isOver() || this.known.isProved()) return;
+    this.work += searchLarge(model, this.known.begun, {
+      worth, ways, candidates: crews.choices(), must: crews.must, largest: crews.most, seed: this.seed, maxWork: (this.maxWork - this.work) * NEAR, prepared: PREPARED,
+      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.known.isAnswered() || this.known.isProved() || (this.watch.shouldStop?.() ?? false),
+    });
   }
 
   /** All crews, one by one; false where some are left. */
@@ -153,7 +132,7 @@ class Mission {
     for (const going of crews.all()) {
       count += 1;
       if (this.isOver() || count > MOST_CREWS) return false;
-      this.open = greater(search(going), this.open);
+      this.known.open = greater(search(going), this.known.open);
     }
     return crews.areAll;
   }
@@ -164,27 +143,27 @@ class Mission {
     const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
     const frame = frameOf(model, coveredBy(model, able), { able, starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId) });
     this.work += Math.ceil(frame.work / CHEAP);
-    const whole = new Relaxation(frame, this.knownProfit(counts));
+    const whole = new Relaxation(frame, this.known.profit(counts));
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
-      this.bounded(most, counts);
+      this.known.bounded(most, counts);
       if (last) follow(last, false);
     });
-    this.isNone = this.best === null && (this.enough ?? 0) <= 0 && whole.isOver && whole.last === null;
+    this.known.isNone = this.known.best === null && (this.enough ?? 0) <= 0 && whole.isOver && whole.last === null;
     if (model.isTogether) this.relaxByDay(frame, counts, follow);
   }
 
   private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
     let most = -1;
     for (const day of daysOf(frame.model)) {
-      if (this.isOver() || this.isFirstProved()) return;
+      if (this.isOver() || this.known.isFirstProved()) return;
       let ofDay = Infinity;
-      this.relaxOn(new Relaxation(frame, this.knownProfit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
+      this.relaxOn(new Relaxation(frame, this.known.profit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
         if (last) follow(last, true);
       });
       most = Math.max(most, ofDay);
     }
-    this.bounded(most, counts);
+    this.known.bounded(most, counts);
   }
 
   /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */
@@ -200,30 +179,6 @@ class Mission {
       if (isFollowed) followed = relaxation.last;
     }
   }
-
-  /** No plan has more profit: by what else counts at the first level it is worth no more than that and all of the rest. What is known to be had is not above it. */
-  private bounded(profit: number, { weight, beside }: Counts): void {
-    if (this.isDoubtful) return;
-    const value = Math.max(profit * weight + beside, this.best?.value[0] ?? -Infinity);
-    this.total = this.total.map((most, level) => (level === 0 ? Math.min(most, value) : most));
-  }
-
-  /** What is not looked for: what is known already, or is too little to be asked for. */
-  private knownProfit({ weight, beside }: Counts): number {
-    return Math.max(-1, this.best ? Math.floor((this.best.value[0]! - beside) / weight) : -1, Math.ceil(((this.enough ?? 0) - beside) / weight) - 1);
-  }
-
-  answer(isProved: boolean): MissionAnswer {
-    const plan = this.best && attended(this.problem, this.best.plan);
-    const value = plan && valueOf(this.problem, plan);
-    const open = isProved || this.isNone ? this.leastOpen() : this.total;
-    return { plan, value, bound: greater(value, open), isOptimal: open === null || (value !== null && compareValues(value, open) >= 0), work: this.work };
-  }
-
-  /** What is open may be bounded by what is known without looking. */
-  private leastOpen(): Value | null {
-    return this.open && compareValues(this.open, this.total) > 0 ? this.total : this.open;
-  }
 }
 
 /**
@@ -236,12 +191,11 @@ export function planMission(request: MissionRequest, watch: Watch = {}): Mission
   const model = modelOf(together);
   const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;
   const mission = new Mission(isProved ? request : { ...request, maxWork: request.maxWork / 2 }, watch);
-  mission.offer(EMPTY, null);
+  mission.known.offer(EMPTY, null);
   if (problem.maxParties > 0) mission.run(model);
-  if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.answer(isProved || problem.maxParties === 0);
+  if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.known.answer(isProved || problem.maxParties === 0, mission.work);
   const later = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
-  later.best = mission.best;
+  later.known.best = mission.known.best;
   later.run(modelOf(problem));
-  later.work += mission.work;
-  return later.answer(false);
+  return later.known.answer(false, later.work + mission.work);
 }

@@ -3,7 +3,7 @@ import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 
 export interface MissionRequest {
   readonly problem: Problem;
-  /** Nothing is drawn yet: each seed gives the same. */
+  /** What plans are looked for near to a good one is drawn by it. */
   readonly seed: number;
   /** Things that are tried, and comparisons. */
   readonly maxWork: number;
@@ -11,6 +11,8 @@ export interface MissionRequest {
   readonly maxLabels: number;
   /** What the first level has to be at least, where that alone is asked: the search ends with a plan that is worth so much, or when it is known that there is none. Null for any plan. */
   readonly enough?: number | null;
+  /** False where plans near to a good one are not to be looked for: what they bring is measured against it. */
+  readonly looksNear?: boolean;
 }
 
 export interface MissionAnswer {

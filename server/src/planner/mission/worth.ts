@@ -36,18 +36,39 @@ const planOf = (meetings: readonly Meeting[]): Plan => ({ ...EMPTY, meetings: me
 /** The same problem, asked for some measures alone. */
 const only = (problem: Problem, measures: ReadonlySet<GoalTerm['measure']>): Problem => ({ ...problem, goals: problem.goals.map((level) => ({ ...level, terms: level.terms.filter(({ measure }) => measures.has(measure)) })) });
 
-export function worthOf({ problem, tasks }: Model): Worth {
+/** What a level counts of a set of meetings where that can be added up: profits, and countries with a meeting; null where it measures something else of them. A search asks it of each set that it comes to. */
+function summed({ tasks, places, countryIndex }: Model, terms: readonly GoalTerm[]): ((lo: number, hi: number) => number) | null {
+  if (!terms.every(({ measure }) => measure === 'PROFIT' || measure === 'COUNTRIES_SERVED')) return null;
+  const weight = terms.reduce((sum, one) => sum + (one.measure === 'PROFIT' ? one.weight : 0), 0);
+  const profits = tasks.map(({ lo, hi, meeting }) => ({ lo, hi, worth: weight * meeting.profit })).filter(({ worth }) => worth !== 0);
+  const countries = terms.flatMap((one) => (one.measure === 'COUNTRIES_SERVED' ? [...new Set(one.countryIds)].map((id) => {
+    const own = tasks.filter(({ place }) => places[place]!.country === countryIndex.get(id));
+    return { lo: own.reduce((bits, task) => bits | task.lo, 0), hi: own.reduce((bits, task) => bits | task.hi, 0), worth: one.weight };
+  }) : []));
+  const parts = [...profits, ...countries];
+  return (lo, hi) => {
+    let sum = 0;
+    for (const part of parts) if ((part.lo & lo) !== 0 || (part.hi & hi) !== 0) sum += part.worth;
+    return sum;
+  };
+}
+
+export function worthOf(model: Model): Worth {
+  const { problem, tasks } = model;
   const { goals } = problem;
   const weights = (measure: GoalTerm['measure']): number[] => goals.map(({ terms }) => terms.reduce((sum, term) => sum + (term.measure === measure ? term.weight : 0), 0));
   const [ofMeetings, ofCrew, known] = [only(problem, OF_MEETINGS), only(problem, OF_CREW), new Map<number | string, readonly number[]>()];
   const isProfit = ofMeetings.goals.map(({ terms }) => terms.every(({ measure }) => measure === 'PROFIT'));
   const profits = ofMeetings.goals.map(({ terms }) => terms.reduce((sum, { weight }) => sum + weight, 0));
+  const sums = ofMeetings.goals.map(({ terms }) => summed(model, terms));
   return {
     levels: goals.length, cost: weights('COST_CENTS'), travel: weights('TRAVEL_MINUTES'), nights: weights('NIGHTS'), days: weights('PERSON_DAYS'), kept: weights('KEPT'), isProfit,
     slack: goals.flatMap(({ terms }, level) => terms.flatMap((term) => (term.measure === 'SHORT_SLACK' ? [{ level, weight: term.weight, minutes: term.slackMinutes }] : []))),
     isBounded: goals.map(({ terms }) => terms.every(({ measure, weight }) => (WISHED_MORE.has(measure) ? weight >= 0 : weight <= 0))),
     ofTask: (level, index) => profits[level]! * tasks[index]!.meeting.profit,
     ofMeetings(level, lo, hi) {
+      const sum = sums[level];
+      if (sum) return sum(lo, hi);
       const key = keyOfSet(lo, hi);
       let value = known.get(key);
       if (!value) {

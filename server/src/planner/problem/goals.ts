@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<GoalMeasure, string>> = { PROFIT: 'meetings', COUNT
 const WEIGHED = 'weighed';
 /** Before a flight, in minutes. */
 export const SLACK_MINUTES = 120;
-/** Of somebody who has been on no mission for so many days. */
+/** Of somebody whose last mission that is known was more than so many days ago. */
 export const FRESH_DAYS = 365;
 
 /** What the goals are about. */
