@@ -41,30 +41,6 @@ function byId(given: string, { world }: Context, type?: string): Row | null {
   return row && { ...row, __typename: name };
 }
 
-/** The day of a part, by the clock of its session. */
-function dateOf({ session_uuid: key, day }: Row, _args: unknown, { world }: Context): string {
-  const { starts_at: starts, time_zone: zone } = world.rows.one('training_session', 'uuid', key!)!;
-  return new Date(Date.parse(`${wallTimeAt(starts as Date, zone as string).slice(0, 10)}T00:00Z`) + (Number(day) - 1) * 86_400_000).toISOString().slice(0, 10);
-}
-
-const instantOf = (row: Row, hour: Cell, context: Context): string =>
-  instantsOf(`${dateOf(row, {}, context)}T${String(hour)}`, context.world.rows.one('training_session', 'uuid', row.session_uuid!)!.time_zone as string)[0]!.toISOString();
-
-/** The place of an expert among the trainers of the session of a part. */
-const positionIn = ({ session_uuid: key }: Row, { world }: Context) => (expert: Row): Cell =>
-  world.rows.where('session_trainer', 'session_uuid', key!).find((link) => link.expert_uuid === expert.uuid)!.position!;
-
-/** How many can take part in each way, those in the place first. */
-function waysOf({ uuid, format, places, places_taken: taken, places_shared: shared }: Row, _args: unknown, { world }: Context): object[] {
-  const quotas = world.rows.where('session_quota', 'session_uuid', uuid!).filter(({ kind, key }) => kind === 'MODE' && key !== '' && format === 'HYBRID');
-  const heldOf = (quota: Row): number => {
-    const count = world.rows.where('quota_count', 'quota_uuid', quota.uuid!).find(({ value }) => value === quota.key);
-    return Number(count?.taken ?? 0) + Number(count?.shared ?? 0);
-  };
-  return quotas.toSorted((one, other) => Number(one.key === 'ONLINE') - Number(other.key === 'ONLINE'))
-    .map((quota) => ({ mode: quota.key, places: quota.places, places_left: Math.max(0, Math.min(Number(quota.places) - heldOf(quota), Number(places) - Number(taken) - Number(shared))) }));
-}
-
 /** The order of public provisions. */
 const LAW = ['country_code', 'instrument_code', 'kind', 'uuid'].map(ranked);
 const noteTexts = (world: World, note: Row): Row[] => world.rows.where('country_name_note_translation', 'country_code', note.country_code!).filter(({ context }) => context === note.context);
