@@ -1,72 +1,9 @@
 /** A provider of identities and a server of its own that knows it, for the stories about agents. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-const server = fileURLToPath(new URL('../../server', import.meta.url));
-
-export interface AgentSite {
-  /** Where the site is reached. */
-  readonly address: string;
-  close(): Promise<void>;
-}
+import { firstLine, type OwnSite, startSite, startTool } from './own-site.ts';
 
 /** Starts both on free ports and a folder of their own. `emails` can sign in at the provider. */
-export async function startAgentSite(emails: readonly string[]): Promise<AgentSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-agents-'));
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const children: ChildProcess[] = [];
-  const close = async (): Promise<void> => {
-    for (const child of children.reverse()) await stop(child);
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    const provider = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'bin/provider.ts', address, ...emails], { cwd: server, stdio: ['ignore', 'pipe', 'inherit'] });
-    children.push(provider);
-    const settings = Object.fromEntries((await firstLine(provider)).split(' ').map((word) => word.split('=', 2) as [string, string]));
-    const site = spawn(process.execPath, ['bin/start.ts'], {
-      cwd: server, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...settings, PORT: String(port), DATA_FOLDER: folder, DATABASE_URL: '', DEMONSTRATION: 'yes', PUBLIC_URL: address },
-    });
-    children.push(site);
-    await ready(address, site);
-    return { address, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  return port;
-}
-
-async function firstLine({ stdout }: ChildProcess): Promise<string> {
-  for await (const line of createInterface(stdout!)) return line;
-  throw new Error('The provider did not start');
-}
-
-async function ready(address: string, site: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (site.exitCode !== null) throw new Error(`The server ended with ${site.exitCode}`);
-    if (await fetch(`${address}/readyz`).then(({ ok }) => ok, () => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('The server is not ready');
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
-}
+export const startAgentSite = (emails: readonly string[]): Promise<OwnSite> => startSite('agents', async (address, children) => {
+  const provider = startTool('provider', [address, ...emails]);
+  children.push(provider);
+  return { ...Object.fromEntries((await firstLine(provider)).split(' ').map((word) => word.split('=', 2) as [string, string])), PUBLIC_URL: address };
+});

@@ -2,8 +2,9 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
+import type { OwnSite } from '../support/own-site.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { type AgentSite, startAgentSite } from '../support/provider.ts';
+import { startAgentSite } from '../support/provider.ts';
 
 interface Words {
   readonly signIn: string;
@@ -30,13 +31,13 @@ const WORDS = {
 } satisfies Partial<Record<Locale, Words>>;
 const PEOPLE = { fr: 'scac.al@passerelle.example', 'sr-Cyrl': 'scac.rs@passerelle.example' } as const;
 
-let site: AgentSite;
+let site: OwnSite;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   site = await startAgentSite([...Object.values(PEOPLE), 'nobody@passerelle.example']);
 });
-test.afterAll(() => (site as AgentSite | undefined)?.close());
+test.afterAll(() => (site as OwnSite | undefined)?.close());
 
 async function toProvider(page: Page, locale: keyof typeof WORDS, query = ''): Promise<void> {
   await page.goto(`${site.address}/${locale}/sign-in${query}`);

@@ -28,8 +28,8 @@ function fileIn(come: Buffer): Buffer | undefined {
   return undefined;
 }
 
-/** Starts one. `say` decides by what is in a file; with `isEarly` it refuses each before it has come. */
-export async function testClamd(say: (file: Buffer) => Said | Promise<Said>, { isEarly = false } = {}): Promise<TestClamd> {
+/** Starts one on `port`, any free one unless said. `say` decides by what is in a file; with `isEarly` it refuses each before it has come. */
+export async function testClamd(say: (file: Buffer) => Said | Promise<Said>, { isEarly = false, port = 0 } = {}): Promise<TestClamd> {
   const come: Buffer[] = [];
   const sockets = new Set<Socket>();
   const answer = (socket: Socket, said: Said): void => {
@@ -49,7 +49,7 @@ export async function testClamd(say: (file: Buffer) => Said | Promise<Said>, { i
       void Promise.resolve(say(file)).then((said) => answer(socket, said));
     });
   });
-  server.listen({ port: 0, host: '127.0.0.1' });
+  server.listen({ port, host: '127.0.0.1' });
   await once(server, 'listening');
   return {
     address: { host: '127.0.0.1', port: (server.address() as AddressInfo).port },
