@@ -12,8 +12,8 @@ test('what an address holds is asked for, and what it holds wrongly is not', () 
 });
 
 test('a group shares what two of its needs or more have, the most frequent first; a pillar only if it is that of all', () => {
-  const need = (theme: string, further: readonly string[], pillar: string) => ({ theme: { code: theme }, subtheme: null, furtherThemes: further.map((code) => ({ code })), audiences: [], pillar }) as never;
-  expect(groupShared({ needs: [need('A', ['B'], 'PROTECTION'), need('B', [], 'PROTECTION'), need('C', ['A', 'B'], 'PROTECTION')] })).toEqual({ themes: ['B', 'A'], audiences: [], pillar: 'PROTECTION' });
+  const need = (theme: string, further: readonly string[], pillar: string, subtheme: string | null = null) => ({ theme: { code: theme }, subtheme: subtheme && { code: subtheme }, furtherThemes: further.map((code) => ({ code })), audiences: [], pillar }) as never;
+  expect(groupShared({ needs: [need('A', ['B'], 'PROTECTION'), need('B', [], 'PROTECTION', 'b1'), need('C', ['A', 'B'], 'PROTECTION', 'b1'), need('D', [], 'PROTECTION', 'd1')] })).toEqual({ themes: ['B', 'A'], subthemes: ['b1'], audiences: [], pillar: 'PROTECTION' });
   expect(groupShared({ needs: [need('A', [], 'PROTECTION'), need('A', [], 'PREVENTION')] }).pillar).toBeNull();
 });
 

@@ -4,7 +4,8 @@ import { computed } from 'vue';
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
 import { DecideProjectMutation, type ProjectAnswer as ProjectAnswerFields, SaveProjectMutation, TranslateProjectMutation } from './projectActs.documents.ts';
-import { ProjectDraftQuery, type ProjectFields, ProjectQuery, ProjectsOfQuery, ProjectsQuery, ProjectSuggestionsQuery } from './projects.documents.ts';
+import { ProjectDraftQuery, type ProjectFields, ProjectQuery, ProjectsQuery, ProjectSuggestionsQuery } from './projects.documents.ts';
+import { ProjectsOfQuery } from './projectsOf.documents.ts';
 
 /** A project. */
 export type Project = FragmentOf<typeof ProjectFields>;

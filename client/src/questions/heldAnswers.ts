@@ -1,6 +1,4 @@
-import type { Given } from './useQuestions.ts';
-
 /** Whether a file among what was answered waits until it was checked. */
-export function isAnyHeld(answers: readonly Pick<Given, 'file'>[]): boolean {
+export function isAnyHeld(answers: readonly { readonly file: { readonly check: string } | null }[]): boolean {
   return answers.some(({ file }) => file?.check === 'HELD');
 }

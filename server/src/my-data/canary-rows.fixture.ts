@@ -130,9 +130,13 @@ export const GIVEN_TO: Readonly<Record<string, (n: number) => readonly Given[]>>
     const one = { leg_uuid: chanceOf('b', n), arrives_at: '2098-11-08 09:00', leaves_at: '2098-11-09 18:00', lunches_provided: n, dinners_provided: n + 1 };
     return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
   },
+  // The first one goes in the place of the second one.
   meeting_member(n) {
-    const one = { meeting_uuid: chanceOf('b', n), role: 'POLICE', is_substitute: n % 2 === 0 };
-    return [{ ...one, member_uuid: keyOf('b', n), person_id: null }, { ...one, member_uuid: keyOf('c', n), expert_uuid: null }];
+    const one = { meeting_uuid: chanceOf('b', n), role: 'POLICE' };
+    return [
+      { ...one, member_uuid: keyOf('b', n), is_substitute: true, substitute_for_uuid: keyOf('c', n), person_id: null },
+      { ...one, member_uuid: keyOf('c', n), is_substitute: false, substitute_for_uuid: null, expert_uuid: null },
+    ];
   },
   // What is made for them, and whom it names, likewise.
   mission_paper(n) {

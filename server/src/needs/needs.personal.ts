@@ -11,7 +11,7 @@ personalData(Need, {
   ...BY_MEMBERS,
   about: { shared: { enteredBy: [] } },
   columns: { enteredBy: {} },
-  none: ['uuid', 'sourceLocale', 'sourceVersion', 'country', 'theme', 'subthemeCode', 'subtheme', 'pillar', 'criteria', 'urgency', 'status', 'enteredAt', 'enteredAs', 'version', 'isDemonstration'],
+  none: ['uuid', 'sourceLocale', 'sourceVersion', 'country', 'theme', 'subthemeCode', 'pillar', 'criteria', 'urgency', 'status', 'enteredAt', 'enteredAs', 'version', 'isDemonstration'],
 });
 
 personalData(NeedStep, {

@@ -78,6 +78,7 @@ export const QUERIES: Readonly<Record<string, { readonly expect: Expectation; re
   service: { expect: 'ANYBODY', select: 'locale' },
   terms: { expect: 'ANYBODY', select: 'totalCount' },
   themes: { expect: 'ANYBODY', select: 'code' },
+  subthemes: { expect: 'ANYBODY', select: 'code' },
   trainingSession: { expect: 'ANYBODY', args: 'id: "TrainingSession_00000000-0000-0000-0000-000000000000"', select: 'id' },
   trainingSessions: { expect: 'ANYBODY', args: 'filter: { states: [OPEN, CLOSED, RUNNING, DONE, CANCELLED, ARCHIVED] }', select: 'totalCount' },
   trainingFigures: { expect: 'THEIRS', select: 'sessions', seenBy: ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'] },
