@@ -4,6 +4,6 @@ import { loadMessages, locale } from '../core/i18n/index.ts';
 
 /** The needs that a session works on: loaded with their texts for whoever is signed in. */
 export const SessionNeeds = defineAsyncComponent(async (): Promise<Component> => {
-  const [needs] = await Promise.all([import('./SessionNeeds.vue'), loadMessages(locale.value, ['kinds', 'needLinks'])]);
+  const [needs] = await Promise.all([import('./SessionNeeds.vue'), loadMessages(locale.value, ['labels', 'needLinks'])]);
   return needs.default;
 });

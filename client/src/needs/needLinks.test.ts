@@ -25,7 +25,7 @@ vi.mock('../vocabulary/useVocabulary.ts', () => ({ useVocabulary: () => computed
 let page: VueWrapper;
 const where = { global: { plugins: [i18n], stubs: { RouterLink: { template: '<a><slot /></a>' } } }, attachTo: document.body };
 
-beforeEach(() => setLocale('fr', ['conditions', 'kinds', 'needLinks', 'prepare']));
+beforeEach(() => setLocale('fr', ['conditions', 'labels', 'needLinks', 'prepare']));
 afterEach(() => page.unmount());
 
 describe('needs that are chosen', () => {

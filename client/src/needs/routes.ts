@@ -4,5 +4,5 @@ import type { RouteRecordRaw } from 'vue-router';
 export const needRoutes: RouteRecordRaw[] = [
   { path: 'needs', name: 'needs', component: () => import('./NeedsPage.vue'), meta: { texts: ['account', 'conditions', 'dates', 'needs', 'prepare'], isUnlisted: true } },
   { path: 'needs/new', name: 'need-new', component: () => import('./NewNeedPage.vue'), meta: { texts: ['account', 'conditions', 'guard', 'needs', 'prepare'], isUnlisted: true } },
-  { path: 'needs/:id', name: 'need', component: () => import('./NeedPage.vue'), props: true, meta: { texts: ['account', 'conditions', 'guard', 'kinds', 'needLinks', 'needs', 'prepare'], isUnlisted: true } },
+  { path: 'needs/:id', name: 'need', component: () => import('./NeedPage.vue'), props: true, meta: { texts: ['account', 'conditions', 'guard', 'labels', 'needLinks', 'needs', 'prepare'], isUnlisted: true } },
 ];

@@ -3,7 +3,7 @@ import { type Component, defineAsyncComponent } from 'vue';
 import { loadMessages, locale } from '../core/i18n/index.ts';
 
 const later = (load: () => Promise<{ readonly default: Component }>): Component => defineAsyncComponent(async (): Promise<Component> => {
-  const [part] = await Promise.all([load(), loadMessages(locale.value, ['kinds', 'projects'])]);
+  const [part] = await Promise.all([load(), loadMessages(locale.value, ['labels', 'projects'])]);
   return part.default;
 });
 

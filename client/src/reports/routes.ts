@@ -2,5 +2,5 @@ import type { RouteRecordRaw } from 'vue-router';
 
 /** The report of a mission, which is the adviser’s. */
 export const reportRoutes: RouteRecordRaw[] = [
-  { path: 'missions/:id/report', name: 'mission-report', component: () => import('./ReportPage.vue'), props: true, meta: { texts: ['budget', 'conditions', 'dates', 'guard', 'kinds', 'labels', 'missions', 'needLinks', 'prepare', 'reports'], isUnlisted: true } },
+  { path: 'missions/:id/report', name: 'mission-report', component: () => import('./ReportPage.vue'), props: true, meta: { texts: ['budget', 'conditions', 'dates', 'guard', 'labels', 'missions', 'needLinks', 'prepare', 'reports'], isUnlisted: true } },
 ];

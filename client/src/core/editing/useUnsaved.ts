@@ -10,7 +10,7 @@ export function useUnsaved(isDirty: () => boolean): void {
     if (isDirty()) event.preventDefault();
   }
 
-  const mayGo = (): boolean => !isDirty() || confirm(t('prepare.leave'));
+  const mayGo = (): boolean => !isDirty() || confirm(t('guard.leave'));
 
   onMounted(() => addEventListener('beforeunload', warn));
   onBeforeUnmount(() => removeEventListener('beforeunload', warn));
