@@ -83,6 +83,14 @@ describe('a page with a file that waits', () => {
     expect(held.isGone.value).toBe(false);
   });
 
+  test('says so of one that was brought in the place of another that was taken away here', async () => {
+    held.leave('a');
+    await list();
+    await list(HELD);
+    await list();
+    expect([held.isGone.value, announcement.value]).toEqual([true, i18n.global.t('files.heldGone')]);
+  });
+
   test('says nothing of one that was looked at and goes', async () => {
     await list(CLEAN);
     announcement.value = '';

@@ -30,6 +30,8 @@ export function useHeldFiles(files: () => readonly ListedFile[], ask: () => void
       if (file || left.has(id)) continue;
       [isGone.value, announcement.value] = [true, t('files.heldGone')];
     }
+    // What is brought in the place of one that was taken away is another file.
+    for (const { id } of now) left.delete(id);
   });
 
   function leave(id?: string): void {
