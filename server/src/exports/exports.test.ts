@@ -106,15 +106,18 @@ describe('the training record', () => {
 
 describe('the figures', () => {
   const GAP = 'Gap: nobody was there, or nobody noted it';
-  /** What a file says before its table, and the lines of the table after its heads. */
-  const partsOf = (answer: Answer): { about: string[][]; lines: string[][] } => {
+  /** What a file says before its table, the lines of the table after its heads, and the notes below it. */
+  const partsOf = (answer: Answer): { about: string[][]; lines: string[][]; notes: (string | undefined)[] } => {
     const all = [[answer.text.split('\r\n')[0]!.replace(/^\uFEFF?"|"$/g, '').split('","')[0]!], ...linesOf(answer)];
     const heads = all.findIndex(([first]) => first === 'What');
-    return { about: all.slice(0, heads), lines: all.slice(heads + 1) };
+    // Notes on names stand below an empty line.
+    const [lines, notes] = [all.slice(heads + 1), all.findIndex(([first], n) => n > heads && first === '')];
+    return { about: all.slice(0, heads), lines: notes < 0 ? lines : all.slice(heads + 1, notes), notes: notes < 0 ? [] : all.slice(notes + 1).map(([note]) => note) };
   };
 
   test('come to embassies and the adviser, a line for each number of the page, which says what it is', async () => {
-    const { lines } = partsOf(await take('adviser', 'figures.csv?locale=en'));
+    const { lines, notes } = partsOf(await take('adviser', 'figures.csv?locale=en'));
+    expect(notes).toEqual([expect.stringMatching(/^\* This designation is without prejudice/)]);
     expect(lines[0]!.slice(0, 5)).toEqual(['All together', '', '', '', '']);
     expect(Number(lines[0]![6])).toBe((await sql('select distinct r.session_uuid, r.email from registration r join training_session s on s.uuid = r.session_uuid where s.ends_at <= now()')).length);
     // A file is read by people who do not see whom it counts.
