@@ -23,7 +23,7 @@ interface Words {
 const WORDS = {
   fr: {
     signIn: 'Se connecter', ask: 'Demander un lien', sent: /Si cette adresse a un compte ici.* pendant 10 minutes\./, account: 'Votre compte', scac: /Service de coopération et d’action culturelle/,
-    signOut: 'Se déconnecter', save: 'Enregistrer', out: /quitté votre session/, refused: /Ce lien ne peut pas servir/,
+    signOut: 'Se déconnecter', save: 'Enregistrer', out: /session est fermée/, refused: /Ce lien ne peut pas servir/,
   },
   el: {
     signIn: 'Σύνδεση', ask: 'Αίτημα για σύνδεσμο', sent: /Αν αυτή η διεύθυνση έχει λογαριασμό εδώ.* μέσα σε 10 λεπτά\./, account: 'Ο λογαριασμός σας', scac: /Υπηρεσία Συνεργασίας και Μορφωτικής Δράσης/,

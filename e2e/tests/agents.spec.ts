@@ -22,7 +22,7 @@ interface Words {
 const WORDS = {
   fr: {
     signIn: 'S’identifier avec ProConnect', about: 'Qu’est-ce que ProConnect\u202f?', identity: 'Votre identité ProConnect', bound: /Liée à votre compte depuis le \d/, unbind: 'Retirer cette identité',
-    unbound: /L’identité a été retirée/, out: /quitté votre session/, signOut: 'Se déconnecter', refused: /aucun compte ne correspond ici à cette identité/, cancelled: /sans vous identifier/,
+    unbound: /L’identité a été retirée/, out: /session est fermée/, signOut: 'Se déconnecter', refused: /aucun compte ne correspond ici à cette identité/, cancelled: /sans vous identifier/,
   },
   'sr-Cyrl': {
     signIn: 'Пријава преко услуге ProConnect', about: 'Шта је ProConnect?', identity: 'Ваш идентитет ProConnect', bound: /Везан за Ваш налог од: \d/, unbind: 'Уклони овај идентитет',
