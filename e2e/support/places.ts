@@ -90,7 +90,7 @@ export async function everyPlace(request: APIRequestContext): Promise<Place[]> {
       // Last: its answer takes a while after the start.
       `/missions/${IDEA}/plan`,
     ]),
-    ...of('scac.al', ['/countries/AL/file', '/countries/AL/monitoring', '/countries/AL/law', '/countries/AL/upkeep', '/monitoring', '/needs', '/needs/new', `/needs/${NEED}`, '/cooperation-requests', '/cooperation-requests/new', `/cooperation-requests/${REQUEST}`]),
+    ...of('scac.al', ['/countries/AL/file', '/countries/AL/monitoring', '/countries/AL/law', '/countries/AL/upkeep', '/countries/AL/coordination', '/monitoring', '/needs', '/needs/new', `/needs/${NEED}`, '/cooperation-requests', '/cooperation-requests/new', `/cooperation-requests/${REQUEST}`]),
     ...of('expert', ['/own-sheet', '/own-missions', '/own-missions/papers']),
     ...of('ngo-coordinator.mk', ['/desk', '/registrations', '/registrations/mine', `/trainings/${session.id}/register`, `/trainings/${session.id}/register-myself`]),
   ];

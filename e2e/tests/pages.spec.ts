@@ -30,7 +30,7 @@ for (const path of ['/sitemap', '/countries', '/countries/XK', '/demonstration-a
     await page.goto(`/en${path}`);
     await settled(page);
     await expect(page.locator('main').getByText('Kosovo*').or(page.locator('main').getByText('Kosovo *')).first()).toBeAttached();
-    await expect(page.getByText(/without prejudice to positions on status/)).toHaveCount(1);
+    await expect(page.locator('#name-notes').getByText(/without prejudice to positions on status/)).toHaveCount(1);
     await expect(page.locator('#name-notes')).toContainText('* This designation is without prejudice');
     for (const name of await page.locator('.localized > span', { hasText: /^Kosovo\*$/ }).all()) await expect(name).toHaveAccessibleDescription(/without prejudice/);
   });
