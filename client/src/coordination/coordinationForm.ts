@@ -1,13 +1,14 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 import { comparing } from '../core/editing/index.ts';
+import { emptySource, type TypedSource } from '../upkeep/parts/index.ts';
 import type { Coordination, CoordinationFault, CoordinationInput } from './useCoordination.ts';
 
 /** In the order in which they are shown. */
 export const KINDS = ['COORDINATOR', 'REFERRAL_MECHANISM', 'RAPPORTEUR', 'STRATEGY'] as const satisfies readonly Coordination['kind'][];
 
 /** One as it is typed; empty where nobody knows. */
-export interface TypedCoordination {
+export interface TypedCoordination extends TypedSource {
   kind: Coordination['kind'];
   organisation: string;
   name: string;
@@ -16,16 +17,13 @@ export interface TypedCoordination {
   website: string;
   startsOn: string;
   endsOn: string;
-  source: string;
-  sourceUrl: string;
-  checkedOn: string;
 }
 export type CoordinationFieldName = keyof TypedCoordination;
 
 export const coordinationComparing = comparing<TypedCoordination, CoordinationFieldName>(['kind', 'organisation', 'name', 'locale', 'legalBasis', 'website', 'startsOn', 'endsOn', 'source', 'sourceUrl', 'checkedOn']);
 
 /** A new one. */
-export const emptyCoordination = (kind: Coordination['kind'], locale: Locale): TypedCoordination => ({ kind, organisation: '', name: '', locale, legalBasis: '', website: '', startsOn: '', endsOn: '', source: '', sourceUrl: '', checkedOn: '' });
+export const emptyCoordination = (kind: Coordination['kind'], locale: Locale): TypedCoordination => ({ kind, organisation: '', name: '', locale, legalBasis: '', website: '', startsOn: '', endsOn: '', ...emptySource() });
 
 /** What is stored, as it is typed. */
 export const typedCoordination = ({ kind, organisation, name, locale, legalBasis, website, startsOn, endsOn, provenance }: Coordination): TypedCoordination => ({

@@ -1,4 +1,4 @@
-import { LocalizedFields, NameNotesFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NotedCountryFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation with what has become of it, the entry made last first. */
@@ -11,11 +11,7 @@ export const FollowedFields = graphql(`
     summary { ...LocalizedFields }
     nameContext
     country {
-      id
-      code
-      name { ...LocalizedFields }
-      nameNote { ...LocalizedFields }
-      ...NameNotesFields
+      ...NotedCountryFields
     }
     can { followUp }
     progress {
@@ -39,7 +35,7 @@ export const FollowedFields = graphql(`
       }
     }
   }
-`, [LocalizedFields, NameNotesFields]);
+`, [LocalizedFields, NotedCountryFields]);
 
 /** What comes of an entry: the recommendation as it is now. */
 export const ProgressAnswer = graphql(`

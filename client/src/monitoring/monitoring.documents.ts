@@ -1,4 +1,4 @@
-import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NotedCountryFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** The dates of a round of a monitoring body for a country. */
@@ -18,15 +18,11 @@ export const CycleFields = graphql(`
     canChange
     nameContext
     country {
-      id
-      code
-      name { ...LocalizedFields }
-      nameNote { ...LocalizedFields }
-      ...NameNotesFields
+      ...NotedCountryFields
     }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, NameNotesFields, ProvenanceFields]);
+`, [LocalizedFields, NotedCountryFields, ProvenanceFields]);
 
 /** Of which countries who asks keeps the dates. */
 export const KeepingFields = graphql(`

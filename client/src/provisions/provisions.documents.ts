@@ -1,4 +1,4 @@
-import { LocalizedFields, NameNotesFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NotedCountryFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation by what it asks and where. */
@@ -32,11 +32,7 @@ export const ProvisionFields = graphql(`
     canPublish
     publicSince
     country {
-      id
-      code
-      name { ...LocalizedFields }
-      nameNote { ...LocalizedFields }
-      ...NameNotesFields
+      ...NotedCountryFields
     }
     instrument {
       id
@@ -49,7 +45,7 @@ export const ProvisionFields = graphql(`
     recommendations { ...AnsweredFields }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, NameNotesFields, ProvenanceFields, AnsweredFields]);
+`, [LocalizedFields, NotedCountryFields, ProvenanceFields, AnsweredFields]);
 
 /** What everybody reads of one that is public. */
 export const PublicProvisionFields = graphql(`
@@ -63,11 +59,7 @@ export const PublicProvisionFields = graphql(`
     endsOn
     isDemonstration
     country {
-      id
-      code
-      name { ...LocalizedFields }
-      nameNote { ...LocalizedFields }
-      ...NameNotesFields
+      ...NotedCountryFields
     }
     instrument {
       id
@@ -80,7 +72,7 @@ export const PublicProvisionFields = graphql(`
     recommendations { ...AnsweredFields }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, NameNotesFields, ProvenanceFields, AnsweredFields]);
+`, [LocalizedFields, NotedCountryFields, ProvenanceFields, AnsweredFields]);
 
 /** Those of an instrument, a recommendation or a country. */
 export const PublicLawQuery = graphql(`

@@ -1,4 +1,4 @@
-import { LocalizedFields, NameNotesFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
+import { LocalizedFields, NotedCountryFields, PageFields, ProvenanceFields } from '../core/api/fragments.documents.ts';
 import { graphql } from '../core/api/graphql.ts';
 
 /** A recommendation as lists show it. */
@@ -19,15 +19,11 @@ export const ListedRecommendationFields = graphql(`
     }
     nameContext
     country {
-      id
-      code
-      name { ...LocalizedFields }
-      nameNote { ...LocalizedFields }
-      ...NameNotesFields
+      ...NotedCountryFields
     }
     provenance { ...ProvenanceFields }
   }
-`, [LocalizedFields, NameNotesFields, ProvenanceFields]);
+`, [LocalizedFields, NotedCountryFields, ProvenanceFields]);
 
 /** A page of the recommendations, the latest report first. */
 export const RecommendationListQuery = graphql(`

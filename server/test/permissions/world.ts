@@ -1,9 +1,4 @@
 /** What the rights are tried on: one thing in Serbia of each kind that somebody may do something with, made by those who may. */
-import { decide, heardRequest, requestOf } from '../../src/cooperation-requests/requests.fixture.ts';
-import { saveCycle } from '../../src/monitoring/monitoring.fixture.ts';
-import { saveCoordination } from '../../src/coordination/coordination.fixture.ts';
-import { saveProvision } from '../../src/provisions/provisions.fixture.ts';
-import { progressOf } from '../../src/recommendations/progress.fixture.ts';
 import { saveCall } from '../../src/availability/world.fixture.ts';
 import { consultationOf, passDeadline } from '../../src/consultations/world.fixture.ts';
 import { clearanceOf } from '../../src/clearances/clearances.fixture.ts';
@@ -18,18 +13,16 @@ import { appraise, missionOver, missionReported, publish, reportedMission, saveF
 import { saveLink } from '../../src/travel/travel.fixture.ts';
 import { accept, act as actOnMember, invite, ngoOf, secretTo } from '../../src/members/world.fixture.ts';
 import { photoOf, portraitOn } from '../../src/photos/photos.fixture.ts';
-import { groupOf, needsIn, sayApart } from '../../src/common-needs/common-needs.fixture.ts';
-import { needOf } from '../../src/needs/needs.fixture.ts';
 import { recordOf } from '../../src/practices/practices.fixture.ts';
-import { projectOf } from '../../src/projects/projects.fixture.ts';
 import { owner } from '../../src/registrations/world.fixture.ts';
 import { keptOf } from '../../src/upkeep/upkeep.fixture.ts';
 import { ask, type TestServer } from '../http/harness.ts';
 import { type Headers, PEOPLE } from './roles.ts';
+import { type Needs, needs, type Sql } from './world-needs.ts';
 import { type Sessions, sessions } from './world-sessions.ts';
 
 /** All are ids of the API, but for what is said to be a key. */
-export interface World extends Sessions {
+export interface World extends Needs, Sessions {
   /** A mission that is planned, with two legs in Serbia and an objective, by its key; one that is an idea, and one of which the posts see the leg. */
   readonly mission: string;
   /** By which nobody is asked. */
@@ -100,31 +93,6 @@ export interface World extends Sessions {
   /** Of its expert, by their keys. */
   readonly practice: string;
   readonly publication: string;
-  /** One of Serbia that nobody looks into yet, by its key. */
-  readonly need: string;
-  /** One that the post of Serbia has sent, by its key. */
-  readonly cooperationRequest: string;
-  /** What the post of Serbia says has become of a recommendation to it, by its key. */
-  readonly progress: string;
-  /** The dates of a round of a monitoring body for Serbia, by their key. */
-  readonly cycle: string;
-  /** A provision of the law of Serbia, by its key. */
-  readonly provision: string;
-  /** What coordinates action against trafficking in Serbia, by its key. */
-  readonly coordination: string;
-  /** Of the same post: a request about which the other service has answered, and one that the adviser has granted. */
-  readonly heardRequest: string;
-  readonly grantedRequest: string;
-  /** Of four countries, and of two others, by their ids. */
-  readonly commonNeed: string;
-  readonly otherCommonNeed: string;
-  /** Those of the first, and some of two countries that are in none, by their keys. */
-  readonly groupedNeeds: readonly string[];
-  readonly freeNeeds: readonly string[];
-  /** Of two that do not belong together. */
-  readonly needsApart: string;
-  /** Proposed by the adviser: its id. */
-  readonly project: string;
   /** Of somebody who teaches in no session. */
   readonly idleSheet: string;
   readonly expertMember: string;
@@ -133,15 +101,13 @@ export interface World extends Sessions {
   readonly job: () => Promise<string>;
 }
 
-type Sql = <T = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<T[]>;
-
 /** Makes it all. */
 export async function makeWorld(server: TestServer, headers: Headers): Promise<World> {
   const sql: Sql = (text, values = []) => owner(server, text, values);
   const ngo = await ngoOf(server, 'RS');
   await keptOf(server, headers.scac);
   return {
-    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), need: await needOf(server, headers.scac), cooperationRequest: await requestOf(server, headers.scac), progress: await progressOf(server, headers.scac), cycle: (await saveCycle(server, headers.scac)).key, coordination: (await saveCoordination(server, headers.scac)).key, provision: (await saveProvision(server, headers.scac)).key, project: await projectOf(server, headers.adviser), ...(await answered(server, headers)), ...(await groups(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
+    ...(await sessions(server, headers, ngo)), ...(await doubles(sql)), ...(await members(server, headers, ngo, sql)), ...(await others(server, sql)), ...(await missions(server, headers, sql)), ...(await reports(server, headers)), ...(await needs(server, headers, sql)), availabilityCall: (await saveCall(server, headers.adviser)).call!.id, ngo: `Organisation_${ngo}`,
     dataRequest: async () => {
       const [row] = await sql<{ id: string }>(
         `insert into data_request (uuid, person_id, kind, text, due_on) select gen_random_uuid(), id, 'OBJECT', 'The list', current_date + 30 from person where email = 'ssi.al@passerelle.example' returning uuid as id`);
@@ -149,20 +115,6 @@ export async function makeWorld(server: TestServer, headers: Headers): Promise<W
     },
     job: async () => `QueuedJob_${(await sql<{ id: string }>(`select id::text as id from graphile_worker.add_job('mail.forget', run_at => now() + interval '1 day')`))[0]!.id}`,
   };
-}
-
-async function answered(server: TestServer, headers: Headers): Promise<Pick<World, 'heardRequest' | 'grantedRequest'>> {
-  const [heard, granted] = [await heardRequest(server, headers), await heardRequest(server, headers)];
-  await decide(server, headers.adviser, granted);
-  return { heardRequest: heard, grantedRequest: granted };
-}
-
-async function groups(server: TestServer, { adviser }: Headers, sql: Sql): Promise<Pick<World, 'commonNeed' | 'otherCommonNeed' | 'groupedNeeds' | 'freeNeeds' | 'needsApart'>> {
-  const [groupedNeeds, others, freeNeeds, apart] = [await needsIn(server, adviser, 'RS', 'AL', 'BA', 'BG'), await needsIn(server, adviser, 'MD', 'RO'), await needsIn(server, adviser, 'RS', 'AL'), await needsIn(server, adviser, 'RS', 'AL')];
-  const [commonNeed, otherCommonNeed] = [await groupOf(server, adviser, groupedNeeds), await groupOf(server, adviser, others)];
-  await sayApart(server, adviser, apart[0]!, [apart[1]!]);
-  const [said] = await sql<{ uuid: string }>('select uuid from needs_apart where ? in (one_uuid, other_uuid)', [apart[0]]);
-  return { commonNeed, otherCommonNeed, groupedNeeds, freeNeeds, needsApart: `NeedsApart_${said!.uuid}` };
 }
 
 /** The key of a search for a plan. */

@@ -56,3 +56,12 @@ export const NameNotesFields = graphql(`
     }
   }
 `, [LocalizedFields]);
+
+/** A country as it is named in texts of any family. */
+export const NotedCountryFields = graphql(`
+  fragment NotedCountryFields on Country {
+    id
+    ...CountryNameFields
+    ...NameNotesFields
+  }
+`, [CountryNameFields, NameNotesFields]);
