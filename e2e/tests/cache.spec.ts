@@ -23,8 +23,9 @@ test('going back and forward asks the API nothing', async ({ page }) => {
   await page.locator('.country-table a[href="/fr/countries/AL"]').click();
   await expect(page).toHaveURL(/\/countries\/AL$/);
   await settled(page);
-  // The drawing of where the country lies asks on its own, once it has come.
+  // The drawing of where the country lies asks on its own, once it has come; so do who coordinates there, and its law.
   await expect(page.locator('.locator-place svg')).toBeVisible();
+  for (const name of ['Coordination nationale', 'Droit national rendu public']) await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   expect(taken().length, 'the first time, it asks').toBeGreaterThan(0);
 
   await page.goBack();
