@@ -84,7 +84,7 @@ test('who has taken a slot is told once that it no longer holds, and by whom the
   await Promise.all([tell(), tell()]);
   await tell();
   const [told] = await mails(moved.email);
-  expect([told!.locale, told!.subject, (await mails(refused.email)).length, (await mails(longer.email)).length, (await mails(adviser.email)).length]).toEqual(['sq', 'Takimi: orari i rënë dakord nuk vlen më', 1, 1, 0]);
+  expect([told!.locale, told!.subject, (await mails(refused.email)).length, (await mails(longer.email)).length, (await mails(adviser.email)).length]).toEqual(['sq', 'Takimi: orari i caktuar nuk vlen më', 1, 1, 0]);
   expect(told!.text).toContain('Ambasadën e Francës (Serbi) nuk vlen më. Ambasada do t’Ju shkruajë.');
   expect(told!.text).not.toMatch(/Équipes|Beograd|Parquet|10:00|16:00|slots#/);
   await change(adviser.key, at('17:00'));
