@@ -41,13 +41,13 @@ const WORDS = {
     first: 'Créer une clé', second: 'Deuxième étape', setUp: 'Configurer une application', code: 'Code à six chiffres', wrong: /^Ce code est faux/, confirm: 'Confirmer', kept: 'Je les ai mis de côté',
     account: 'Votre compte', name: 'Nom de la clé d’accès', add: 'Ajouter une clé d’accès', signIn: 'Se connecter avec une clé d’accès', use: 'Utiliser une clé d’accès', lost: 'J’ai perdu mes clés',
     recovery: 'Code de secours', left: /^9 codes restants/, remove: 'Supprimer', removeApplication: 'Supprimer l’application', stays: /c’est la dernière/, signOut: 'Se déconnecter',
-    stepUp: 'Montrez que c’est bien vous', mail: /Une clé d’accès a été ajoutée/,
+    stepUp: 'Confirmez que c’est bien vous', mail: /Une clé d’accès a été ajoutée/,
   },
   el: {
     first: 'Δημιουργία κλειδιού', second: 'Δεύτερο βήμα', setUp: 'Ρύθμιση εφαρμογής', code: 'Κωδικός έξι ψηφίων', wrong: /^Αυτός ο κωδικός δεν είναι σωστός/, confirm: 'Επιβεβαίωση', kept: 'Τους έχω φυλάξει',
     account: 'Ο λογαριασμός σας', name: 'Όνομα του κλειδιού πρόσβασης', add: 'Προσθήκη κλειδιού πρόσβασης', signIn: 'Σύνδεση με κλειδί πρόσβασης', use: 'Χρήση κλειδιού πρόσβασης', lost: 'Έχω χάσει τα κλειδιά μου',
     recovery: 'Κωδικός ανάκτησης', left: /^Απομένουν 9 κωδικοί/, remove: 'Αφαίρεση', removeApplication: 'Αφαίρεση της εφαρμογής', stays: /είναι το τελευταίο/, signOut: 'Αποσύνδεση',
-    stepUp: 'Δείξτε ότι είστε εσείς', mail: /Προστέθηκε ένα κλειδί πρόσβασης/,
+    stepUp: 'Επιβεβαιώστε ότι είστε εσείς', mail: /Προστέθηκε ένα κλειδί πρόσβασης/,
   },
 } satisfies Partial<Record<Locale, Words>>;
 

@@ -25,7 +25,7 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   await test.step('a visitor is told what the page of the session says, and of one that has none nothing', async () => {
     await page.goto(`/uk/trainings/${id}/register-myself`);
     await settled(page);
-    await expect(page.locator('.notice')).toContainText('Учасників призначає організація чи орган влади.');
+    await expect(page.locator('.notice')).toContainText('Учасників визначає організація чи орган влади.');
     await expect(page.locator('main')).not.toContainText('може зареєструватися й самостійно');
     await accessible(page);
     await page.goto('/uk/trainings/TrainingSession_00000000-0000-7000-8000-000000000000/register-myself');
@@ -37,13 +37,13 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   await signInAgain(page, 'uk', 'expert@passerelle.example');
   await page.goto(`/uk/trainings/${id}`);
   await settled(page);
-  await expect(page.locator('.session-facts')).toContainText('Учасників призначає організація чи орган влади.');
+  await expect(page.locator('.session-facts')).toContainText('Учасників визначає організація чи орган влади.');
   await expect(page.locator('.session-aside .notice')).toContainText('Зверніться до того, хто реєструє осіб');
   await expect(page.getByRole('link', { name: 'Зареєструватися самостійно' })).toHaveCount(0);
   await sound(page);
   await page.goto(`/uk/trainings/${id}/register-myself`);
   await settled(page);
-  await expect(page.locator('.notice')).toContainText('учасників призначає організація чи орган влади');
+  await expect(page.locator('.notice')).toContainText('учасників визначає організація чи орган влади');
   await expect(page.getByRole('button', { name: 'Зареєструватися' })).toHaveCount(0);
   await accessible(page);
 

@@ -37,7 +37,7 @@ test('of one that was made today, or waits for no embassy, the day alone is told
 
 test.each<[Locale, Partial<Registration>, string]>([
   ['fr', { passedOver: 'FULL' }, 'Toutes les places sont prises.'], ['en', { passedOver: 'COUNTRY' }, 'The places for this country are taken.'], ['uk', { passedOver: 'PROFESSION' }, 'Місця для цієї професії зайняті.'],
-  ['fr', { passedOver: 'MODE', mode: 'ON_SITE' }, 'Les places sur place sont prises.'], ['hu', { passedOver: 'MODE', mode: 'ONLINE' }, 'Az online részvételre szánt helyek beteltek.'],
+  ['fr', { passedOver: 'MODE', mode: 'ON_SITE' }, 'La capacité d’accueil sur place est atteinte.'], ['hu', { passedOver: 'MODE', mode: 'ONLINE' }, 'Az online részvételre szánt helyek beteltek.'],
   ['en', { hasTwin: true }, 'The same address is registered for this session elsewhere too: the two registrations count as one place together.'],
 ])('in %s whoever reads %o is told so in words', async (locale, what, words) => {
   await setLocale(locale, ['members', 'registrations', 'trainingPages']);

@@ -65,7 +65,7 @@ const REASONS: Readonly<Record<string, { readonly passedOver?: string; readonly 
     uk: 'Місця для тих, хто працює в таких органах чи організаціях, зайняті.',
   },
   PROFESSION: { held: () => oneOf('PROFESSION', '', { profession: law }), fr: 'Les places pour cette profession sont prises.', en: 'The places for this profession are taken.', uk: 'Місця для цієї професії зайняті.' },
-  ON_SITE: { passedOver: 'MODE', held: () => oneOf('MODE', 'ON_SITE', { mode: 'ON_SITE' }, { format: 'HYBRID' }), fr: 'Les places sur place sont prises.', en: 'The places on site are taken.', uk: 'Місця для очної участі зайняті.' },
+  ON_SITE: { passedOver: 'MODE', held: () => oneOf('MODE', 'ON_SITE', { mode: 'ON_SITE' }, { format: 'HYBRID' }), fr: 'La capacité d’accueil sur place est atteinte.', en: 'The places on site are taken.', uk: 'Місця для очної участі зайняті.' },
   ONLINE: { passedOver: 'MODE', held: () => oneOf('MODE', 'ONLINE', { mode: 'ONLINE' }, { format: 'HYBRID' }), fr: 'Les places en ligne sont prises.', en: 'The places online are taken.', uk: 'Місця для участі онлайн зайняті.' },
   OVERLAP: {
     async held(email) {
