@@ -98,6 +98,7 @@ export class Model {
   #say(who: number, by: Code, profession: Profession | null): void {
     const [state, known] = [this.states.get(who), this.#registrations.get(who)!];
     if ((state === 'WAITING' || state === 'AWAITING_VALIDATION') && known.profession === null && known.by === by) this.#change(who, { profession });
+    if (this.quota?.kind === 'PROFESSION' && profession !== null) this.offer();
   }
 
   take(who: number): void {

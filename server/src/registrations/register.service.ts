@@ -11,7 +11,7 @@ import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registere
 import type { Keeper } from './answer-files.service.ts';
 import { leaveLink } from './leave-links.ts';
 import { passesOf, wordsOf } from './letters.ts';
-import { type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
+import { holdSession, type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { type PersonFault, personFaults, refuseUncounted } from './person-faults.service.ts';
 import { mailsOf, type Written } from './register-mails.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
@@ -165,7 +165,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
   const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read.email === null ? null : { email: read.email, locale: read.locale }, words, passes, origin: doing.origin }));
-  if (stands.some(({ reason }) => reason === 'OTHERS')) await offerToOthers(em, doing.origin, given.session);
+  if (stands.some(({ reason }) => reason === 'OTHERS') || (read.asksProfession && stands.some(isSaidLate(people)))) await offerToOthers(em, doing.origin, given.session);
   return { outcome: 'DONE', again: stands.filter(isAgain).length, faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };
 }
 
@@ -177,15 +177,18 @@ function refuseNew(stands: readonly { readonly isNew: boolean }[]): void {
 /** Whether the same key has registered them before. */
 const isAgain = ({ isNew, outcome }: { readonly isNew: boolean; readonly outcome: string }): boolean => !isNew && outcome !== 'ALREADY_REGISTERED' && outcome !== 'REFUSED_BEFORE';
 
+/** Whether somebody who is registered already may have had their profession said now, for want of which no place was theirs. */
+const isSaidLate = (people: readonly NewParticipant[]) => ({ isNew, outcome }: { readonly isNew: boolean; readonly outcome: string }, n: number): boolean => !isNew && outcome === 'ALREADY_REGISTERED' && people[n]!.profession !== null;
+
 /** Keeps that the name of who registers themselves is shown; the database asks once more who that is. */
 async function showOwnName(em: EntityManager, registrations: readonly string[]): Promise<void> {
   if (registrations.length > 0) await em.execute(`select show_own_name(string_to_array(?, ' ')::uuid[])`, [registrations.join(' ')]);
 }
 
-/** Offers the place to somebody who has waited for longer and could have had it. */
+/** Offers the place to somebody who has waited for longer and could have had it, or who can have it from now on. */
 async function offerToOthers(em: EntityManager, origin: string, session: string): Promise<void> {
   await openPlaces(em);
-  await offerPlaces(em, origin, session);
+  if ((await holdSession(em, session)).isServed) await offerPlaces(em, origin, session);
 }
 
 /** With whom the files wait that they are registered with. */
