@@ -42,7 +42,7 @@ export function usePeople<Person extends { readonly key: number }, Faults>(newPe
   const removed = computed(() => (people.length < MOST_PEOPLE ? taken.value.at(-1)?.person : undefined));
   const put = (from: number, gone: number, ...added: Person[]): unknown => (people as Person[]).splice(from, gone, ...added);
 
-  const focus = (n: number, wrong: object = {}): void => fields.value?.find((one) => one?.key === people[n]?.key)?.focus(wrong);
+  const focus = (n: number, wrong: object = {}): void => fields.value?.find((one) => one?.key === (people as Person[])[n]?.key)?.focus(wrong);
 
   async function add(): Promise<void> {
     put(people.length, 0, newPerson());
