@@ -24,14 +24,15 @@ export async function fillDocuments(em: EntityManager, luck: Chance, today: Date
   for (const [n, session] of sessions.entries()) {
     for (const visibility of ['EVERYBODY', 'REGISTERED'] as const) await add(em, luck.uuid(today), { session, visibility, others: OTHERS[n % OTHERS.length]!, today });
   }
-  await addHeld(em, luck.uuid(today), sessions.at(-1), today);
+  await addHeld(em, luck, sessions.at(-1), today);
 }
 
 /** One that waits, of whoever has a place in the last of them. Where there is a scanner it is looked at like any other; elsewhere it shows for good what is seen of such a file. */
-async function addHeld(em: EntityManager, key: string, session: Session | undefined, today: Date): Promise<void> {
+async function addHeld(em: EntityManager, luck: Chance, session: Session | undefined, today: Date): Promise<void> {
   if (!session) return;
+  const [key, check] = [luck.uuid(today), luck.uuid(today)];
   await add(em, key, { session, visibility: 'REGISTERED', others: 0, today });
-  await em.execute('insert into file_check (document_uuid, brought_at) values (?, ?)', [key, today]);
+  await em.execute('insert into file_check (uuid, document_uuid, brought_at) values (?, ?, ?)', [check, key, today]);
 }
 
 /** A document of a session, with its title in the first language of the session and in so many `others`. */
