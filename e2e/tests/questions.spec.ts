@@ -87,16 +87,35 @@ test('a coordinator answers them on a telephone by the keyboard alone; what is w
   test.setTimeout(180_000);
   const page = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
   const wrong = watch(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`/mk/trainings/${id}/register`);
   await settled(page);
   await sound(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 700 });
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tabTo(page, page.locator('.person-fields input').first());
   await page.keyboard.type('Проба Одговорска');
   await page.keyboard.press('Tab');
   await page.keyboard.type('proba.odgovorska@ngo.example');
+
+  // A second person is taken away, put back as they were typed, and taken away for good.
+  await tabTo(page, page.getByRole('button', { name: 'Додај лице' }));
+  await page.keyboard.press('Enter');
+  const second = page.locator('.person-fields').nth(1).locator('input').first();
+  await expect(second).toBeFocused();
+  await page.keyboard.type('Втора Проба');
+  for (const isBack of [true, false]) {
+    await tabTo(page, page.getByRole('button', { name: 'Отстрани го лицето 2' }));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.person-fields')).toHaveCount(1);
+    await expect(page.getByRole('group', { name: 'Лицето е отстрането: Втора Проба' }).getByRole('button', { name: 'Врати' })).toBeFocused();
+    if (!isBack) continue;
+    await sound(page);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.keyboard.press('Enter');
+    await expect(second).toBeFocused();
+    await expect(second).toHaveValue('Втора Проба');
+  }
   await tabTo(page, page.locator('.consent-field input'));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Пријави', exact: true }));
@@ -108,7 +127,7 @@ test('a coordinator answers them on a telephone by the keyboard alone; what is w
   await expect(group).toHaveAccessibleDescription('Одговорете на ова прашање.');
   await expect(asked(page, 'Зошто втората?')).toHaveCount(0);
   await sound(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 700 });
   await group.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -128,7 +147,7 @@ test('a coordinator answers them on a telephone by the keyboard alone; what is w
   await expect(why).toHaveValue(/16 години/);
   await expect(asked(page, 'Оброци').locator('input[value="VEGAN"]')).toBeChecked();
   await sound(page);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 700 });
   await why.focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Повеќе вежби.');

@@ -18,6 +18,9 @@ export interface TypedInvited {
   country: string;
 }
 
+/** Whether something was typed of somebody, which would be lost. */
+export const isTyped = ({ name, email, organisation, country }: TypedInvited): boolean => [name, email, organisation, country].some((typed) => typed.trim() !== '');
+
 /** What is wrong with it. */
 export interface InvitedFaults {
   readonly name?: true;

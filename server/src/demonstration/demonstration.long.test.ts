@@ -82,6 +82,13 @@ describe('the demonstration', () => {
     for (const count of [found!.coming, found!.held, found!.silent]) expect(count).toBeGreaterThan(0);
   });
 
+  test('has a document that waits to be looked at for viruses, of a session that people take part in or will', async () => {
+    const held = await rows<object>(`
+      select d.visibility, s.is_demonstration as invented, f.bytes is not null as is_there, c.brought_by_id as by from file_check c join session_document d on d.uuid = c.document_uuid join session_document_file f on f.document_uuid = d.uuid
+        join training_session s on s.uuid = d.session_uuid where c.checked_at is null`);
+    expect(held).toEqual([{ visibility: 'REGISTERED', invented: true, is_there: true, by: null }]);
+  });
+
   test('is filled once only', async () => {
     expect(await fillDemonstration(database().orm.em.fork())).toBe('THERE');
   });

@@ -73,12 +73,13 @@ async function remove(em: EntityManager, { check, finding, origin }: { readonly 
 }
 
 /**
- * Has files looked at that wait without a job, or whose job was given up: a scanner that was away for days is asked again once it is back. Throws FilesWait where the operator has to see to it.
+ * Has files looked at that wait without a job, or whose job was given up: a scanner that was away for days is asked again once it is back. Throws FilesWait where the operator has to see to it: in a
+ * demonstration without a scanner nobody has to, since an invented file waits there to be seen.
  */
 export async function requeueFiles(em: EntityManager, hasScanner: boolean): Promise<void> {
-  const [waiting] = await actingFor(em, 'files', (own) => own.execute<[{ any: boolean; long: boolean }]>(
-    `select count(*) > 0 as any, coalesce(min(brought_at) < now() - interval '1 day', false) as long from file_check where checked_at is null`));
-  if (!hasScanner && waiting.any) throw new FilesWait('NO_SCANNER');
+  const [waiting] = await actingFor(em, 'files', (own) => own.execute<[{ any: boolean; long: boolean; shown: boolean }]>(
+    `select count(*) > 0 as any, coalesce(min(brought_at) < now() - interval '1 day', false) as long, exists (select from demonstration) as shown from file_check where checked_at is null`));
+  if (!hasScanner && waiting.any && !waiting.shown) throw new FilesWait('NO_SCANNER');
   if (!hasScanner) return;
   await actingFor(em, 'files', (own) => own.execute(
     `with waiting as materialized (select (j.payload ->> 'id')::uuid as id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'files.check' where j.attempts < j.max_attempts or j.locked_by is not null)

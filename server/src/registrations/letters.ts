@@ -104,9 +104,7 @@ export async function wordsOf(em: EntityManager, sessions: readonly string[], co
   return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
 }
 
-function said(texts: Readonly<Record<string, string | null>>): Texts {
-  return new Map(Object.entries(texts).flatMap(([locale, text]) => (text ? [[locale, text] as const] : [])));
-}
+const said = (texts: Readonly<Record<string, string | null>>): Texts => new Map(Object.entries(texts).flatMap(([locale, text]) => (text ? [[locale, text] as const] : [])));
 
 /** The text along the chain of a language. */
 function inLanguage(texts: Texts, locale: Locale): { readonly locale: string; readonly text: string } | undefined {
@@ -122,17 +120,20 @@ function nameOf(countries: Words['countries'], code: string, locale: Locale): st
 /** What a session says of itself, by language. */
 const textsOf = ({ texts }: SessionInWords, name: 'title' | 'reason'): Texts => said(Object.fromEntries(Object.entries(texts).map(([locale, row]) => [locale, row[name]])));
 
-/** The title as the language has it; one of another language is followed by its code. */
+/** A text of another language than the reader's is followed by the code of its own. */
+const marked = (found: { readonly locale: string; readonly text: string }, locale: Locale): string => (found.locale === locale ? found.text : `${found.text} (${found.locale})`);
+
+/** The title as the language has it. */
 function titleIn(session: SessionInWords, locale: Locale): string {
   const [titles, { sourceLocale }] = [textsOf(session, 'title'), session];
-  const found = inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! };
-  return found.locale === locale ? found.text : `${found.text} (${found.locale})`;
+  return marked(inLanguage(titles, locale) ?? { locale: sourceLocale, text: titles.get(sourceLocale)! }, locale);
 }
 
 /** Why a session was called off: in the language, or in any, since somebody is told why in any case. */
 export function whyCancelled(session: SessionInWords, locale: Locale): string {
   const reasons = textsOf(session, 'reason');
-  return inLanguage(reasons, locale)?.text ?? reasons.values().next().value ?? '';
+  const [any = { locale, text: '' }] = Array.from(reasons, ([tag, text]) => ({ locale: tag, text }));
+  return marked(inLanguage(reasons, locale) ?? any, locale);
 }
 
 /** Of what nobody is told but who registered them. */
@@ -234,9 +235,7 @@ function leavingMail(change: Leaving, facts: Omit<MailParams['registration'], 'c
   return { to, locale, template: 'registrationPlace', params: { ...facts, leaveLink, change, ...turn } };
 }
 
-function isReasoned(change: Letter['change']): change is 'REFUSED' | 'CANCELLED' {
-  return change === 'REFUSED' || change === 'CANCELLED';
-}
+const isReasoned = (change: Change): change is 'REFUSED' | 'CANCELLED' => change === 'REFUSED' || change === 'CANCELLED';
 
 function mailOf({ change, secret, reason, position, until: lasts }: Letter, { name, session, country, until, hasPlace, waits }: Facts, { sessions, countries }: Words, place: To): AnyMail {
   const { to, locale, origin, leave } = place;

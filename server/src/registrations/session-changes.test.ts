@@ -44,15 +44,15 @@ test('whoever is registered for a session that is moved is told, and so is who r
   expect(await headings(PEOPLE.ngoCoordinator)).toHaveLength(3);
 });
 
-test('a session that is called off says why, in the language of the mail where it is said in it, and offers nothing', async () => {
+test('a session that is called off says why, in the language of the mail where it is said in it, else in one that is named, and offers nothing', async () => {
   const session = await addSession(server(), { places: 1 });
   const [held, waiting] = addresses(2) as [string, string];
   await register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email: held, locale: 'fr' }, { email: waiting, locale: 'tr' }] });
   await sql(`update training_session_translation set cancelled_reason = 'The room is closed.' where session_uuid = ?`, [session]);
   await sql(`insert into training_session_translation (session_uuid, locale, cancelled_reason) values (?, 'fr', 'La salle est fermée.')`, [session]);
   await changed(session, ['CANCELLED'], `update training_session set stage = 'CANCELLED' where uuid = ?`);
-  expect((await mailsTo(server(), held)).at(-1)!.text).toContain('La salle est fermée.');
-  expect((await mailsTo(server(), waiting)).at(-1)!.text).toContain('The room is closed.');
+  expect((await mailsTo(server(), held)).at(-1)!.text).toContain('La salle est fermée.\n');
+  expect((await mailsTo(server(), waiting)).at(-1)!.text).toContain('The room is closed. (en)\n');
   expect((await rowsOf(server(), session)).map(({ state }) => state)).toEqual(['CONFIRMED', 'WAITING']);
 });
 
