@@ -12,7 +12,7 @@ import { questionNow, type WhichSearch } from './plan-search.service.ts';
 import { type Hour, refusedBy, refusedIn } from './refuse-hour.ts';
 
 /** The plan of the search in which it is tried, and meetings of it that do not stay at their hours. */
-export interface TriedIn {
+interface TriedIn {
   readonly as: PlanTakenAs;
   readonly free: readonly Id[];
 }

@@ -10,7 +10,7 @@ import { type Departure, departuresOf } from './departures.ts';
 import { stepOf } from './step.ts';
 
 /** A meeting in a place, buffers not counted. */
-export interface Presence {
+interface Presence {
   readonly placeId: Id;
   readonly from: Instant;
   readonly until: Instant;
