@@ -20,8 +20,8 @@ export interface GivenLeg {
   readonly country: string;
   readonly city: string;
   readonly days: readonly [from: number, until: number];
-  /** `day`: when its host could, from nine to five. */
-  readonly meetings: readonly { readonly subject: string; readonly day: number; readonly needsMagistrate?: boolean; readonly language?: string }[];
+  /** `day`: when its host could, from nine to five; null for whenever. */
+  readonly meetings: readonly { readonly subject: string; readonly day: number | null; readonly needsMagistrate?: boolean; readonly language?: string }[];
 }
 
 const SARAJEVO: GivenLeg = { country: 'BA', city: 'sarajevo', days: [8, 9], meetings: [{ subject: 'Parquet de Sarajevo', day: 9, needsMagistrate: true }] };
@@ -52,7 +52,7 @@ async function addLeg(request: APIRequestContext, mission: string, { country, ci
   for (const { subject, day, needsMagistrate = false, language } of meetings) {
     await done(request, 'mutation ($leg: ID!, $key: UUID!, $input: MeetingInput!) { saveMeeting(leg: $leg, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', {
       leg: `MissionLeg_${leg}`, key: randomUUID(),
-      input: { sourceLocale: 'fr', subject, note: '', organisation: null, hostName: 'Hôte (inventé)', category: 'JUSTICE', status: 'PROPOSED', minutes: 60, isMandatory: false, isOnlyAdviser: false, day: null, starts: '', overrideReason: '', placeName: '', placeAddress: '', windows: [{ day: november(day), from: '09:00', until: '17:00' }], needs: needsMagistrate ? [{ kind: 'MAGISTRATE', atLeast: 1 }] : [], languages: language === undefined ? [] : [{ language, atLeast: 'B2' }], recommendations: [], precedes: [] },
+      input: { sourceLocale: 'fr', subject, note: '', organisation: null, hostName: 'Hôte (inventé)', category: 'JUSTICE', status: 'PROPOSED', minutes: 60, isMandatory: false, isOnlyAdviser: false, day: null, starts: '', overrideReason: '', placeName: '', placeAddress: '', windows: day === null ? [] : [{ day: november(day), from: '09:00', until: '17:00' }], needs: needsMagistrate ? [{ kind: 'MAGISTRATE', atLeast: 1 }] : [], languages: language === undefined ? [] : [{ language, atLeast: 'B2' }], recommendations: [], precedes: [] },
     });
   }
 }

@@ -14,7 +14,7 @@ import { mailJobs, type WayOut } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { monitoringJobs } from './monitoring/index.ts';
 import { myDataJobs, type Tombstones } from './my-data/index.ts';
-import { planJobs } from './plans/index.ts';
+import { planJobs, type SearchPool } from './plans/index.ts';
 import { registrationJobs } from './registrations/index.ts';
 import { slotJobs } from './slots/index.ts';
 
@@ -26,12 +26,13 @@ export interface JobNeeds {
   readonly tombstones: Tombstones;
   readonly origin: string;
   readonly scanner: ScannerAddress | undefined;
+  readonly searches: SearchPool;
 }
 
 /** The jobs of every feature, but those of the worker itself. */
-export function everyJob({ wayOut, accounts, proofs, tombstones, origin, scanner }: JobNeeds): Job[] {
+export function everyJob({ wayOut, accounts, proofs, tombstones, origin, scanner, searches }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(), ...monitoringJobs(origin), ...fileCheckJobs(scanner, origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(searches), ...monitoringJobs(origin), ...fileCheckJobs(scanner, origin),
   ];
 }

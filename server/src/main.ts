@@ -16,6 +16,8 @@ try {
     await server.close();
   });
   log.info({ seconds: Number(process.uptime().toFixed(1)) }, 'The server answers');
+  // Whoever asks for a plan does not wait for a process to start.
+  server.searches.beReady();
   console.log(`\n  Passerelle: ${server.address}\n`);
 } catch (error) {
   console.error(error instanceof Error && 'code' in error ? error.message : error);

@@ -30,6 +30,7 @@ import { type WayOut, hasLocalMailbox, openPost } from './mail/index.ts';
 import { DataDesk, myDataFile, type OwnDataLimits, Tombstones } from './my-data/index.ts';
 import { paperRoutes, PAPERS } from './papers/index.ts';
 import { servingOptions } from './orm.ts';
+import { SearchPool } from './plans/index.ts';
 import { prepareDatabase } from './prepare.ts';
 import { createSchema } from './schema.ts';
 import { type LiveOptions, openStreams } from './streams.ts';
@@ -39,6 +40,8 @@ export interface RunningServer {
   /** The address people open, with the port that was really taken. */
   readonly address: string;
   readonly readPool: ReadPool;
+  /** Those who search for plans. */
+  readonly searches: SearchPool;
   close(): Promise<void>;
 }
 
@@ -114,7 +117,9 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     const keys = new Keys({ desk: accounts.desk, secret, origin });
     const dataDesk = new DataDesk({ orm, databaseUrl: database.app, secret, origin, tombstones, limits: options.ownDataLimits });
     closers.push(() => dataDesk.close());
-    const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin, scanner: config.scanner });
+    const searches = new SearchPool();
+    closers.push(() => Promise.resolve(searches.close()));
+    const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin, scanner: config.scanner, searches });
     closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
@@ -171,7 +176,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
       void http.close(resolve).closeIdleConnections();
     }));
     const bound = http.address() as { port: number };
-    return { address: `http://localhost:${bound.port}`, readPool: pool, close };
+    return { address: `http://localhost:${bound.port}`, readPool: pool, searches, close };
   } catch (error) {
     await close();
     throw error;

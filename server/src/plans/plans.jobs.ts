@@ -25,7 +25,7 @@ declare module '../core/jobs/job.ts' {
 const TURN = 1_500;
 
 /** The jobs of searches for plans. A search whose turn it is not comes again: it keeps no hand of the jobs from what is quick. */
-export function planJobs(pool: SearchPool = new SearchPool(), limits: SearchLimits = SEARCH_LIMITS): Job[] {
+export function planJobs(pool: SearchPool, limits: SearchLimits = SEARCH_LIMITS): Job[] {
   /** Where there is room; later otherwise. */
   const inTurn = async ({ em }: JobContext, work: () => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
     if (!pool.take()) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));

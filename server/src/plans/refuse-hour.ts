@@ -1,5 +1,8 @@
-/** What refuses a meeting at an hour, whatever else is planned: told at once, without a search. Pure functions. */
-import { factsOf, hoursOf, type Id, type Instant, type Meeting, type Person, type Problem, type Ref } from '@passerelle/shared/planning.ts';
+/** What refuses a meeting at an hour, whatever else is planned, and in a plan whose other meetings stay where they are: told at once, without a search. Pure functions. */
+import { type BorderRule, countryOf, factsOf, hoursOf, type Id, type Instant, type Meeting, type Person, type Plan, type Problem, readPlan, type Ref } from '@passerelle/shared/planning.ts';
+import { dayIn } from '@passerelle/shared/planning/facts.ts';
+import { isInForce } from '@passerelle/shared/planning/time.ts';
+import { isPassable } from '../planner/mission/index.ts';
 
 /** A meeting at an hour, and who is to attend it. */
 export interface Hour {
@@ -35,10 +38,48 @@ function ofNeeds({ persons }: Problem, { needs }: Meeting, span: Span): Ref[] {
   });
 }
 
+const each = (found: readonly Ref[]): Ref[] => [...new Map(found.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()];
+
 /** What refuses it, each once: nothing where only a search can tell. Throws where the problem has no such meeting. */
 export function refusedBy(problem: Problem, hour: Hour): Ref[] {
   const meeting = problem.meetings.find(({ id }) => id === hour.meetingId)!;
   const span = { from: hour.startsAt, until: hour.startsAt + meeting.serviceMinutes };
   const found = [...ofCalendar(problem, hour, meeting), ...ofPeriod(problem, span), ...problem.persons.filter(({ id }) => hour.attends.includes(id)).flatMap((one) => blocksIn(one, span)), ...ofNeeds(problem, meeting, span)];
-  return [...new Map(found.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()];
+  return each(found);
+}
+
+interface Held extends Span {
+  readonly meeting: Meeting;
+}
+
+/** What somebody attends, in the order of time. */
+const inOrder = (held: readonly Held[]): readonly Held[] => held.toSorted((a, b) => a.from - b.from || a.until - b.until);
+
+/** The rules that do not let somebody through where they go from one country straight to another, as far as the order of their meetings tells how they have come. */
+function closedTo(problem: Problem, person: Person, [before, one, next]: readonly [Held | undefined, Held, Held]): readonly BorderRule[] {
+  const facts = factsOf(problem);
+  const [from, to] = [countryOf(facts, one.meeting.placeId).id, countryOf(facts, next.meeting.placeId).id];
+  const cameFrom = before ? countryOf(facts, before.meeting.placeId).id : countryOf(facts, person.startPlaceId).id;
+  return (problem.borderRules ?? []).filter((rule) => rule.from === from && rule.to === to && !rule.exceptPersons.includes(person.id) && !rule.unlessEnteredFrom.includes(cameFrom) && isInForce(rule, dayIn(facts, next.meeting.placeId, next.from)));
+}
+
+/** Of their meetings those at which they come to another place. */
+const stops = (held: readonly Held[]): readonly Held[] => held.filter(({ meeting }, n) => meeting.placeId !== held[n - 1]?.meeting.placeId);
+
+/**
+ * What of the borders refuses it in a plan whose other meetings stay at their hours, with the meeting to which nobody comes then; nothing where some way leads from each to the next in time, and where it is only a matter of time: a
+ * search mends that. `free`: meetings that do not stay.
+ */
+export function refusedIn(problem: Problem, plan: Plan, { meetingId, startsAt }: Pick<Hour, 'meetingId' | 'startsAt'>, free: readonly Id[] = []): Ref[] {
+  const facts = factsOf(problem);
+  const stays = { ...plan, team: plan.team.filter(({ personId }) => facts.persons.has(personId)), parties: [], meetings: plan.meetings.filter((one) => facts.meetings.has(one.meetingId) && !free.includes(one.meetingId)) };
+  const meeting = facts.meetings.get(meetingId)!;
+  const isTheirs = (personId: Id): boolean => plan.meetings.find((one) => one.meetingId === meetingId)?.attends.some((one) => one.personId === personId) ?? true;
+  return each(readPlan(facts, { ...stays, team: stays.team.map((one) => ({ ...one, journeys: [] })) }).members.filter(({ person }) => isTheirs(person.id)).flatMap(({ person, visits }) => {
+    const others = visits.filter((one) => one.meeting.id !== meetingId).map((one): Held => ({ meeting: one.meeting, from: one.startsAt, until: one.endsAt }));
+    const now = inOrder([...others, { meeting, from: startsAt, until: startsAt + meeting.serviceMinutes }]);
+    const way = stops(now);
+    const closed = way.flatMap((next, n) => (n === 0 ? [] : closedTo(problem, person, [way[n - 2], way[n - 1]!, next]).flatMap((rule) => [...refs('RULE', [rule.id]), ...refs('MEETING', [way[n - 1]!.meeting.id, next.meeting.id].filter((id) => id !== meetingId))])));
+    return closed.length > 0 && !isPassable(problem, person, now.map(({ meeting: { placeId }, from, until }) => ({ placeId, from, until }))) ? closed : [];
+  }));
 }

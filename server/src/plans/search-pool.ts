@@ -1,4 +1,7 @@
-/** Processes that search for plans: a few at once at most, each with a limit on its memory and on its time, ended by force where it does not end by itself. Whoever answers people waits for none of them. */
+/**
+ * Processes that search for plans: a few at once at most, each with a limit on its memory and on its time, ended by force where it does not end by itself. Whoever answers people waits for none of them. Once the pool is told to be ready,
+ * a process waits for the next search, warm, and another one follows it when that is over.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import type { SearchGiven, SearchMessage, SearchTask } from './search-task.ts';
 
@@ -36,6 +39,9 @@ export class SearchPool {
   readonly #time: number;
   readonly #running = new Set<RunningSearch>();
   #taken = 0;
+  #isReady = false;
+  /** The process that waits. */
+  #waiting: ChildProcess | undefined;
 
   constructor({ most = 1, memory = MEMORY, time = TIME }: SearchPoolOptions = {}) {
     [this.#most, this.#memory, this.#time] = [most, memory, time];
@@ -57,16 +63,51 @@ export class SearchPool {
     return [...this.#running].map(({ pid }) => pid);
   }
 
+  /** Of the process that waits for the next search; undefined where none does. */
+  get waitingPid(): number | undefined {
+    return this.#waiting?.pid;
+  }
+
+  /** From now on a process waits for the next search while none runs, until `close`. */
+  beReady(): void {
+    this.#isReady = true;
+    this.#wait();
+  }
+
+  /** Ends what waits; searches that run are ended by whoever runs them. */
+  close(): void {
+    this.#isReady = false;
+    this.#waiting?.kill('SIGKILL');
+  }
+
+  #wait(): void {
+    if (!this.#isReady || this.#waiting || this.#running.size > 0) return;
+    const child = begun();
+    this.#waiting = child;
+    const gone = (): void => { if (this.#waiting === child) this.#waiting = undefined; };
+    // Whoever has no process ready begins one when it is needed.
+    child.once('error', gone).once('exit', gone);
+    child.send({ task: null, memory: this.#memory } satisfies SearchGiven, () => undefined);
+  }
+
   /** Begins a search; `hear` is told what it tells. Whoever calls has taken a place. */
   start(task: SearchTask, hear: (message: SearchMessage) => void): RunningSearch {
-    const child = fork(SEARCHER, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = this.#waiting ?? begun();
+    this.#waiting = undefined;
     const { ended, stop } = supervised(child, { time: this.#time, hear });
     child.send({ task, memory: this.#memory } satisfies SearchGiven, () => undefined);
-    const running = { pid: child.pid, stop, ended: ended.finally(() => this.#running.delete(running)) };
+    const running = { pid: child.pid, stop, ended: ended.finally(() => this.#over(running)) };
     this.#running.add(running);
     return running;
   }
+
+  #over(running: RunningSearch): void {
+    this.#running.delete(running);
+    this.#wait();
+  }
 }
+
+const begun = (): ChildProcess => fork(SEARCHER, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 
 /** Hears a process until it is gone, or was never there, and tells it to stop when its time is over. */
 export function supervised(child: ChildProcess, { time, hear }: { readonly time: number; readonly hear: (message: SearchMessage) => void }): Pick<RunningSearch, 'ended' | 'stop'> {

@@ -1,43 +1,60 @@
 /**
  * A process for one search, and in it a thread that searches: the process hears all the while whether to stop, and ends with whoever started it. It is given the problem, and knows no database and nobody's secret.
+ * Where it has none yet, the thread warms up meanwhile.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { failureOf } from '../core/failure.ts';
 import { searchForPlan } from './search-plan.ts';
+import { warmUp } from './warm-up.ts';
 import type { SearchGiven, SearchMessage, SearchTask } from './search-task.ts';
 
 interface Given {
-  readonly task: SearchTask;
-  /** Not zero once it is to stop. */
-  readonly stop: Int32Array<SharedArrayBuffer>;
+  readonly task: SearchTask | null;
+  /** Not zero once it is to stop, and once there is a task. */
+  readonly flags: Int32Array<SharedArrayBuffer>;
 }
 
-function search({ task, stop }: Given): void {
+const [STOP, ASKED] = [0, 1];
+
+function begin({ task, flags }: Given): void {
+  if (task) return search(task, flags);
+  parentPort!.once('message', (later: SearchTask) => search(later, flags));
+  warmUp(() => Atomics.load(flags, ASKED) !== 0);
+}
+
+function search(task: SearchTask, flags: Given['flags']): void {
   const tell = (message: SearchMessage): void => parentPort!.postMessage(message);
   try {
-    searchForPlan(task, tell, () => Atomics.load(stop, 0) !== 0);
+    searchForPlan(task, tell, () => Atomics.load(flags, STOP) !== 0);
   } catch (error) {
     tell({ is: 'FAILED', reason: 'BROKEN', ...failureOf(error) });
   }
 }
 
 function listen(): void {
-  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const flags = new Int32Array(new SharedArrayBuffer(8));
+  let thread: Worker | undefined;
   process.on('disconnect', () => process.exit(0));
   process.on('message', (message: SearchGiven | 'STOP') => {
     if (message === 'STOP') {
-      Atomics.store(stop, 0, 1);
+      Atomics.store(flags, STOP, 1);
       return;
     }
-    const thread = new Worker(new URL(import.meta.url), { workerData: { task: message.task, stop } satisfies Given, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: message.memory } });
+    if (message.task) Atomics.store(flags, ASKED, 1);
+    if (thread) {
+      thread.postMessage(message.task);
+      return;
+    }
+    thread = new Worker(new URL(import.meta.url), { workerData: { task: message.task, flags } satisfies Given, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: message.memory } });
     const tell = (told: SearchMessage): void => void process.send!(told);
     thread.on('message', tell);
     thread.on('error', (error: Error & { code?: string }) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') process.exit(1);
+      // Whoever has not asked yet hears nothing.
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || Atomics.load(flags, ASKED) === 0) process.exit(1);
       tell({ is: 'FAILED', reason: 'MEMORY' });
     });
   });
 }
 
 if (isMainThread) listen();
-else search(workerData as Given);
+else begin(workerData as Given);

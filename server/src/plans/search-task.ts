@@ -19,9 +19,9 @@ export interface SearchTask {
   readonly money?: { readonly best: Plan | null; readonly isValueProved: boolean; readonly before: readonly CurvePoint[] };
 }
 
-/** What the process is given first. `memory`: in megabytes, what the thread that searches may have. */
+/** What the process is given. `task`: null of one that is to be ready for one, which comes later. `memory`: in megabytes, what the thread that searches may have. */
 export interface SearchGiven {
-  readonly task: SearchTask;
+  readonly task: SearchTask | null;
   readonly memory: number;
 }
 

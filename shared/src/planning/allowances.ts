@@ -16,7 +16,18 @@ interface Abroad {
 }
 
 const partOf = ({ permille, from, until }: DayPart) => ({ permille, from: hourOf(from), until: hourOf(until) });
-const ruleOf = ({ night, isNightWhole, lunch, dinner }: AllowanceTerms): AllowanceRule => ({ night: partOf(night), isNightWhole, lunch: partOf(lunch), dinner: partOf(dinner) });
+const written = new WeakMap<AllowanceTerms, AllowanceRule>();
+
+/** The terms of a problem, which never change, with their hours as `allowance.ts` writes them. */
+function ruleOf(terms: AllowanceTerms): AllowanceRule {
+  let rule = written.get(terms);
+  if (!rule) {
+    const { night, isNightWhole, lunch, dinner } = terms;
+    rule = { night: partOf(night), isNightWhole, lunch: partOf(lunch), dinner: partOf(dinner) };
+    written.set(terms, rule);
+  }
+  return rule;
+}
 
 /** The days on which somebody is given a meal in the place of a stay: one of each kind a day, and of that day alone. */
 function providedIn(facts: Facts, { traveller, placeId }: Abroad, meal: 'LUNCH' | 'DINNER'): Set<Day> {

@@ -48,8 +48,18 @@ function interpreterLines(facts: Facts, interpreter: Interpreter, meetings: read
   return [...groups.values()].map((group) => line(mostAtOnce(group), group[0]!.meeting.placeId, group[0]!.startsAt));
 }
 
+const known = new WeakMap<Reading, { readonly facts: Facts; readonly costs: Costs }>();
+
 /** What a plan costs, line by line: fares, allowances, interpretation, and as OTHER what meetings cost and what engaging each person does. */
 export function costsOf(facts: Facts, reading: Reading): Costs {
+  const before = known.get(reading);
+  if (before?.facts === facts) return before.costs;
+  const costs = counted(facts, reading);
+  known.set(reading, { facts, costs });
+  return costs;
+}
+
+function counted(facts: Facts, reading: Reading): Costs {
   const { members, meetings } = reading;
   const allowances = members.flatMap((one) => allowancesOf(facts, one));
   const other = [

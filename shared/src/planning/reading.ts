@@ -69,8 +69,18 @@ export function isWithin({ placeId, arrivesAt, leavesAt }: Stay, { meeting, star
   return placeId === meeting.placeId && (arrivesAt === null || arrivesAt + buffer <= startsAt) && (leavesAt === null || endsAt + buffer <= leavesAt);
 }
 
-/** Reads a plan whose form is in order: each id is one of the problem. */
+const known = new WeakMap<Plan, { readonly facts: Facts; readonly reading: Reading }>();
+
+/** Reads a plan whose form is in order: each id is one of the problem. A plan never changes: who judges it and who values it read it once. */
 export function readPlan(facts: Facts, plan: Plan): Reading {
+  const before = known.get(plan);
+  if (before?.facts === facts) return before.reading;
+  const reading = read(facts, plan);
+  known.set(plan, { facts, reading });
+  return reading;
+}
+
+function read(facts: Facts, plan: Plan): Reading {
   const meetings = plan.meetings.map((planned): Visit => {
     const meeting = facts.meetings.get(planned.meetingId)!;
     return { meeting, planned, startsAt: planned.startsAt, endsAt: planned.startsAt + meeting.serviceMinutes };

@@ -5,7 +5,7 @@ import { ref, shallowRef } from 'vue';
 import type { Failure } from '../../core/api/index.ts';
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { ErrorNotice } from '../../core/ui/index.ts';
-import { PAGE, PLAN } from './plan.fixture.ts';
+import { PAGE, PLAN, refOf } from './plan.fixture.ts';
 import { type Choices, NOTHING_CHOSEN, PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
 import PlanMove from './PlanMove.vue';
 import type { PlanSearch } from './usePlan.ts';
@@ -19,7 +19,8 @@ vi.mock('./usePlan.ts', async (original) => {
 });
 
 const SVG = 'http://www.w3.org/2000/svg';
-const POSSIBLE = { tryPlanHour: { outcome: 'DONE', refusedBy: [] } };
+const POSSIBLE = { tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [] } };
+const BORDER = refOf('RULE', { rule: 'BORDER', fromCountry: 'XK', toCountry: 'RS', source: { text: 'Embassy of Serbia in Warsaw', url: 'https://warsaw.mfa.gov.rs', checkedOn: '2026-11-28', isVerified: false } });
 const search = { id: 'PlanSearch_1', leftOut: [], assumptions: { candidates: [] }, people: ['nora', 'ivo'].map((key) => ({ key, name: key, kinds: ['POLICE'] })) } as unknown as PlanSearch;
 
 /** The form, with the timeline that belongs to it, on which the meeting `third` can be dragged, one pixel being a minute. */
@@ -37,7 +38,7 @@ function form(chosen: Partial<Choices> = {}): { page: VueWrapper; choices: PlanC
   const page = mount({
     components: { PlanMove },
     setup: () => ({ plan: PLAN, search, mission: PAGE.mission, graph, words: usePlanWords(() => PAGE, () => search, () => []) }),
-    template: '<PlanMove :plan="plan" :search="search" :mission="mission" :words="words" :graph="graph" :per-unit="60000" />',
+    template: '<PlanMove :plan="plan" as="BEST" :search="search" :mission="mission" :words="words" :graph="graph" :per-unit="60000" />',
   }, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: choices }, stubs: { ErrorNotice: true } } });
   return { page, choices, mark };
 }
@@ -76,6 +77,50 @@ describe('an hour that is typed', () => {
     await flushPromises();
     expect(hour.act.mock.lastCall![0]).toMatchObject({ meetingKey: fields(page)[0], taken: ['PERHAPS'] });
     expect(choices.now.value.pins).toEqual([expect.objectContaining({ pin: 'AT', meetingKey: fields(page)[0] })]);
+  });
+});
+
+describe('an hour that a rule of a border refuses in this plan', () => {
+  it('is refused in words, with the rule, its source and its date, and not fixed; nothing that was chosen changes', async () => {
+    const { page, choices } = form();
+    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    await page.get('form input').setValue('15:15');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ plan: 'BEST', free: [] });
+    const said = page.get('[role=alert]').text();
+    expect(said).toContain('as long as the other meetings of this plan keep their hours');
+    expect(said).toContain('Embassy of Serbia in Warsaw');
+    expect(said).toContain('November 2026');
+    expect(page.get('[role=alert] a').attributes('href')).toBe('https://warsaw.mfa.gov.rs');
+    expect(choices.now.value.pins).toEqual([]);
+    expect(fields(page).at(-1)).toBe('15:15');
+  });
+
+  it('is fixed all the same by whoever wants the rest to be planned anew, and of what is fixed nothing is held against the next', async () => {
+    const { page, choices } = form();
+    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    await page.get('form input').setValue('15:15');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    await page.findAll('button').find((one) => one.text() === 'Fix it all the same and plan the rest anew')!.trigger('click');
+    const [pin] = choices.now.value.pins;
+    expect([pin!.pin, page.find('[role=alert]').exists()]).toEqual(['AT', false]);
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ free: [pin!.meetingKey] });
+    choices.undo();
+    expect(choices.now.value.pins).toEqual([]);
+  });
+
+  it('is not to be had otherwise where it is refused whatever else is planned', async () => {
+    const { page } = form();
+    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [BORDER] } });
+    await page.get('form input').setValue('15:15');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(page.get('[role=alert]').text()).toContain('whatever else is planned');
+    expect(page.findAll('button').some((one) => one.text().startsWith('Fix it all the same'))).toBe(false);
   });
 });
 

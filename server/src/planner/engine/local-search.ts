@@ -35,8 +35,8 @@ const PARTS = 8;
 /** Steps between two questions whether to stop. */
 const ASKS_EVERY = 100;
 /** Of the mean profit of a vertex: how much worse a step may be, at the beginning and at the end. */
-const HOTTEST = 0.6;
-const COLDEST = 0.06;
+const HOTTEST = 2;
+const COLDEST = 0.1;
 /** What all the time of all routes weighs, against the profit of one vertex: it decides between equals. */
 const TIME_WEIGHT = 1;
 

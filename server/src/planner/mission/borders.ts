@@ -20,7 +20,7 @@ export const ANYHOW = -2;
 
 const isExcepted = ({ exceptPersons }: BorderRule, person: Person | null): boolean => (person ? exceptPersons.includes(person.id) : exceptPersons.length > 0);
 
-export function bordersOf({ problem, countryIndex }: Model): Borders {
+export function bordersOf({ problem, countryIndex }: Pick<Model, 'problem' | 'countryIndex'>): Borders {
   const rules = (problem.borderRules ?? []).map((rule) => ({ rule, from: countryIndex.get(rule.from)!, to: countryIndex.get(rule.to)!, unless: rule.unlessEnteredFrom.map((id) => countryIndex.get(id)!) }));
   const watched = [...new Set(rules.map(({ from }) => from))];
 

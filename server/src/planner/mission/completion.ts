@@ -25,9 +25,13 @@ const TARGET = 0.95;
 /** When steps are so short, no more is to be had. */
 const SHORTEST = 1 / 64;
 
-/** The states and what can be done in each, in flat arrays: of state n what stands from the nth offset to the next. */
+/** The states and what can be done in each, in flat arrays: of the nth what stands from the nth offset to the next. */
 interface Flat {
+  /** By departure, and by root. */
   readonly fresh: Int32Array;
+  readonly roots: Int32Array;
+  readonly at: Float64Array;
+  readonly places: Int32Array;
   readonly rested: Int32Array;
   readonly stageOffsets: Int32Array;
   readonly task: Int32Array;
@@ -37,76 +41,97 @@ interface Flat {
   readonly to: Int32Array;
 }
 
+/** The same as `Int32Array.from`, which asks an iterator for each. */
+function listOf(count: number, of: (n: number) => number): Int32Array {
+  const list = new Int32Array(count);
+  for (let n = 0; n < count; n += 1) list[n] = of(n);
+  return list;
+}
+
 function offsetsOf(states: readonly State[], countOf: (state: State) => number): Int32Array {
   const offsets = new Int32Array(states.length + 1);
-  states.forEach((state, n) => { offsets[n + 1] = offsets[n]! + countOf(state); });
+  for (let n = 0; n < states.length; n += 1) offsets[n + 1] = offsets[n]! + countOf(states[n]!);
   return offsets;
 }
 
-const flatOf = ({ states, fresh }: Duties): Flat => ({
-  fresh: Int32Array.from(fresh, (state) => state?.number ?? -1), rested: Int32Array.from(states, ({ rested }) => rested), stageOffsets: offsetsOf(states, ({ node }) => node.stages.length), tiredOffsets: offsetsOf(states, ({ tired }) => tired.length),
-  task: Int32Array.from(states.flatMap(({ node }) => node.stages.map(({ task }) => task))), next: Int32Array.from(states.flatMap(({ node }) => node.stages.map(({ next }) => next))),
-  departure: Int32Array.from(states.flatMap(({ tired }) => tired.map(({ departure }) => departure))), to: Int32Array.from(states.flatMap(({ tired }) => tired.map(({ to }) => to.number))),
-});
+function flatOf({ states, fresh }: Duties, roots: readonly State[]): Flat {
+  const stageOffsets = offsetsOf(states, ({ node }) => node.stages.length);
+  const tiredOffsets = offsetsOf(states, ({ tired }) => tired.length);
+  const [task, next] = [new Int32Array(stageOffsets.at(-1)!), new Int32Array(stageOffsets.at(-1)!)];
+  const [departure, to] = [new Int32Array(tiredOffsets.at(-1)!), new Int32Array(tiredOffsets.at(-1)!)];
+  let [stage, leg] = [0, 0];
+  for (const { node, tired } of states) {
+    for (const one of node.stages) {
+      task[stage] = one.task;
+      next[stage] = one.next;
+      stage += 1;
+    }
+    for (const one of tired) {
+      departure[leg] = one.departure;
+      to[leg] = one.to.number;
+      leg += 1;
+    }
+  }
+  return {
+    fresh: listOf(fresh.length, (n) => fresh[n]?.number ?? -1), roots: listOf(roots.length, (n) => roots[n]!.number), at: Float64Array.from(states, ({ node }) => node.at), places: listOf(states.length, (n) => states[n]!.node.place),
+    rested: listOf(states.length, (n) => states[n]!.rested), stageOffsets, task, next, tiredOffsets, departure, to,
+  };
+}
 
 class Passes {
   private readonly table: Timetable;
-  private readonly duties: Duties;
   private readonly profits: Float64Array;
   private readonly reduced: Float64Array;
   /** By departure, the most that it or a later one of its place brings to who is rested. */
   private readonly after: Float64Array;
-  private readonly stamp: Int32Array;
-  private readonly roots: readonly State[];
   private readonly flat: Flat;
-  private pass = 0;
   readonly still: Float64Array;
   readonly visits: Int32Array;
 
   constructor(table: Timetable, duties: Duties, { profits, roots }: { readonly profits: Float64Array; readonly roots: readonly State[] }) {
     this.table = table;
-    this.duties = duties;
     this.profits = profits;
-    this.roots = roots;
-    this.flat = flatOf(duties);
+    this.flat = flatOf(duties, roots);
     this.reduced = new Float64Array(profits.length);
     this.after = new Float64Array(table.leaves.length);
-    this.stamp = new Int32Array(duties.states.length);
     this.still = new Float64Array(duties.states.length);
     this.visits = new Int32Array(profits.length);
   }
 
-  /** What the best way brings by these multipliers, which are paid; `visits` tells how often it holds each. */
+  /** What the best way brings by these multipliers, which are paid; `visits` tells how often it holds each. Backwards in time: what follows a departure, or a state, is later than it. */
   run(multipliers: Float64Array): number {
-    const { after, reduced, profits, flat: { fresh }, table: { lastFirst } } = this;
-    this.pass += 1;
+    const { after, still, reduced, profits, flat: { fresh, roots, at }, table: { lastFirst, leaves } } = this;
     for (let n = 0; n < reduced.length; n += 1) reduced[n] = Math.max(0, profits[n]! - multipliers[n]!);
+    let left = at.length - 1;
     for (let n = 0; n < lastFirst.length; n += 1) {
       const departure = lastFirst[n]!;
-      const brings = this.stillAt(fresh[departure]!);
+      const from = leaves[departure]!;
+      for (; left >= 0 && at[left]! > from; left -= 1) this.reckon(left);
+      const brings = still[fresh[departure]!]!;
       const later = after[departure + 1]!;
       after[departure] = brings > later ? brings : later;
     }
-    let [most, best] = [0, undefined as State | undefined];
-    for (const root of this.roots) {
-      const brings = this.stillAt(root.number);
-      if (brings > most) [most, best] = [brings, root];
+    for (; left >= 0; left -= 1) this.reckon(left);
+    let [most, best] = [0, -1];
+    for (let n = 0; n < roots.length; n += 1) {
+      const brings = still[roots[n]!]!;
+      if (brings > most) [most, best] = [brings, roots[n]!];
     }
     this.visits.fill(0);
-    for (let at = best; at;) at = this.follow(at);
+    for (let state = best; state >= 0;) state = this.follow(state);
     return most;
   }
 
-  private stillAt(state: number): number {
-    if (this.stamp[state] === this.pass) return this.still[state]!;
-    const { after, reduced, flat: { rested: restedAt, stageOffsets, task, next, tiredOffsets, departure, to } } = this;
-    const [first, last, rested] = [stageOffsets[state]!, stageOffsets[state + 1]!, restedAt[state]!];
+  /** What follows a state at most, of which all that is later is known. */
+  private reckon(state: number): void {
+    const { after, still, reduced, flat: { rested: restedAt, stageOffsets, task, next, tiredOffsets, departure, to } } = this;
+    const [first, last, end, rested] = [stageOffsets[state]!, stageOffsets[state + 1]!, tiredOffsets[state + 1]!, restedAt[state]!];
     let most = after[rested]!;
     let sum = 0;
     let stage = first;
-    for (let n = tiredOffsets[state]!; n < tiredOffsets[state + 1]!; n += 1) {
+    for (let n = tiredOffsets[state]!; n < end; n += 1) {
       for (; stage < last && next[stage]! <= departure[n]!; stage += 1) sum += reduced[task[stage]!]!;
-      const brings = sum + this.stillAt(to[n]!);
+      const brings = sum + still[to[n]!]!;
       if (brings > most) most = brings;
     }
     sum = 0;
@@ -115,32 +140,33 @@ class Passes {
       const brings = sum + after[next[n]! > rested ? next[n]! : rested]!;
       if (brings > most) most = brings;
     }
-    this.stamp[state] = this.pass;
-    this.still[state] = most;
-    return most;
+    still[state] = most;
   }
 
-  /** Counts what is held in a state on the best way; the next one, where there is any gain left. */
-  private follow(state: State): State | undefined {
-    const { node: { stages }, rested, tired } = state;
-    const { still, after, duties: { fresh } } = this;
-    const most = still[state.number]!;
-    const sumUntil = (departure: number): number => stages.reduce((sum, { task, next }) => sum + (next <= departure ? this.reduced[task]! : 0), 0);
-    const hold = (departure: number): void => { for (const { task, next } of stages) if (next <= departure && this.reduced[task]! > 0) this.visits[task]! += 1; };
-    for (const { departure, to } of tired) {
-      if (sumUntil(departure) + still[to.number]! !== most) continue;
-      hold(departure);
-      return to;
+  /** Counts what is held in a state on the best way; the next one, -1 where there is no gain left. */
+  private follow(state: number): number {
+    const { still, after, reduced, flat: { fresh, places, rested: restedAt, stageOffsets, task, next, tiredOffsets, departure, to } } = this;
+    const [last, most] = [stageOffsets[state + 1]!, still[state]!];
+    let stage = stageOffsets[state]!;
+    let sum = 0;
+    for (let n = tiredOffsets[state]!; n < tiredOffsets[state + 1]!; n += 1) {
+      for (; stage < last && next[stage]! <= departure[n]!; stage += 1) sum += reduced[task[stage]!]!;
+      if (sum + still[to[n]!]! === most) return this.leaves(state, departure[n]!, to[n]!);
     }
-    const last = this.table.offsets[state.node.place + 1]! - 1;
-    for (let departure = rested; departure < last && after[departure]! > 0; departure += 1) {
-      const to = fresh[departure]!;
-      if (sumUntil(departure) + still[to.number]! !== most) continue;
-      hold(departure);
-      return to;
+    const end = this.table.offsets[places[state]! + 1]! - 1;
+    [stage, sum] = [stageOffsets[state]!, 0];
+    for (let n = restedAt[state]!; n < end && after[n]! > 0; n += 1) {
+      for (; stage < last && next[stage]! <= n; stage += 1) sum += reduced[task[stage]!]!;
+      if (sum + still[fresh[n]!]! === most) return this.leaves(state, n, fresh[n]!);
     }
-    hold(Infinity);
-    return undefined;
+    return this.leaves(state, Infinity, -1);
+  }
+
+  /** Counts what is held before a departure, and gives the state to which it leads. */
+  private leaves(state: number, departure: number, to: number): number {
+    const { reduced, visits, flat: { stageOffsets, task, next } } = this;
+    for (let n = stageOffsets[state]!; n < stageOffsets[state + 1]! && next[n]! <= departure; n += 1) if (reduced[task[n]!]! > 0) visits[task[n]!]! += 1;
+    return to;
   }
 }
 

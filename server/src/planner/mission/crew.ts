@@ -28,8 +28,6 @@ export interface Crew {
   readonly kinds: readonly number[];
 }
 
-const subsetsOf = (count: number): number[] => Array.from({ length: (1 << count) - 1 }, (_, n) => n + 1);
-
 /** As what somebody attends: as all that they go as, or as adviser alone. */
 export const attendsAs = (meeting: Meeting, { as }: CrewMember): readonly TeamRole[] => (meeting.isOnlyAdviser ? as.filter((kind) => kind === 'ADVISER') : as);
 
@@ -47,15 +45,11 @@ export const interpretersFor = ({ interpreters }: Problem, placeId: string, { ma
   (mayInterpret ? interpreters.filter(({ language, placeIds }) => placeIds.includes(placeId) && anyOf.some((one) => one.language === language)) : []);
 
 /** By whom the needs of languages are met that those who attend do not meet themselves; empty where they cannot be met. */
-function interpretings({ problem }: Model, { meeting }: Task, attending: readonly CrewMember[]): { needId: string; interpreter: Interpreter }[][] {
-  return meeting.languages.filter((need) => !attending.some(({ person }) => speaks(person, need))).reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => {
+function interpretings(problem: Problem, meeting: Meeting, unspoken: readonly LanguageNeed[]): { needId: string; interpreter: Interpreter }[][] {
+  return unspoken.reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => {
     const able = interpretersFor(problem, meeting.placeId, need);
     return all.flatMap((some) => able.map((interpreter) => [...some, { needId: need.id, interpreter }]));
   }, [[]]);
-}
-
-function isStaffed({ meeting }: Task, attending: readonly CrewMember[]): boolean {
-  return meeting.needs.every(({ kind, atLeast }) => attending.filter((member) => attendsAs(meeting, member).includes(kind)).length >= atLeast);
 }
 
 /** Whether more people at a meeting than it needs may be worth something by themselves. */
@@ -68,15 +62,29 @@ function isMoreBetter({ problem }: Model, { meeting }: Task): boolean {
 const isWithin = (one: number, other: number): boolean => (one & ~other) === 0;
 const isSame = (one: Cover, other: Cover): boolean => one.interpreted.length === other.interpreted.length && one.interpreted.every(({ needId, interpreterId }, n) => needId === other.interpreted[n]!.needId && interpreterId === other.interpreted[n]!.interpreterId);
 
+/** Of those with some bits, how many. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
 function coversOf(model: Model, task: Task, members: readonly CrewMember[], may: number): Cover[] {
   const { meeting } = task;
-  const must = members.reduce((all, { person }, n) => (model.problem.pins.some((pin) => pin.pin === 'ATTENDS' && pin.meetingId === meeting.id && pin.personId === person.id) ? all | (1 << n) : all), 0);
-  const all = subsetsOf(members.length).filter((attends) => isWithin(attends, may) && isWithin(must, attends)).flatMap((attends): Cover[] => {
-    const attending = members.filter((_, n) => (attends >> n) & 1);
-    if (!isStaffed(task, attending)) return [];
-    return interpretings(model, task, attending).map((uses) => ({ attends, interpreted: uses.map(({ needId, interpreter }) => ({ needId, interpreterId: interpreter.id })), interpreters: uses.map(({ interpreter }) => interpreter) }));
-  });
-  return isMoreBetter(model, task) ? all : all.filter((one) => !all.some((other) => other.attends !== one.attends && isWithin(other.attends, one.attends) && (other.interpreted.length === 0 || isSame(one, other))));
+  const bitsOf = (is: (member: CrewMember) => boolean): number => members.reduce((all, member, n) => (is(member) ? all | (1 << n) : all), 0);
+  const must = bitsOf(({ person }) => model.problem.pins.some((pin) => pin.pin === 'ATTENDS' && pin.meetingId === meeting.id && pin.personId === person.id));
+  const staff = meeting.needs.map(({ kind, atLeast }) => ({ atLeast, bits: bitsOf((member) => attendsAs(meeting, member).includes(kind)) }));
+  const speaking = meeting.languages.map((need) => ({ need, bits: bitsOf(({ person }) => speaks(person, need)) }));
+  const isAll = isMoreBetter(model, task);
+  const covers: Cover[] = [];
+  for (let attends = 1; attends < 1 << members.length; attends += 1) {
+    if (!isWithin(attends, may) || !isWithin(must, attends) || !staff.every(({ bits, atLeast }) => countOf(bits & attends) >= atLeast)) continue;
+    const unspoken = speaking.flatMap(({ need, bits }) => ((bits & attends) === 0 ? [need] : []));
+    // Those within it come before it: without anybody who interprets they are enough.
+    if (!isAll && covers.some((other) => other.interpreted.length === 0 && isWithin(other.attends, attends))) continue;
+    covers.push(...interpretings(model.problem, meeting, unspoken).map((uses) => ({ attends, interpreted: uses.map(({ needId, interpreter }) => ({ needId, interpreterId: interpreter.id })), interpreters: uses.map(({ interpreter }) => interpreter) })));
+  }
+  return isAll ? covers : covers.filter((one) => !covers.some((other) => other.attends !== one.attends && isWithin(other.attends, one.attends) && (other.interpreted.length === 0 || isSame(one, other))));
 }
 
 /** Compiles a crew; nobody of it is a reserve. One that is not what the team needs covers nothing. */

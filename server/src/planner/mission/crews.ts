@@ -39,11 +39,13 @@ function once<T>(compute: () => T): () => T {
 
 /** What of somebody is compared with others, looked up once: there are as many comparisons as pairs. */
 interface Traits {
+  readonly person: Person;
   readonly isNamed: boolean;
-  /** Those that anything asks for. */
-  readonly roles: readonly TeamRole[];
+  /** Those that anything asks for, as bits. */
+  readonly roles: number;
   /** By language that anything asks for. */
   readonly levels: readonly number[];
+  readonly daysAway: number;
   /** Those of the period. */
   readonly blocks: readonly Block[];
   /** By day on which a goal depends, whether the last mission was before it. */
@@ -52,7 +54,7 @@ interface Traits {
 
 class Standing {
   private readonly problem: Problem;
-  private readonly wanted: ReadonlySet<TeamRole>;
+  private readonly kinds: readonly TeamRole[];
   private readonly languages: readonly string[];
   private readonly freshBefore: readonly string[];
   private readonly hasGroups: boolean;
@@ -62,17 +64,17 @@ class Standing {
   constructor({ problem }: Model, wanted: ReadonlySet<TeamRole>) {
     const terms = problem.goals.flatMap((level) => level.terms);
     this.problem = problem;
-    this.wanted = wanted;
+    this.kinds = [...wanted];
     this.languages = [...new Set(problem.meetings.flatMap((one) => one.languages.flatMap(({ anyOf }) => anyOf.map(({ language }) => language))))];
     this.freshBefore = terms.flatMap((term) => (term.measure === 'FRESH' ? [term.freshBefore] : []));
     this.hasGroups = terms.some(({ measure }) => measure === 'GROUPS');
     this.isKept = terms.some(({ measure }) => measure === 'KEPT');
   }
 
-  /** Whether one could do all that the other does, at no higher price and no less worth. */
-  isNoWorse(one: Person, other: Person): boolean {
-    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
-    return !mine.isNamed && !theirs.isNamed && this.canDo(one, other) && this.isFree(mine, theirs) && this.goesLike(one, other) && this.isWorth(one, other);
+  /** Whether one could do all that the other does, at no higher price and no less worth. What is soon asked and often not so is asked first. */
+  isNoWorse(mine: Traits, theirs: Traits): boolean {
+    return (theirs.roles & ~mine.roles) === 0 && mine.person.engagementCents <= theirs.person.engagementCents && mine.daysAway >= theirs.daysAway && !mine.isNamed && !theirs.isNamed
+      && this.canDo(mine, theirs) && this.isFree(mine, theirs) && this.goesLike(mine.person, theirs.person) && this.isWorth(mine, theirs);
   }
 
   /** What somebody can do, so that it is the same for who can do the same; those who are named are apart. */
@@ -81,12 +83,12 @@ class Standing {
     return `${isNamed ? person.id : ''} ${levels.join()}`;
   }
 
-  private traitsOf(person: Person): Traits {
+  traitsOf(person: Person): Traits {
     let traits = this.known.get(person);
     if (!traits) {
       const { earliestDeparture, latestReturn } = this.problem.period;
       traits = {
-        isNamed: this.isNamed(person), roles: person.roles.filter((kind) => this.wanted.has(kind)), levels: this.languages.map((language) => levelOf(person, language)),
+        person, isNamed: this.isNamed(person), roles: this.kinds.reduce((bits, kind, n) => (person.roles.includes(kind) ? bits | (1 << n) : bits), 0), daysAway: person.maxDaysAway ?? Infinity, levels: this.languages.map((language) => levelOf(person, language)),
         blocks: person.blocks.filter(({ from, until }) => from < latestReturn && until > earliestDeparture), fresh: this.freshBefore.map((day) => person.lastMissionOn !== null && person.lastMissionOn < day),
       };
       this.known.set(person, traits);
@@ -101,32 +103,34 @@ class Standing {
   private goesLike(one: Person, other: Person): boolean {
     const borders = this.problem.borderRules ?? [];
     const isLet = borders.every(({ from, exceptPersons }) => one.enteredFrom[from] === other.enteredFrom[from] && (exceptPersons.includes(one.id) || !exceptPersons.includes(other.id)));
-    return one.startPlaceId === other.startPlaceId && one.endPlaceId === other.endPlaceId && isLet && (one.maxDaysAway ?? Infinity) >= (other.maxDaysAway ?? Infinity);
+    return one.startPlaceId === other.startPlaceId && one.endPlaceId === other.endPlaceId && isLet;
   }
 
-  private canDo(one: Person, other: Person): boolean {
-    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
-    const isOf = theirs.roles.every((kind) => one.roles.includes(kind)) && (one.mayCountForSeveral || !other.mayCountForSeveral || (theirs.roles.length <= 1 && one.roles.length > 0));
-    return isOf && mine.levels.every((level, n) => level >= theirs.levels[n]!);
+  /** The roles of one are those of the other, and maybe more. */
+  private canDo({ person: one, levels }: Traits, theirs: Traits): boolean {
+    const isOneAtMost = (theirs.roles & (theirs.roles - 1)) === 0;
+    const isOf = one.mayCountForSeveral || !theirs.person.mayCountForSeveral || (isOneAtMost && one.roles.length > 0);
+    return isOf && levels.every((level, n) => level >= theirs.levels[n]!);
   }
 
   private isFree({ blocks }: Traits, theirs: Traits): boolean {
     return blocks.every(({ from, until }) => theirs.blocks.some((block) => block.from <= from && block.until >= until));
   }
 
-  private isWorth(one: Person, other: Person): boolean {
-    const [mine, theirs] = [this.traitsOf(one), this.traitsOf(other)];
-    return one.engagementCents <= other.engagementCents && other.lodgedAt.every((id) => one.lodgedAt.includes(id)) && mine.fresh.every((is, n) => is || !theirs.fresh[n]!) && (!this.hasGroups || one.balanceGroup === other.balanceGroup);
+  private isWorth(mine: Traits, theirs: Traits): boolean {
+    const [one, other] = [mine.person, theirs.person];
+    return other.lodgedAt.every((id) => one.lodgedAt.includes(id)) && mine.fresh.every((is, n) => is || !theirs.fresh[n]!) && (!this.hasGroups || one.balanceGroup === other.balanceGroup);
   }
 }
 
 /** Of each who may go, those who have to go as well, by their numbers; of whom they are `most` or more, so many alone: they never go. */
 function needful(model: Model, worth: Worth, able: readonly Person[], { wanted, most }: { readonly wanted: ReadonlySet<TeamRole>; readonly most: number }): readonly (readonly number[])[] {
-  const standing = new Standing(model, wanted);
   if (!worth.isBounded.every(Boolean)) return able.map(() => []);
-  return able.map((person, n) => {
+  const standing = new Standing(model, wanted);
+  const all = able.map((person) => standing.traitsOf(person));
+  return all.map((person, n) => {
     const needs: number[] = [];
-    for (let m = 0; m < able.length && needs.length < most; m += 1) if (m !== n && standing.isNoWorse(able[m]!, person) && (m < n || !standing.isNoWorse(person, able[m]!))) needs.push(m);
+    for (let m = 0; m < all.length && needs.length < most; m += 1) if (m !== n && standing.isNoWorse(all[m]!, person) && (m < n || !standing.isNoWorse(person, all[m]!))) needs.push(m);
     return needs;
   });
 }

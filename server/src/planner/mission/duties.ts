@@ -15,6 +15,7 @@ export interface State {
 }
 
 export interface Duties {
+  /** By their numbers, in the order of time. */
   readonly states: readonly State[];
   /** By departure, the state of who was rested; undefined for what never leaves. */
   readonly fresh: readonly (State | undefined)[];
@@ -31,13 +32,11 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
   const states: State[] = [];
   const of = (where: Node, by: number): State => {
     const dutyBy = rule ? by : Infinity;
-    let state = at[where.number]!.find((one) => one.dutyBy === dutyBy);
-    if (!state) {
-      const rested = dutyBy === Infinity ? where.first : from(where, where.at + rule!.minRestMinutes);
-      state = { number: states.length, node: where, dutyBy, rested, tired: [] };
-      at[where.number]!.push(state);
-      states.push(state);
-    }
+    const known = at[where.number]!;
+    for (let n = 0; n < known.length; n += 1) if (known[n]!.dutyBy === dutyBy) return known[n]!;
+    const rested = dutyBy === Infinity ? where.first : from(where, where.at + rule!.minRestMinutes);
+    const state = { number: -1, node: where, dutyBy, rested, tired: [] };
+    known.push(state);
     return state;
   };
   const from = ({ place, first }: Node, time: number): number => {
@@ -49,6 +48,7 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
   const fresh = Array.from(node, (where, n) => (where < 0 ? undefined : of(nodes[where]!, leaves[n]! + (rule?.maxDutyMinutes ?? 0))));
   for (const where of nodes.toSorted((a, b) => a.at - b.at)) {
     for (const state of at[where.number]!) {
+      state.number = states.push(state) - 1;
       for (let n = where.first; n < state.rested; n += 1) if (arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
     }
   }

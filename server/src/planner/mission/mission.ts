@@ -85,7 +85,7 @@ class Mission {
     };
     this.known.total = boundOfAll(model, worth, crews.able);
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
-      for (const going of crews.greedy().toReversed()) if (!this.isOver() && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
+      for (const going of this.isOver() || this.known.isProved() ? [] : crews.greedy().toReversed()) if (!this.isOver() && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
     let whole: Way | undefined;
     const along = ({ way, held }: Last, isBrief = false): void => {

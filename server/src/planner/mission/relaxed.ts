@@ -20,6 +20,9 @@ export interface Last {
   readonly held: readonly Task[];
 }
 
+type Holding = Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'>;
+type Arrival = Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt'> & Duty;
+
 /** Ways that are kept at most: some hundred megabytes. */
 const MOST_WAYS = 600_000;
 
@@ -44,8 +47,8 @@ export class Relaxation {
     this.until = lastRide?.until ?? Infinity;
     this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
     this.best = known + frame.required;
-    const nothing = { before: null, by: null, lo: 0, hi: 0, profit: 0, rodeAt: Infinity, entered: frame.borders.watched.map(() => ANYHOW), spare: frame.completion?.sum ?? 0 };
-    for (const root of frame.roots) this.push({ ...nothing, ...root });
+    const [entered, nothing] = [frame.borders.watched.map(() => ANYHOW), { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 }];
+    for (const { node, restedAt, dutyBy, dutyMost } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: Infinity, restedAt, dutyBy, dutyMost, entered });
   }
 
   /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */
@@ -140,7 +143,8 @@ export class Relaxation {
       const ridden = departure.arrives < Math.min(rested, this.until) ? this.rides(way, departure) : undefined;
       if (!ridden) continue;
       const held = stages.filter((stage) => !this.frame.rule || this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, this.frame.rule));
-      const isAll = this.arrives(way, held, { by: departure, node: this.frame.table.nodes[this.frame.table.node[list[n]!]!]!, rodeAt: this.rodeAt(way, departure), ...ridden });
+      const { restedAt, dutyBy, dutyMost, entered } = ridden;
+      const isAll = this.arrives(way, held, { by: departure, node: this.frame.table.nodes[this.frame.table.node[list[n]!]!]!, rodeAt: this.rodeAt(way, departure), restedAt, dutyBy, dutyMost, entered });
       if (isAll && held.length === stages.length && isAway) rested = Math.min(rested, Math.max(departure.arrives, ridden.restedAt));
     }
   }
@@ -150,15 +154,15 @@ export class Relaxation {
   }
 
   /** Keeps those who come by a journey after some meetings; whether all of these could be held. */
-  private arrives(way: Way, held: Node['stages'], next: Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt'> & Duty): boolean {
+  private arrives(way: Way, held: Node['stages'], next: Arrival): boolean {
     const { place } = way.node;
     const tasks = held.map(({ task }) => this.frame.covered[task]!);
     const sets = this.frame.atOnce.sets(place, tasks, { from: this.fromOf(way.node), until: next.by!.at - this.frame.table.buffers[place]! }, this.awayOf(next, next.node));
-    for (const some of sets) for (const least of this.withoutLater(way, some)) this.push({ before: way, ...this.holding(way, least), ...next });
+    for (const some of sets) for (const least of this.withoutLater(way, some)) this.keep(way, this.holding(way, least), next);
     return sets[0]?.length === tasks.length;
   }
 
-  private holding(way: Way, tasks: readonly Task[]): Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'> {
+  private holding(way: Way, tasks: readonly Task[]): Holding {
     let { lo, hi, profit, spare } = way;
     for (const task of tasks) {
       lo |= task.lo;
@@ -199,20 +203,24 @@ export class Relaxation {
   }
 
   /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */
-  private push(next: Omit<Way, 'most' | 'isNeedless'>): void {
-    const most = this.mostOf(next);
-    if (most <= this.best || this.frame.table.home[next.node.number] === Infinity) return;
-    const way: Way = { ...next, most, isNeedless: false };
-    const [known, key] = [this.reached[way.node.place]!, keyOfSet(way.lo, way.hi)];
+  private keep(before: Way | null, { lo, hi, profit, spare }: Holding, { by, node, rodeAt, restedAt, dutyBy, dutyMost, entered }: Arrival): void {
+    const most = this.mostOf(node, dutyBy, profit, spare);
+    if (most <= this.best || this.frame.table.home[node.number] === Infinity) return;
+    const way: Way = { before, by, node, lo, hi, profit, rodeAt, entered, restedAt, dutyBy, dutyMost, spare, most, isNeedless: false };
+    const [known, key] = [this.reached[node.place]!, keyOfSet(lo, hi)];
     const others = known.get(key);
-    if (others?.some((one) => isNoWorse(one, way))) return;
-    for (const one of others ?? []) if (isNoWorse(way, one)) one.isNeedless = true;
-    known.set(key, [...(others ?? []).filter(({ isNeedless }) => !isNeedless), way]);
+    if (others) {
+      for (let n = 0; n < others.length; n += 1) if (isNoWorse(others[n]!, way)) return;
+      let kept = 0;
+      for (const one of others) if (isNoWorse(way, one)) one.isNeedless = true; else others[kept++] = one;
+      others.length = kept;
+      others.push(way);
+    } else known.set(key, [way]);
     this.queue.push(way);
     this.ways += 1;
   }
 
-  private mostOf({ node, dutyBy, profit, spare }: Pick<Way, 'node' | 'dutyBy' | 'profit' | 'spare'>): number {
+  private mostOf(node: Node, dutyBy: number, profit: number, spare: number): number {
     if (this.frame.completion) return profit + Math.floor((this.frame.completion.still[this.frame.duties!.of(node, dutyBy).number]! + spare) / PARTS);
     return this.frame.covered.reduce((sum, { index }) => sum + this.frame.profits[index]!, 0);
   }
