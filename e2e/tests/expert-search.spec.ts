@@ -75,6 +75,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   const table = adviser.getByRole('table');
   await expect(table.getByRole('columnheader')).toHaveCount(2);
   await expect(table.getByRole('row', { name: /^Autorisations/ })).toContainText('novembre 2037');
+  await expect(table.getByRole('row', { name: /^Garant/ })).toContainText('Ministère de la Justice');
   await sound(adviser);
   await expect(adviser.locator('main')).not.toContainText(/agréé/i);
 

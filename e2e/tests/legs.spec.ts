@@ -1,8 +1,11 @@
 /** The embassy in Belgrade prepares its leg in Latin letters, on a telephone, and in Cyrillic ones; of two officers who write at once none loses anything; on paper it is one sheet. */
-import { expect, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from '../support/api.ts';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
+import { done } from '../support/plan.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -13,12 +16,38 @@ const YEAR = 2032;
 
 let purpose = '';
 let leg = '';
+let mission = '';
+
+/** As full as two days are: who stays for both, three meetings on each to which all of them go, and a second contact. */
+async function fill(page: Page): Promise<void> {
+  const [request, id, key] = [page.request, leg.split('/')[1]!, leg.slice('legs/MissionLeg_'.length)];
+  const { experts } = await ask<{ experts: { nodes: { id: string }[] } }>(request, 'fr', '{ experts(first: 2, filter: { profession: "POLICE_OFFICER" }) { nodes { id } } }');
+  const stays = [{ leg: key, arrivesAt: `${YEAR}-11-09T08:00`, leavesAt: `${YEAR}-11-10T19:00`, isLodgingProvided: false, lunchesProvided: 0, dinnersProvided: 0 }];
+  const people = [];
+  for (const { id: expert } of experts.nodes) {
+    const member = randomUUID();
+    await done(request, 'mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome } }', { mission, key: member, input: { expert, kind: 'POLICE', isLead: false, stays } });
+    people.push({ member, kind: 'POLICE', isSubstitute: false });
+  }
+  for (const [n, starts] of ['09:00', '11:30', '15:00', '09:00', '11:30', '15:00'].entries()) {
+    const meeting = randomUUID();
+    const input = {
+      sourceLocale: 'fr', subject: `Équipes communes d’enquête et protection des victimes, réunion ${n + 1}`, note: '', organisation: null, hostName: 'Parquet supérieur de Belgrade (inventé)', category: 'JUSTICE', status: 'PROPOSED', minutes: 90, isMandatory: false, isOnlyAdviser: false,
+      day: `${YEAR}-11-${n < 3 ? '09' : '10'}`, starts, overrideReason: '', placeName: 'Salle 3', placeAddress: 'Avenue inventée 12, Belgrade', windows: [], needs: [], languages: [], recommendations: [], precedes: [],
+    };
+    await done(request, 'mutation ($leg: ID!, $key: UUID!, $input: MeetingInput!) { saveMeeting(leg: $leg, key: $key, version: 0, input: $input) { outcome } }', { leg: id, key: meeting, input });
+    await done(request, 'mutation ($leg: ID!, $key: UUID!, $people: [MeetingPersonInput!]!) { nameMeetingPeople(leg: $leg, key: $key, version: 1, people: $people) { outcome } }', { leg: id, key: meeting, people });
+  }
+  const contact = { name: 'Marko Izmišljeni', function: 'Ataše', organisation: 'Ambasada Francuske', email: 'marko@passerelle.example', phone: '+381 11 000 00 02' };
+  await done(request, 'mutation ($leg: ID!, $key: UUID!, $input: LegContactInput!) { saveLegContact(leg: $leg, key: $key, version: 0, input: $input) { outcome } }', { leg: id, key: randomUUID(), input: contact });
+}
 
 test('the adviser shows a leg, and comes from it to its page', async ({ browser }, { retry }) => {
   test.setTimeout(90_000);
   purpose = `Préparer avec le parquet ${retry}`;
   const page = await deskOf(browser, 'fr', 'adviser');
   await saveMission(page, { title: `Étape à préparer ${retry}`, year: YEAR, days: [8, 12] });
+  mission = /Mission_[\w-]+/.exec(page.url())![0];
   await typeLeg(page, { country: 'RS', year: YEAR, days: [9, 10], purpose });
   await expect(page.locator('.leg-item', { hasText: purpose })).toBeVisible();
   await showLeg(page);
@@ -129,15 +158,18 @@ test('of two officers who write at once the second is shown both texts and asked
   for (const page of [one, other]) await page.context().close();
 });
 
-test('a leg with all that is said of it and its contacts is one sheet of paper, from which nothing is cut', async ({ browser }) => {
-  test.setTimeout(60_000);
-  const page = await deskOf(browser, 'fr', 'scac.rs');
+test('a leg with all that is said of it, its contacts, six meetings and who comes is one sheet of paper, from which nothing is cut', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await deskOf(browser, 'fr', 'adviser');
+  await fill(page);
   await page.goto(`/fr/${leg}`);
   await settled(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Préparer l’étape' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Ajouter un contact' })).toBeHidden();
   await expect(page.getByText('+381 11 000 00 01')).toBeVisible();
+  await expect(page.locator('.leg-programme li')).toHaveCount(6);
+  await expect(page.locator('.leg-people li.leg-person')).toHaveCount(2);
   // 180 millimetres, between the margins of a sheet, at 96 pixels an inch.
   await page.setViewportSize({ width: 680, height: 1000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);

@@ -76,7 +76,12 @@ test('the embassy reads it, moves the meeting, sees what has changed since, and 
   await field(page, 'STARTS').fill('15:30');
   await page.getByRole('button', { name: 'Сачувај измене' }).click();
   await expect(main.locator('.notice-done')).toHaveText('Сачувано.');
-  await page.goto(`/sr-Cyrl/${leg}/papers`);
+  // Who prepares the leg is told on its page that a paper no longer says what is so.
+  await page.goto(`/sr-Cyrl/${leg}`);
+  await settled(page);
+  await expect(main.locator('.changed-papers')).toHaveText(/У међувремену промењено:\s+Програм посете/);
+  await page.getByRole('link', { name: 'На документе' }).click();
+  await expect(page).toHaveURL(/\/papers$/);
   await settled(page);
   await expect(programme).toContainText('У међувремену промењено');
   await expect(programme).toContainText('10:00 → 15:30');

@@ -1,6 +1,7 @@
-/** The adviser writes the report of a mission that is over, publishes a part of it and withdraws it; a visitor reads what is published, in their language and without days, and nothing afterwards. */
+/** The adviser writes the report of a mission that is over, says until when a finding is to be followed up and that it was, publishes a part of it and withdraws it; a visitor reads what is published, in their language and without days, and nothing afterwards. */
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { typeDay } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
@@ -54,6 +55,16 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await sound(page);
   await page.getByRole('button', { name: 'Enregistrer le constat' }).click();
   await expect(page.locator('.typed-text', { hasText: found })).toBeVisible();
+  // What it calls for is due by a day, stands among what is due until it is done, and goes on once the mission is reported on.
+  const item = page.locator('li', { has: page.locator('.typed-text', { hasText: found }) });
+  await item.getByRole('button', { name: /^Donner suite/ }).click();
+  await typeDay(page, 'DUE_ON', [1, 5, 2026]);
+  await item.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(item.locator('form')).toContainText('Ce jour précède celui du constat.');
+  await sound(page);
+  await typeDay(page, 'DUE_ON', [15, 5, 2026]);
+  await item.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(item).toContainText(/Suite à donner d’ici le\s*:\s*15\smai\s2026\s*·\s*En retard/);
   // What it cost stands beside what was planned.
   const costs = page.getByRole('region', { name: 'Voyages et coûts' });
   await expect(costs).toContainText(/Prévu\s*420,00/);
@@ -82,6 +93,18 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await expect(visitor.locator('main')).not.toContainText(found);
   await expect(visitor.locator('main')).not.toContainText('Deux sessions');
   await sound(visitor);
+
+  await page.goto('/fr/desk');
+  await settled(page);
+  const due = page.getByRole('region', { name: 'Suites à donner aux constats de missions' });
+  await expect(due.locator('li', { hasText: found })).toContainText('En retard');
+  await sound(page);
+  await due.getByRole('link', { name: found }).click();
+  await item.getByRole('button', { name: /^Donner suite/ }).click();
+  await typeDay(page, 'DONE_ON', [12, 5, 2026]);
+  await item.getByRole('button', { name: 'Enregistrer les modifications' }).click();
+  await expect(item).toContainText(/Suite donnée le\s*:\s*12\smai\s2026/);
+  await expect(item).not.toContainText('En retard');
 
   await page.getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(page.getByText('Rien de ce rapport n’est publié.', { exact: true })).toBeVisible();

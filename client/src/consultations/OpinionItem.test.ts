@@ -7,7 +7,7 @@ import OpinionItem from './OpinionItem.vue';
 import type { Consultation } from './useConsultation.ts';
 
 const opinion = { service: 'SCAC', state: 'ASKED', answer: null, remark: null, reason: null, locale: null, answeredAt: null, answeredByName: null, silenceAgrees: true, version: 1 };
-const asked = (changes: object = {}): Consultation => ({ id: 'Consultation_1', silenceAgrees: true, purposeVersion: 1, can: { give: ['SCAC'], note: false }, ...changes }) as unknown as Consultation;
+const asked = (changes: object = {}): Consultation => ({ id: 'Consultation_1', dueOn: '2027-11-12', silenceAgrees: true, purposeVersion: 1, can: { give: ['SCAC'], note: false }, ...changes }) as unknown as Consultation;
 
 /** A form that shows what it is told. */
 const OpinionForm = defineComponent({ props: { isNoted: Boolean, canSend: Boolean }, setup: (props) => () => h('form', [h('textarea'), h('i', `${String(props.isNoted)} ${String(props.canSend)}`)]) });
@@ -26,6 +26,10 @@ test('a form that is open stays, with what was typed, when nothing is taken any 
 
 test('where nobody could read that a service is asked, its silence is said to agree to nothing', () => {
   expect([shown().text(), shown(asked(), { silenceAgrees: false }).text()].map((text) => text.includes('Silence does not count as agreement.'))).toEqual([false, true]);
+});
+
+test('silence that counts as agreement has the day on which it came to count; one that is waited for, or that counts as nothing, has none', () => {
+  expect(['SILENT', 'ASKED', 'OVERDUE'].map((state) => shown(asked(), { state }).text().includes('2027'))).toEqual([true, false, false]);
 });
 
 test('what was said of an earlier text is given anew, or noted anew for whoever said it', () => {

@@ -74,6 +74,29 @@ export const LegPapersQuery = graphql(`
   }
 `, [LegOfPapersFields, PaperFields]);
 
+/** Where the papers of a mission or of a leg stand. */
+export const PaperStatesQuery = graphql(`
+  query PaperStates($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Mission {
+        papers {
+          key
+          kind
+          state
+        }
+      }
+      ... on MissionLeg {
+        papers {
+          key
+          kind
+          state
+        }
+      }
+    }
+  }
+`);
+
 /** The papers about whoever is signed in as an expert. */
 export const OwnPapersQuery = graphql(`
   query OwnPapers {

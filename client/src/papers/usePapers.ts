@@ -2,7 +2,7 @@ import type { FragmentOf, ResultOf } from 'gql.tada';
 import { ref } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer } from '../core/api/index.ts';
-import { LegPapersQuery, MakePaperMutation, MissionPapersQuery, OwnPapersQuery, type PaperFields } from './papers.documents.ts';
+import { LegPapersQuery, MakePaperMutation, MissionPapersQuery, OwnPapersQuery, type PaperFields, PaperStatesQuery } from './papers.documents.ts';
 
 export type Paper = FragmentOf<typeof PaperFields>;
 export type PaperLeg = NonNullable<ResultOf<typeof MissionPapersQuery>['mission']>['legs'][number];
@@ -19,6 +19,11 @@ export interface Slot {
 /** The papers of a mission; asked anew by each visit: others change what they say. */
 export function useMissionPapers(id: () => string): Answer<ResultOf<typeof MissionPapersQuery>> {
   return useAnswer(MissionPapersQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** Where the papers of a mission or of a leg stand; asked anew by each visit: others change what they say. */
+export function usePaperStates(id: () => string): Answer<ResultOf<typeof PaperStatesQuery>> {
+  return useAnswer(PaperStatesQuery, () => ({ id: id() }), 'network-only');
 }
 
 export function useLegPapers(id: () => string): Answer<ResultOf<typeof LegPapersQuery>> {

@@ -42,6 +42,13 @@ export const RemoveFindingMutation = graphql(`
   }
 `, [ReportAnswer]);
 
+/** Says until when one is to be followed up, and on which day it was. */
+export const FollowFindingMutation = graphql(`
+  mutation FollowFinding($mission: ID!, $key: UUID!, $version: Int!, $input: FindingFollowUpInput!) {
+    followFinding(mission: $mission, key: $key, version: $version, input: $input) { ...ReportAnswer }
+  }
+`, [ReportAnswer]);
+
 /** Publishes parts of a report. */
 export const PublishMutation = graphql(`
   mutation PublishMission($id: ID!, $version: Int!, $input: MissionPublicationInput!) {

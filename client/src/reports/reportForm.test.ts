@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { appraisalFaults, appraisalInput, appraisalItems, emptyFinding, findingComparing, findingFaults, findingInput, keyIn, localeOf, reportComparing, reportFaults, reportInput, reportItem, typedAppraisal, typedFinding, typedReport } from './reportForm.ts';
+import { appraisalFaults, appraisalInput, appraisalItems, emptyFinding, findingComparing, findingFaults, findingInput, followUpFaults, followUpInput, isLate, keyIn, localeOf, reportComparing, reportFaults, reportInput, reportItem, typedAppraisal, typedFinding, typedFollowUp, typedReport } from './reportForm.ts';
 import type { Finding, Reported } from './useReports.ts';
 
 const RESULT = { outcome: 'PARTLY', texts: [{ locale: 'en', text: 'In part.' }, { locale: 'fr', text: 'En partie.' }] };
@@ -62,6 +62,21 @@ describe('a finding', () => {
     expect(findingFaults({ ...emptyFinding(MISSION), foundOn: '' }).map(({ field, fault }) => `${field} ${fault}`)).toEqual(['FINDING MISSING', 'FOUND_ON MISSING']);
     expect(findingFaults(typedFinding(FINDING))).toEqual([]);
     expect(findingComparing.isChanged(typedFinding(FINDING), typedFinding(FINDING))).toBe(false);
+  });
+});
+
+describe('what comes of a finding', () => {
+  test('is typed as it is stored, empty for no day, and sent as it was', () => {
+    expect([typedFollowUp({ dueOn: '2026-10-30', doneOn: null }), followUpInput({ dueOn: '2026-10-30', doneOn: '' }), followUpInput({ dueOn: '', doneOn: '' })]).toEqual([{ dueOn: '2026-10-30', doneOn: '' }, { dueOn: '2026-10-30', doneOn: null }, { dueOn: null, doneOn: null }]);
+  });
+
+  test('is done of what was to be done, and of nothing else', () => {
+    expect([{ dueOn: '', doneOn: '2026-10-01' }, { dueOn: '2026-10-30', doneOn: '2026-10-01' }, { dueOn: '', doneOn: '' }].map((typed) => followUpFaults(typed).map(({ field, fault }) => `${field} ${fault}`))).toEqual([['DUE_ON MISSING'], [], []]);
+  });
+
+  test('is late from the day after, until it is done', () => {
+    const late = (doneOn: string | null, today: string): boolean => isLate({ dueOn: '2026-10-30', doneOn }, today);
+    expect([late(null, '2026-10-30'), late(null, '2026-10-31'), late('2026-11-02', '2026-11-03'), isLate({ dueOn: null, doneOn: null }, '2026-10-31')]).toEqual([false, true, false, false]);
   });
 });
 

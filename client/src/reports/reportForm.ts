@@ -1,7 +1,7 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 import { comparing } from '../core/editing/index.ts';
-import type { AppraisalInput, Finding, FindingInput, Outcome, Reported, ReportFault, ReportInput } from './useReports.ts';
+import type { AppraisalInput, Finding, FindingInput, FollowUpInput, Outcome, Reported, ReportFault, ReportInput } from './useReports.ts';
 
 const wrong = (field: ReportFault['field'], fault: ReportFault['fault']): ReportFault => ({ field, fault, maximum: null });
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -88,6 +88,23 @@ export function findingFaults({ text, foundOn }: TypedFinding): ReportFault[] {
 }
 
 export const findingComparing = comparing<TypedFinding, FindingFieldName>(FINDING_FIELDS);
+
+/** What comes of a finding as it is typed; empty for no day. */
+export interface TypedFollowUp {
+  dueOn: string;
+  doneOn: string;
+}
+
+const FOLLOW_UP_FIELDS = ['dueOn', 'doneOn'] as const satisfies readonly (keyof TypedFollowUp)[];
+export type FollowUpFieldName = (typeof FOLLOW_UP_FIELDS)[number];
+
+export const typedFollowUp = ({ dueOn, doneOn }: Pick<Finding, 'dueOn' | 'doneOn'>): TypedFollowUp => ({ dueOn: dueOn ?? '', doneOn: doneOn ?? '' });
+export const followUpInput = ({ dueOn, doneOn }: TypedFollowUp): FollowUpInput => ({ dueOn: dueOn === '' ? null : dueOn, doneOn: doneOn === '' ? null : doneOn });
+export const followUpFaults = ({ dueOn, doneOn }: TypedFollowUp): ReportFault[] => (dueOn === '' && doneOn !== '' ? [wrong('DUE_ON', 'MISSING')] : []);
+export const followUpComparing = comparing<TypedFollowUp, FollowUpFieldName>(FOLLOW_UP_FIELDS);
+
+/** Whether what a finding calls for should be done by now, and is not. */
+export const isLate = ({ dueOn, doneOn }: Pick<Finding, 'dueOn' | 'doneOn'>, today: string): boolean => dueOn !== null && doneOn === null && dueOn < today;
 
 /** How an expert was found as it is typed; marks as figures, empty while none is chosen. */
 export interface TypedAppraisal {

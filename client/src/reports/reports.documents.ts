@@ -69,6 +69,8 @@ export const ReportedFields = graphql(`
       version
       legKey
       foundOn
+      dueOn
+      doneOn
       theme {
         id
         code
@@ -104,6 +106,7 @@ export const ReportedFields = graphql(`
     can {
       writeReport
       translateReport
+      followUp
       publish
       appraise
     }
@@ -121,6 +124,38 @@ export const ReportQuery = graphql(`
     }
   }
 `, [LocalizedFields, ReportedFields]);
+
+/** What missions have found and what comes of it, beside something else. */
+const FoundFields = graphql(`
+  fragment FoundFields on Finding {
+    key
+    foundOn
+    dueOn
+    doneOn
+    text { ...LocalizedFields }
+    foundBy {
+      id
+      title { ...LocalizedFields }
+    }
+  }
+`, [LocalizedFields]);
+
+/** What missions have found that bears on a recommendation. */
+export const RecommendationFindingsQuery = graphql(`
+  query RecommendationFindings($id: ID!) {
+    recommendation(id: $id) {
+      id
+      findings { ...FoundFields }
+    }
+  }
+`, [FoundFields]);
+
+/** What missions have found that is still to be followed up. */
+export const DueFindingsQuery = graphql(`
+  query DueFindings {
+    dueFindings { ...FoundFields }
+  }
+`, [FoundFields]);
 
 /** What is published of a mission, as everybody reads it. */
 export const PublicationFields = graphql(`

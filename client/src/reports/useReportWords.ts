@@ -1,10 +1,10 @@
 import { useI18n } from 'vue-i18n';
 
 import { format } from '../core/i18n/index.ts';
-import type { AppraisalFieldName, FindingFieldName, ReportFieldName } from './reportForm.ts';
+import type { AppraisalFieldName, FindingFieldName, FollowUpFieldName, ReportFieldName } from './reportForm.ts';
 import type { Outcome, ReportFault } from './useReports.ts';
 
-type FieldName = ReportFieldName | FindingFieldName | AppraisalFieldName;
+type FieldName = ReportFieldName | FindingFieldName | FollowUpFieldName | AppraisalFieldName;
 
 /** The words of reports, in the reader's language. */
 export interface ReportWords {
@@ -24,6 +24,7 @@ export function useReportWords(): ReportWords {
   const fields: Readonly<Record<FieldName, () => string>> = {
     sourceLocale: () => t('prepare.sourceLocale'), summary: () => t('reports.summary'), evaluation: () => t('reports.evaluation'), results: () => t('reports.results'), leg: () => t('reports.where'), theme: () => t('reports.theme'),
     foundOn: () => t('reports.foundOn'), text: () => t('reports.text'), recommendations: () => t('missions.toward.title'), needs: () => t('prepare.field.needs'), expertise: () => t('reports.expertise'), exchange: () => t('reports.exchange'), reliability: () => t('reports.reliability'),
+    dueOn: () => t('reports.followDue'), doneOn: () => t('reports.followDone'),
   };
   const outcomes: Readonly<Record<Outcome, () => string>> = {
     REACHED: () => t('reports.outcomes.REACHED'), PARTLY: () => t('reports.outcomes.PARTLY'), NOT_REACHED: () => t('reports.outcomes.NOT_REACHED'), UNKNOWN: () => t('reports.outcomes.UNKNOWN'),
@@ -31,6 +32,7 @@ export function useReportWords(): ReportWords {
   const marks = [() => t('reports.marks.one'), () => t('reports.marks.two'), () => t('reports.marks.three'), () => t('reports.marks.four')];
   const own: Readonly<Record<string, () => string>> = {
     'RESULTS MISSING': () => t('reports.fault.RESULTS'), 'FINDING NOT_HERE': () => t('reports.fault.ELSEWHERE'), 'FOUND_ON OUTSIDE': () => t('reports.fault.OUTSIDE'), 'PARTS MISSING': () => t('reports.fault.NOTHING'), 'COUNTRIES MISSING': () => t('reports.fault.NO_COUNTRY'),
+    'DUE_ON NOT_AFTER': () => t('reports.fault.BEFORE'), 'DUE_ON FAR_OFF': () => t('missions.fault.FAR_OFF'), 'DONE_ON NOT_AFTER': () => t('reports.fault.BEFORE'), 'DONE_ON OUTSIDE': () => t('reports.fault.TO_COME'),
   };
   const kinds: Readonly<Partial<Record<ReportFault['fault'], (maximum: string) => string>>> = {
     MISSING: () => t('prepare.fault.MISSING'), TOO_LONG: (maximum) => t('prepare.fault.TOO_LONG', { maximum }), UNREADABLE: () => t('prepare.fault.UNREADABLE'), UNKNOWN: () => t('prepare.fault.UNKNOWN'), REPEATED: () => t('prepare.fault.REPEATED'),

@@ -3,8 +3,8 @@ import { computed } from 'vue';
 
 import { type Answer, useAct, useAnswer } from '../core/api/index.ts';
 import type { Doing, PreparingAnswer } from '../core/editing/index.ts';
-import { PublishMutation, RemoveAppraisalMutation, RemoveFindingMutation, SaveAppraisalMutation, SaveFindingMutation, SaveReportMutation, TranslateReportMutation, WithdrawMutation } from './reportActs.documents.ts';
-import { PublicationQuery, PublicationsQuery, type ReportedFields, ReportQuery, SheetAppraisalsQuery } from './reports.documents.ts';
+import { FollowFindingMutation, PublishMutation, RemoveAppraisalMutation, RemoveFindingMutation, SaveAppraisalMutation, SaveFindingMutation, SaveReportMutation, TranslateReportMutation, WithdrawMutation } from './reportActs.documents.ts';
+import { DueFindingsQuery, PublicationQuery, PublicationsQuery, RecommendationFindingsQuery, type ReportedFields, ReportQuery, SheetAppraisalsQuery } from './reports.documents.ts';
 
 /** A mission with its report. */
 export type Reported = FragmentOf<typeof ReportedFields>;
@@ -18,6 +18,9 @@ export type ReportAnswer = PreparingAnswer<Reported, ReportFault>;
 /** What is sent. */
 export type ReportInput = VariablesOf<typeof SaveReportMutation>['input'];
 export type FindingInput = VariablesOf<typeof SaveFindingMutation>['input'];
+export type FollowUpInput = VariablesOf<typeof FollowFindingMutation>['input'];
+/** A finding as it stands beside something else. */
+export type Found = ResultOf<typeof DueFindingsQuery>['dueFindings'][number];
 export type AppraisalInput = VariablesOf<typeof SaveAppraisalMutation>['input'];
 export type PublicationInput = VariablesOf<typeof PublishMutation>['input'];
 type ReportTexts = VariablesOf<typeof TranslateReportMutation>['texts'];
@@ -35,6 +38,16 @@ export function usePublications(variables: () => VariablesOf<typeof Publications
 /** What is published of one; the same. */
 export function usePublication(id: () => string): Answer<ResultOf<typeof PublicationQuery>> {
   return useAnswer(PublicationQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** What missions have found that bears on a recommendation: nothing for others than the adviser. */
+export function useRecommendationFindings(id: () => string): Answer<ResultOf<typeof RecommendationFindingsQuery>> {
+  return useAnswer(RecommendationFindingsQuery, () => ({ id: id() }), 'network-only');
+}
+
+/** What missions have found that is still to be followed up, the first due first; the same. */
+export function useDueFindings(): Answer<ResultOf<typeof DueFindingsQuery>> {
+  return useAnswer(DueFindingsQuery, () => ({}), 'network-only');
 }
 
 /** How an expert was found on missions: nothing for others than the adviser. */
@@ -75,6 +88,12 @@ export function useSaveFinding(): Doing<[mission: string, of: { readonly key: st
 export function useRemoveFinding(): Doing<[mission: string, of: Pick<Finding, 'key' | 'version'>], ReportAnswer> {
   const remove = useAct(RemoveFindingMutation);
   return doing(remove, async (mission, { key, version }) => (await remove.act({ mission, key, version }))?.removeFinding);
+}
+
+/** Says until when a finding, as it was read, is to be followed up, and on which day it was. */
+export function useFollowFinding(): Doing<[mission: string, of: { readonly key: string; readonly version: number }, input: FollowUpInput], ReportAnswer> {
+  const follow = useAct(FollowFindingMutation);
+  return doing(follow, async (mission, { key, version }, input) => (await follow.act({ mission, key, version, input }))?.followFinding);
 }
 
 /** Publishes parts of the report of a mission as it was read. */

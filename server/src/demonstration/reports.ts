@@ -26,9 +26,9 @@ const OBJECTIVES: readonly Objective[] = [
   { text: { fr: 'Comparer les grilles d’indices des deux inspections du travail.', en: 'Compare the lists of indicators of both labour inspectorates.' }, outcome: 'REACHED', result: { fr: 'Les deux grilles ont été comparées ligne à ligne.', en: 'Both lists were compared line by line.' } },
   { text: { fr: 'Convenir d’un échange régulier.', en: 'Agree on a regular exchange.' }, outcome: 'PARTLY', result: { fr: 'Un point de contact est désigné ; la fréquence reste à fixer.', en: 'A point of contact is named; how often they meet is still open.' } },
 ];
-const FINDINGS: readonly { readonly uuid: string; readonly leg: 0 | 1; readonly day: string; readonly text: Said }[] = [
-  { uuid: '7d2a90e4-c615-4b38-91f7-e04b8a5d3c69', leg: 0, day: '2026-09-15', text: { fr: 'Les inspecteurs n’ont pas d’interprète lors des contrôles (exemple inventé).', en: 'Inspectors have no interpreter during checks (invented example).', ro: 'Inspectorii nu au interpret în timpul controalelor (exemplu inventat).' } },
-  { uuid: 'c6140bf9-83d5-4a7e-b2c0-19f5d7e36a84', leg: 1, day: '2026-09-16', text: { fr: 'Les contrôles communs se préparent au cas par cas (exemple inventé).' } },
+const FINDINGS: readonly { readonly uuid: string; readonly leg: 0 | 1; readonly day: string; readonly dueOn: string; readonly text: Said }[] = [
+  { uuid: '7d2a90e4-c615-4b38-91f7-e04b8a5d3c69', leg: 0, day: '2026-09-15', dueOn: '2027-01-29', text: { fr: 'Les inspecteurs n’ont pas d’interprète lors des contrôles (exemple inventé).', en: 'Inspectors have no interpreter during checks (invented example).', ro: 'Inspectorii nu au interpret în timpul controalelor (exemplu inventat).' } },
+  { uuid: 'c6140bf9-83d5-4a7e-b2c0-19f5d7e36a84', leg: 1, day: '2026-09-16', dueOn: '2026-10-30', text: { fr: 'Les contrôles communs se préparent au cas par cas (exemple inventé).' } },
 ];
 
 /** Writes it in the name of the invented adviser, by the steps of any other. `em` is the owner's. */
@@ -64,8 +64,8 @@ async function fillReport(em: EntityManager): Promise<void> {
     await em.execute(`insert into objective_result (objective_uuid, source_locale, outcome) values (?, 'fr', ?)`, [key, outcome]);
     for (const [locale, said] of Object.entries(result)) await em.execute('insert into objective_result_translation (objective_uuid, locale, text) values (?, ?, ?)', [key, locale, said]);
   }
-  for (const { uuid, leg, day, text } of FINDINGS) {
-    await em.execute(`insert into finding (uuid, mission_uuid, leg_uuid, theme_code, found_on, source_locale) values (?, ?, ?, (select code from theme where code = 'LABOUR_INSPECTION'), ?, 'fr')`, [uuid, MISSION, LEGS[leg].uuid, day]);
+  for (const { uuid, leg, day, dueOn, text } of FINDINGS) {
+    await em.execute(`insert into finding (uuid, mission_uuid, leg_uuid, theme_code, found_on, due_on, source_locale) values (?, ?, ?, (select code from theme where code = 'LABOUR_INSPECTION'), ?, ?, 'fr')`, [uuid, MISSION, LEGS[leg].uuid, day, dueOn]);
     for (const [locale, said] of Object.entries(text)) await em.execute('insert into finding_translation (finding_uuid, locale, text) values (?, ?, ?)', [uuid, locale, said]);
   }
 }

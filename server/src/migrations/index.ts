@@ -168,6 +168,7 @@ import { Migration20270416100100 } from './20270416100100-name-by-context.ts';
 import { Migration20270416100200 } from './20270416100200-publish-provisions.ts';
 import { Migration20270416100300 } from './20270416100300-add-coordination.ts';
 import { Migration20270416300100 } from './20270416300100-tell-whose-clearance.ts';
+import { Migration20270417100100 } from './20270417100100-follow-findings.ts';
 import { Migration20270416200100 } from './20270416200100-add-subthemes.ts';
 import { Migration20270416200200 } from './20270416200200-serve-projects.ts';
 import './migration.personal.ts';
@@ -342,6 +343,7 @@ export const migrations = [
   { name: '20270416100200-publish-provisions', class: Migration20270416100200 },
   { name: '20270416100300-add-coordination', class: Migration20270416100300 },
   { name: '20270416300100-tell-whose-clearance', class: Migration20270416300100 },
+  { name: '20270417100100-follow-findings', class: Migration20270417100100 },
   { name: '20270416200100-add-subthemes', class: Migration20270416200100 },
   { name: '20270416200200-serve-projects', class: Migration20270416200200 },
 ];

@@ -65,7 +65,7 @@ interface Allowing {
 }
 
 /** What is done once a mission is over, and is nothing to its team: who was where stays so, and what they are engaged by since stands in the way of none of it. */
-const AFTERWARDS: readonly (keyof MissionAbilities)[] = ['writeReport', 'translateReport', 'report', 'close', 'publish', 'appraise'];
+const AFTERWARDS: readonly (keyof MissionAbilities)[] = ['writeReport', 'translateReport', 'followUp', 'report', 'close', 'publish', 'appraise'];
 
 /** Does something with a mission that is held, if who asks may. */
 export async function whereAllowed(em: EntityManager, { person, mission }: Which, { need, isSo = () => false, adds = () => null }: Allowing, work: (held: HeldMission) => Promise<MissionResult>): Promise<MissionResult> {

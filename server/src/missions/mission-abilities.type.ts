@@ -36,6 +36,9 @@ export class MissionAbilities {
   @Field(() => Boolean, { description: 'Say its report in other languages.' })
   translateReport!: boolean;
 
+  @Field(() => Boolean, { description: 'Say until when what its findings call for is to be done, and that it was: also once it is closed.' })
+  followUp!: boolean;
+
   @Field(() => Boolean, { description: 'Have it reported on: it is over, and its report is written.' })
   report!: boolean;
 

@@ -16,15 +16,15 @@ const ACTS: Readonly<Record<MissionStage, readonly Act[]>> = {
   PLANNED: ['edit', 'translate', 'planLegs', 'searchPlan', 'consultPosts', 'giveUp'],
   CONSULTED: ['edit', 'translate', 'searchPlan', 'agree', 'replan', 'giveUp'],
   AGREED: ['edit', 'translate', 'searchPlan', 'replan', 'giveUp'],
-  REPORTED: ['translate', 'writeReport', 'translateReport', 'close', 'publish', 'appraise'],
-  // What everybody reads of it is said in more languages, and can be taken back.
-  CLOSED: ['translateReport', 'publish', 'appraise'],
+  REPORTED: ['translate', 'writeReport', 'translateReport', 'followUp', 'close', 'publish', 'appraise'],
+  // What everybody reads of it is said in more languages, and can be taken back; what its findings call for is still to be done.
+  CLOSED: ['translateReport', 'followUp', 'publish', 'appraise'],
   // The reason stays to be read.
   GIVEN_UP: ['translate'],
 };
 
 /** What comes once a mission that is agreed is over. */
-const ONCE_OVER: readonly Act[] = ['writeReport', 'translateReport', 'report'];
+const ONCE_OVER: readonly Act[] = ['writeReport', 'translateReport', 'followUp', 'report'];
 
 /** Whether where and when its legs are can be changed, where it stands. */
 export function areLegsOpen({ stage }: MissionFacts): boolean {
@@ -52,7 +52,7 @@ export function missionAbilities({ stage, isOver = false, hasReport = false }: M
   const may = (act: Act): boolean => acts.includes(act) && !(areDaysSettled({ isOver, hasReport }) && ONCE_WRITTEN.includes(act));
   return {
     edit: may('edit'), translate: may('translate'), planLegs: may('planLegs'), searchPlan: may('searchPlan'), plan: may('plan'), consultPosts: may('consultPosts'), agree: may('agree'), replan: may('replan'), giveUp: may('giveUp'),
-    writeReport: may('writeReport'), translateReport: may('translateReport'), report: may('report'), close: may('close'), publish: may('publish'), appraise: may('appraise'),
+    writeReport: may('writeReport'), translateReport: may('translateReport'), followUp: may('followUp'), report: may('report'), close: may('close'), publish: may('publish'), appraise: may('appraise'),
   };
 }
 

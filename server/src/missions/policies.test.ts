@@ -11,12 +11,12 @@ const can = (stage: MissionStage, standings = acting('ADVISER'), isOver = false)
 
 test('what can be done with a mission follows from where it stands', () => {
   expect(Object.keys(MissionStage).map((stage) => [stage, can(stage as MissionStage)])).toEqual([
-    ['IDEA', 'edit translate planLegs searchPlan plan giveUp'], ['PLANNED', 'edit translate planLegs searchPlan consultPosts giveUp'], ['CONSULTED', 'edit translate searchPlan agree replan giveUp'], ['AGREED', 'edit translate searchPlan replan giveUp'], ['REPORTED', 'translate writeReport translateReport close publish appraise'], ['CLOSED', 'translateReport publish appraise'], ['GIVEN_UP', 'translate'],
+    ['IDEA', 'edit translate planLegs searchPlan plan giveUp'], ['PLANNED', 'edit translate planLegs searchPlan consultPosts giveUp'], ['CONSULTED', 'edit translate searchPlan agree replan giveUp'], ['AGREED', 'edit translate searchPlan replan giveUp'], ['REPORTED', 'translate writeReport translateReport followUp close publish appraise'], ['CLOSED', 'translateReport followUp publish appraise'], ['GIVEN_UP', 'translate'],
   ]);
 });
 
 test('what is agreed is reported on once it is over, and nothing else is', () => {
-  expect(can('AGREED', acting('ADVISER'), true)).toBe('edit translate searchPlan replan giveUp writeReport translateReport report');
+  expect(can('AGREED', acting('ADVISER'), true)).toBe('edit translate searchPlan replan giveUp writeReport translateReport followUp report');
   for (const stage of Object.keys(MissionStage).filter((one) => one !== 'AGREED') as MissionStage[]) expect([stage, can(stage, acting('ADVISER'), true)]).toEqual([stage, can(stage)]);
   expect(can('AGREED', acting('SCAC', 'RS'), true)).toBe('');
 });

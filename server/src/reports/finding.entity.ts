@@ -1,4 +1,4 @@
-/** What a mission has found: where, on which day, about what, and which recommendations and needs it bears on. Its key stays, so that others can say what it led to. */
+/** What a mission has found: where, on which day, about what, which recommendations and needs it bears on, and until when what it calls for is to be done. Its key stays, so that others can say what it led to. */
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
@@ -12,6 +12,8 @@ import { Theme } from '../vocabulary/index.ts';
 @ObjectType({ description: 'Something that a mission has found: seen by the adviser.' })
 @Entity({ tableName: 'finding' })
 @Check({ name: 'finding_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
+@Check({ name: 'finding_done', expression: 'done_on is null or due_on is not null' })
+@Index({ name: 'finding_due', expression: 'create index "finding_due" on "finding" ("due_on", "uuid") where due_on is not null and done_on is null' })
 @Index({ properties: ['mission', 'foundOn', 'uuid'] })
 @Index({ properties: ['leg'] })
 @Index({ properties: ['theme'] })
@@ -41,6 +43,14 @@ export class Finding extends Translated {
   @Property({ type: 'date' })
   @Field(() => GraphQLLocalDate, { description: 'On which day of the mission.' })
   foundOn!: string;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Until when what it calls for is to be done; null where it calls for nothing, or nobody has said.' })
+  dueOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'On which day that was done; null while it is not.' })
+  doneOn!: string | null;
 
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Raised by each change of it: whoever changes it says which one they have read.' })

@@ -11,6 +11,8 @@ export interface Finding {
   readonly leg: string | null;
   readonly theme: string | null;
   readonly foundOn: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
   readonly text: string;
   /** By their slugs, in their order. */
   readonly recommendations: readonly string[];
@@ -21,7 +23,7 @@ export interface Finding {
 const NEEDS: NeedLinks = { table: 'finding_need', column: 'finding_uuid' };
 
 const FINDINGS = `
-  select f.uuid as key, f.version, f.source_locale as "sourceLocale", f.source_version as "sourceVersion", f.leg_uuid as leg, f.theme_code as theme, f.found_on::text as "foundOn", t.text,
+  select f.uuid as key, f.version, f.source_locale as "sourceLocale", f.source_version as "sourceVersion", f.leg_uuid as leg, f.theme_code as theme, f.found_on::text as "foundOn", f.due_on::text as "dueOn", f.done_on::text as "doneOn", t.text,
     array(select r.recommendation_slug from finding_recommendation r where r.finding_uuid = f.uuid order by r.recommendation_slug collate "C") as recommendations,
     array(select n.need_uuid::text from finding_need n where n.finding_uuid = f.uuid order by n.need_uuid) as needs
   from finding f join finding_translation t on t.finding_uuid = f.uuid and t.locale = f.source_locale where f.mission_uuid = ?`;
@@ -39,7 +41,7 @@ export async function sayFindings(em: EntityManager, locale: Locale, findings: r
 }
 
 /** Writes a finding as it is now; false where its key is that of another mission's. */
-export async function writeFinding(em: EntityManager, mission: string, { key, sourceLocale, sourceVersion, leg, theme, foundOn, text, recommendations, needs }: Omit<Finding, 'version'>): Promise<boolean> {
+export async function writeFinding(em: EntityManager, mission: string, { key, sourceLocale, sourceVersion, leg, theme, foundOn, text, recommendations, needs }: Omit<Finding, 'version' | 'dueOn' | 'doneOn'>): Promise<boolean> {
   const written = await em.execute<unknown[]>(
     `insert into finding as f (uuid, mission_uuid, source_locale, source_version, leg_uuid, theme_code, found_on) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (uuid) do update set source_locale = excluded.source_locale, source_version = excluded.source_version, leg_uuid = excluded.leg_uuid, theme_code = excluded.theme_code, found_on = excluded.found_on, version = f.version + 1

@@ -83,6 +83,15 @@ export class FindingInput {
   needs?: string[] | null;
 }
 
+@InputType({ description: 'What comes of something that a mission has found.' })
+export class FindingFollowUpInput {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Until when what it calls for is to be done; null for nothing.' })
+  dueOn!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'On which day that was done, not one that is still to come in Paris; null while it is not.' })
+  doneOn!: string | null;
+}
+
 @InputType({ description: 'What of the report of a mission is published.' })
 export class MissionPublicationInput {
   @Field(() => Boolean, { description: 'The summary.' })

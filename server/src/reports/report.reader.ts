@@ -1,5 +1,5 @@
 /** How reports of missions are read, what was found and how experts were found: by whoever sees the mission, and by nobody else on any path. */
-import { edge, localized, many, maybe, maybeLocalized, reader, type Row, sql } from '../core/reader/index.ts';
+import { edge, localized, many, maybe, maybeLocalized, query, reader, type Row, sql } from '../core/reader/index.ts';
 import { ExpertSheetReader } from '../experts/index.ts';
 import { MissionObjectiveReader, MissionReader, MissionTranslation, seenMissions } from '../missions/index.ts';
 import { NeedReader } from '../needs/index.ts';
@@ -79,6 +79,14 @@ edge(MissionReader, 'findings', {
 edge(NeedReader, 'findings', {
   description: 'What missions have found that bears on it, the last first: the adviser’s alone; none for others.', list: FindingReader,
   on: (finding, need) => sql`exists (select from finding_need x where x.finding_uuid = ${finding.uuid} and x.need_uuid = ${need.uuid})`, order: (finding) => [sql`${finding.foundOn} desc`, finding.uuid],
+});
+edge(RecommendationReader, 'findings', {
+  description: 'What missions have found that bears on it, the last first: the adviser’s alone; none for others.', list: FindingReader,
+  on: (finding, recommendation) => sql`exists (select from finding_recommendation x where x.finding_uuid = ${finding.uuid} and x.recommendation_slug = ${recommendation.slug})`, order: (finding) => [sql`${finding.foundOn} desc`, finding.uuid],
+});
+query('dueFindings', {
+  description: 'What missions have found that calls for something which is not done yet, the first due first: the adviser’s alone; none for others.', list: FindingReader,
+  on: (finding) => sql`(${finding.dueOn} is not null and ${finding.doneOn} is null)`, order: (finding) => [finding.dueOn, finding.uuid],
 });
 edge(MissionReader, 'appraisals', {
   description: 'How its experts were found.', list: AppraisalReader, on: (appraisal, mission) => sql`${appraisal.mission} = ${mission.uuid}`, order: (appraisal) => [appraisal.sheet],

@@ -6,8 +6,9 @@ import { keyOfId } from '../core/reader/index.ts';
 import { MissionPayload, ofMission } from '../missions/index.ts';
 import { removeAppraisal, saveAppraisal } from './appraisals.service.ts';
 import { removeFinding, saveFinding } from './findings.service.ts';
+import { followFinding } from './follow-findings.service.ts';
 import { publishMission, withdrawMissionPublication } from './publication.service.ts';
-import { AppraisalInput, FindingInput, MissionPublicationInput, MissionReportInput, MissionReportTextsInput } from './report-input.type.ts';
+import { AppraisalInput, FindingFollowUpInput, FindingInput, MissionPublicationInput, MissionReportInput, MissionReportTextsInput } from './report-input.type.ts';
 import { saveMissionReport, translateMissionReport } from './report.service.ts';
 
 const idArgument = { description: 'The id of the mission.' };
@@ -50,6 +51,14 @@ export class ReportsResolver {
     @Arg('mission', () => ID, idArgument) mission: string, @Arg('key', () => GraphQLUUID, keyArgument) key: string, @Arg('version', () => Int, { description: 'The `version` of the finding that you have read.' }) version: number, @Ctx() context: Context,
   ): Promise<MissionPayload> {
     return ofMission(context, mission, (em, which) => removeFinding(em, { ...which, key: key.toLowerCase() }, version));
+  }
+
+  @Mutation(() => MissionPayload, { description: 'Says until when what a mission has found is to be followed up, and on which day that was done: also once the mission is closed.' })
+  followFinding(
+    @Arg('mission', () => ID, idArgument) mission: string, @Arg('key', () => GraphQLUUID, { description: 'The key of the finding.' }) key: string, @Arg('version', () => Int, { description: 'The `version` of the finding that you have read.' }) version: number,
+    @Arg('input', () => FindingFollowUpInput, { description: 'Both days.' }) input: FindingFollowUpInput, @Ctx() context: Context,
+  ): Promise<MissionPayload> {
+    return ofMission(context, mission, (em, which) => followFinding(em, { ...which, key: key.toLowerCase() }, { version, sent: { dueOn: input.dueOn ?? null, doneOn: input.doneOn ?? null } }));
   }
 
   @Mutation(() => MissionPayload, { description: 'Publishes parts of the report of a mission, for everybody, in place of what was published of it before. `faults` say what cannot be published.' })

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 test('a mission that is over is reported on with a summary and what came of each objective, and closed', async () => {
   const mission = await missionOver(server(), adviser());
-  expect(mission.can).toEqual({ writeReport: true, translateReport: true, report: true, close: false, publish: false, appraise: false });
+  expect(mission.can).toEqual({ writeReport: true, translateReport: true, followUp: true, report: true, close: false, publish: false, appraise: false });
   expect(await stepOver(server(), adviser(), 'reportMission', mission.id)).toBe('INVALID SUMMARY MISSING RESULTS MISSING');
   expect(await saveReport(server(), adviser(), mission, { summary: ' ', results: [{ key: mission.objectives[0]!.key, outcome: 'PARTLY', text: '' }] })).toBe('INVALID SUMMARY MISSING RESULTS MISSING');
   expect(await saveReport(server(), adviser(), mission, { evaluation: '', results: [{ key: mission.objectives[0]!.key, outcome: 'PARTLY', text: 'En partie.' }] })).toBe('DONE');

@@ -16,8 +16,8 @@ const LEGS = [
 const TEXT = '{ text locale isFallback isOutdated }';
 const PUBLISHED = `id firstMonth lastMonth startsOn endsOn isDemonstration summary ${TEXT} countries { code } results { outcome objective ${TEXT} text ${TEXT} } findings { month country { code } theme { code } text ${TEXT} recommendations { id } }`;
 const MISSION = `id version state report { version summary ${TEXT} evaluation ${TEXT} texts { locale summary evaluation } } objectives { key text ${TEXT} result { outcome text ${TEXT} texts { locale text } } }
-  findings { key version legKey foundOn theme { code } text ${TEXT} recommendations { id } texts { locale text } } publication { hasSummary hasDays countries results findings publication { id } } appraisals { expertKey version expertise exchange reliability text locale }
-  can { writeReport translateReport report close publish appraise } legs { id }`;
+  findings { key version legKey foundOn dueOn doneOn theme { code } text ${TEXT} recommendations { id } texts { locale text } } publication { hasSummary hasDays countries results findings publication { id } } appraisals { expertKey version expertise exchange reliability text locale }
+  can { writeReport translateReport followUp report close publish appraise } legs { id }`;
 
 interface Text { readonly text: string; readonly locale: string; readonly isFallback: boolean; readonly isOutdated: boolean }
 
@@ -39,7 +39,7 @@ export interface Reported {
   readonly state: string;
   readonly report: { readonly version: number; readonly summary: Text | null; readonly evaluation: Text | null } | null;
   readonly objectives: readonly { readonly key: string; readonly result: { readonly outcome: string; readonly text: Text | null } | null }[];
-  readonly findings: readonly { readonly key: string; readonly version: number; readonly legKey: string | null; readonly text: Text; readonly recommendations: readonly { readonly id: string }[] }[];
+  readonly findings: readonly { readonly key: string; readonly version: number; readonly legKey: string | null; readonly dueOn: string | null; readonly doneOn: string | null; readonly text: Text; readonly recommendations: readonly { readonly id: string }[] }[];
   readonly publication: { readonly hasSummary: boolean; readonly findings: readonly string[]; readonly publication: { readonly id: string } } | null;
   readonly appraisals: readonly { readonly expertKey: string; readonly version: number; readonly expertise: number; readonly text: string | null }[];
   readonly can: Readonly<Record<string, boolean>>;
@@ -81,6 +81,12 @@ export async function saveFinding(server: TestServer, headers: Cookies, mission:
 
 export async function removeFinding(server: TestServer, headers: Cookies, mission: string, key: string, version: number): Promise<string> {
   return told(await ask(server, `mutation ($mission: ID!, $key: UUID!, $version: Int!) { removeFinding(mission: $mission, key: $key, version: $version) ${TOLD} }`, { mission, key, version }, headers));
+}
+
+/** Says until when what a finding that was read at `version` calls for is to be done, and on which day it was. */
+export async function followFinding(server: TestServer, headers: Cookies, mission: string, { key, version = 1, dueOn = null, doneOn = null }: { readonly key: string; readonly version?: number; readonly dueOn?: string | null; readonly doneOn?: string | null }): Promise<string> {
+  const document = `mutation ($mission: ID!, $key: UUID!, $version: Int!, $input: FindingFollowUpInput!) { followFinding(mission: $mission, key: $key, version: $version, input: $input) ${TOLD} }`;
+  return told(await ask(server, document, { mission, key, version, input: { dueOn, doneOn } }, headers));
 }
 
 /** Takes a step, as the mission is now unless said otherwise. */

@@ -9,6 +9,7 @@ const NEW = '00000000-0000-4000-8000-0000000000ab';
 const report = (key: string): string => `{ sourceLocale: "fr", summary: "S", evaluation: "E", results: [{ key: "${key}", outcome: PARTLY, text: "R" }] }`;
 const texts = (result: string, finding: string): string => `texts: { locale: "mk", summary: "S", evaluation: "E", results: [{ key: "${result}", text: "R" }], findings: [{ key: "${finding}", text: "F" }] }`;
 const FINDING = '{ sourceLocale: "fr", leg: null, theme: "PROSECUTION", foundOn: "2026-03-10", text: "F", recommendations: [] }';
+const FOLLOW_UP = '{ dueOn: "2026-04-30", doneOn: null }';
 const publication = (result: string, finding: string): string => `{ hasSummary: true, hasDays: false, countries: ["RS"], results: ["${result}"], findings: ["${finding}"] }`;
 const APPRAISAL = '{ expertise: 1, exchange: 2, reliability: 3, text: "N", locale: "fr" }';
 
@@ -26,6 +27,7 @@ export const REPORT_MUTATIONS: Readonly<Record<string, ReturnType<typeof signedI
   translateMissionReport: signedIn(`id: "${MISSION}", version: 1, ${texts(NOBODY, NOBODY)}`),
   saveFinding: signedIn(`mission: "${MISSION}", key: "${NOBODY}", version: 0, input: ${FINDING}`),
   removeFinding: signedIn(`mission: "${MISSION}", key: "${NOBODY}", version: 1`),
+  followFinding: signedIn(`mission: "${MISSION}", key: "${NOBODY}", version: 1, input: ${FOLLOW_UP}`),
   publishMission: signedIn(`id: "${MISSION}", version: 1, input: ${publication(NOBODY, NOBODY)}`),
   withdrawMissionPublication: signedIn(`id: "${MISSION}"`),
   saveAppraisal: signedIn(`mission: "${MISSION}", expert: "Expert_${NOBODY}", version: 0, input: ${APPRAISAL}`),
@@ -40,6 +42,8 @@ export const REPORT_MUTATIONS: Readonly<Record<string, ReturnType<typeof signedI
 export const REPORT_QUERIES = {
   missionPublication: { expect: 'ANYBODY', args: `id: "MissionPublication_${NOBODY}"`, select: 'id' },
   missionPublications: { expect: 'ANYBODY', select: 'totalCount' },
+  // Of the demonstration, one is due.
+  dueFindings: { expect: 'ADVISER', select: 'key' },
 } as const;
 
 const KNOWN: Told = { DONE: ADVISERS, GONE: 'OTHERS' };
@@ -52,6 +56,7 @@ export const REPORT_RIGHTS: readonly { readonly does: string; readonly what?: st
   { does: 'saveFinding', what: 'a new one', with: ({ reportedMission }) => `mission: "${reportedMission}", key: "${NEW}", version: 0, input: ${FINDING}`, told: KNOWN },
   { does: 'saveFinding', what: 'one that is there', with: ({ reportedMission, finding }) => `mission: "${reportedMission}", key: "${finding}", version: 1, input: ${FINDING}`, told: KNOWN },
   { does: 'removeFinding', with: ({ reportedMission, finding }) => `mission: "${reportedMission}", key: "${finding}", version: 1`, told: KNOWN },
+  { does: 'followFinding', with: ({ reportedMission, finding }) => `mission: "${reportedMission}", key: "${finding}", version: 1, input: ${FOLLOW_UP}`, told: KNOWN },
   { does: 'publishMission', with: ({ reportedMission, reportedVersion, reportedObjective, finding }) => `id: "${reportedMission}", version: ${reportedVersion}, input: ${publication(reportedObjective, finding)}`, told: KNOWN },
   { does: 'withdrawMissionPublication', with: ({ reportedMission }) => `id: "${reportedMission}"`, told: KNOWN },
   { does: 'saveAppraisal', with: ({ reportedMission, appraisedExpert }) => `mission: "${reportedMission}", expert: "${appraisedExpert}", version: 1, input: ${APPRAISAL}`, told: KNOWN },
