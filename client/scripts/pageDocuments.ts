@@ -47,7 +47,6 @@ export function pageDocuments(): Plugin {
           this.emitFile({ type: 'asset', fileName: `pages/${locale}/${page.name}.html`, source });
         }
       }
-      document.source = withWays(String(document.source));
       this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(addresses(pages)) });
     },
   };
@@ -171,12 +170,6 @@ function withNotice(document: string, locale: Locale): string {
   const text = messageOf(locale, 'pages', 'pages.accessibility.known.item3');
   if (typeof text !== 'string' || !NOTICE.test(document)) throw new Error(`There is no notice, or no place for it, in ${locale}`);
   return document.replace(NOTICE, () => `<noscript><p class="banner">${escaped(text)}</p></noscript>`);
-}
-
-/** The document of an address without a language: where no script may run to choose one, it leads to the first page in each. */
-function withWays(document: string): string {
-  const ways = LOCALE_TAGS.map((tag) => `<p><a href="/${tag}" lang="${tag}" hreflang="${tag}">${escaped(LOCALES[tag].endonym)}</a></p>`);
-  return filled(document, [['</noscript>', `${ways.join('')}</noscript>`]]);
 }
 
 /** A document with places in it replaced, each of which must be there. */

@@ -44,14 +44,20 @@ export const unreachable = ref<string>();
  * they are needed at once; else they come when an address is none of the others.
  */
 export function createAppRouter(history: RouterHistory, languages: () => readonly string[], inner: readonly RouteRecordRaw[] = []): Router {
+  /** How far the page was scrolled before another is drawn in its place. */
+  let left = 0;
   const router = createRouter({
     history,
     sensitive: true,
-    scrollBehavior: (to, from, saved) => {
+    scrollBehavior: async (to, from, saved) => {
       if (saved) return saved;
       if (to.hash) return toPlace(to.hash);
       // A document begins at its top by itself; asked to, the browser would have to lay it out at once.
-      return from === START_LOCATION || isSamePage(to, from) ? undefined : { top: 0 };
+      if (from === START_LOCATION) return undefined;
+      if (!isSamePage(to, from)) return { top: 0 };
+      // In another language it is drawn anew, and short until its answers have come.
+      const top = left;
+      return to.path !== from.path && top > 0 && await (await import('./frame/reachable.ts')).reachable(top) ? { top } : undefined;
     },
     routes: [
       {
@@ -83,9 +89,10 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
     return { path, query, hash, replace: true };
   });
 
-  router.beforeResolve(async (to) => {
+  router.beforeResolve(async (to, from) => {
     const next = localeOf(to);
     if (!next) return;
+    if (isSamePage(to, from)) left = scrollY;
     const isNew = next !== locale.value || import.meta.env.SSR || document.documentElement.lang !== next || !router.currentRoute.value.name;
     await (isNew ? setLocale : loadMessages)(next, to.meta.texts ?? []);
   });

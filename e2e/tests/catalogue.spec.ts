@@ -85,6 +85,24 @@ test.describe('a visitor', () => {
     await expect(page.locator('h1')).not.toContainText('null');
   });
 
+  test('tells experts of one profession, and recommendations to one country, apart by the titles of their pages', async ({ page, request }) => {
+    const { experts, recommendations } = await ask<{
+      experts: { nodes: { id: string; name: string | null; profession: { name: { text: string } }; institution: { name: string } | null }[] };
+      recommendations: { nodes: { id: string; year: number | null; country: { name: { text: string } } }[] };
+    }>(request, 'fr', '{ experts(first: 100) { nodes { id name profession { name { text } } institution { name } } } recommendations(first: 100) { nodes { id year country { name { text } } } } }');
+    const open = async (path: string): Promise<void> => {
+      await page.goto(`/fr/${path}`);
+      await settled(page);
+    };
+    for (const { id, name, profession, institution } of [experts.nodes.find((one) => one.name !== null)!, experts.nodes.find((one) => one.name === null && one.institution !== null)!]) {
+      await open(`experts/${id}`);
+      await expect(page).toHaveTitle(`${profession.name.text} · ${name ?? institution!.name} – Passerelle`);
+    }
+    const { id, year, country } = recommendations.nodes.find((one) => one.year !== null)!;
+    await open(`recommendations/${id}`);
+    await expect(page).toHaveTitle(new RegExp(`– ${country.name.text} · ${year}.* – Passerelle$`));
+  });
+
   test('sees at once that experts and sessions are invented', async ({ page }) => {
     await page.goto('/fr/experts');
     await settled(page);
@@ -98,6 +116,16 @@ test.describe('a visitor', () => {
       await page.goto('/countries');
       await expect(page).toHaveURL(new RegExp(`/${expected}/countries$`));
       await context.close();
+    }
+  });
+
+  test('is given the dearest of a list of languages that is one of ours, by the server and without an address being opened twice', async ({ request }) => {
+    for (const [languages, expected] of [
+      ['sr', 'sr-Cyrl'], ['sr-RS,sr;q=0.9,en;q=0.8', 'sr-Cyrl'], ['sr-Latn-RS,sr;q=0.9', 'sr-Latn'], ['sh', 'sr-Latn'], ['hr-HR,hr;q=0.9', 'hr'], ['cnr', 'cnr'], ['sr-ME', 'cnr'],
+      ['bs-Latn,bs;q=0.9', 'bs'], ['nb,no;q=0.9,sl;q=0.3', 'sl'], ['*', 'en'], ['de;q=1,*;q=0.5', 'en'], ['mk;q=0.5,el;q=0.8', 'el'], [';;,q=1,,tr', 'tr'],
+    ] as const) {
+      const answer = await request.get('/trainings?country=AL', { headers: { 'accept-language': languages }, maxRedirects: 0 });
+      expect([languages, answer.status(), answer.headers().location]).toEqual([languages, 303, `/${expected}/trainings?country=AL`]);
     }
   });
 

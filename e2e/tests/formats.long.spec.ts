@@ -50,6 +50,15 @@ for (const locale of LOCALE_TAGS) {
     await settled(page);
     expect((await page.locator('.expert-facts a[href*="/countries/"]').allInnerTexts()).map(spaces)).toEqual(names.map(spaces));
 
+    for (const list of ['countries', 'trainings']) {
+      await page.goto(`/${locale}/${list}`);
+      await settled(page);
+      // Of all choices those of languages alone are codes of two or three small letters.
+      const choices = await page.locator('form[role=search] option').evaluateAll((all) => (all as HTMLOptionElement[]).filter(({ value }) => /^[a-z]{2,3}$/.test(value)).map(({ text }) => text));
+      expect(choices.length).toBeGreaterThan(10);
+      expect(choices).toEqual(choices.toSorted(compare));
+    }
+
     await page.goto(`/${locale}/glossary`);
     await settled(page);
     await page.locator('.term summary').first().click();

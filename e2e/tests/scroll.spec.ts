@@ -81,3 +81,35 @@ test('a condition that is taken away leaves the page where it is', async ({ page
   await settled(page);
   expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(40);
 });
+
+test('another language leaves the page where it is read, with the focus on what was chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/fr/organisations');
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 2_500));
+  const link = page.locator('footer a[lang="el"]');
+  await link.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/el/organisations');
+  await settled(page);
+  await expect.poll(() => scrolled(page)).toBe(2_500);
+  await expect(link).toBeFocused();
+});
+
+test('what goes away when it is pressed leaves the focus beside it: the link to what is over, the button that tries again', async ({ page }) => {
+  await page.goto('/hr/trainings');
+  await settled(page);
+  await page.locator('.conditions a[href*="over=YES"]').press('Enter');
+  await expect(page).toHaveURL(/over=YES/);
+  await settled(page);
+  await expect(page.locator('.conditions')).toBeFocused();
+  await page.route('**/graphql?*', (route) => route.abort());
+  await page.goto('/hr/countries/AL');
+  const again = page.locator('[role=alert] button');
+  await again.waitFor();
+  await page.unroute('**/graphql?*');
+  await again.press('Enter');
+  await expect(again).toHaveCount(0);
+  await settled(page);
+  await expect(page.locator('h1')).toBeFocused();
+});

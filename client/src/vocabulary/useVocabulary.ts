@@ -1,6 +1,7 @@
 import { type ComputedRef, computed } from 'vue';
 
 import { useAnswer } from '../core/api/index.ts';
+import { byName, locale } from '../core/i18n/index.ts';
 import type { LocalizedValue } from '../core/ui/index.ts';
 import { VocabularyQuery } from './vocabulary.documents.ts';
 
@@ -26,5 +27,6 @@ const NONE: Vocabulary = { countries: [], professions: [], themes: [], languages
 /** The words that lists can be filtered by; none until they have come. They are asked for once `isNeeded`: always, where nothing is said. */
 export function useVocabulary(isNeeded: () => boolean = () => true): ComputedRef<Vocabulary> {
   const { data } = useAnswer(VocabularyQuery, () => (isNeeded() ? {} : undefined));
-  return computed(() => data.value ?? NONE);
+  // Professions, themes and audiences have an order of their own, by what they mean; a language is looked for by its name.
+  return computed(() => (data.value ? { ...data.value, languages: byName(data.value.languages, ({ name }) => name.text, locale.value) } : NONE));
 }

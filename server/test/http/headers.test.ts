@@ -100,7 +100,9 @@ describe('the API and the probes', () => {
     expectHeaders(again, { ...SECURITY, ...UNLISTED });
   });
 
-  test.each<[number, string]>([[400, 'nonsense\r\n\r\n'], [431, `GET / HTTP/1.1\r\nx: ${'x'.repeat(50_000)}\r\n\r\n`]])('what is no HTTP gets them with its %i', async (status, text) => {
+  test.each<[number, string]>([[400, 'nonsense\r\n\r\n'], [431, `GET / HTTP/1.1\r\nx: ${'x'.repeat(50_000)}\r\n\r\n`],
+    // These Node answers by itself, unless it is told not to.
+    [400, 'GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n'], [417, 'GET /livez HTTP/1.1\r\nhost: localhost\r\nexpect: tea\r\nconnection: close\r\n\r\n']])('what is no HTTP, or asks for what there is not, gets them with its %i', async (status, text) => {
     const answer = await raw(server(), (socket) => void socket.write(text));
     expect(answer.status).toBe(status);
     expectHeaders({ ...answer, headers: Object.fromEntries(answer.head.split('\r\n').slice(1).map((line) => line.split(/: (.*)/s) as [string, string])) });

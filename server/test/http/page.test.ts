@@ -27,7 +27,7 @@ async function serve(built: string, facts: () => Promise<Known> = none): Promise
   return made;
 }
 
-const get = (from: Server, path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`http://127.0.0.1:${(from.address() as AddressInfo).port}${path}`, { headers });
+const get = (from: Server, path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`http://127.0.0.1:${(from.address() as AddressInfo).port}${path}`, { headers, redirect: 'manual' });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'passerelle-page-'));
@@ -48,12 +48,29 @@ afterAll(async () => {
 describe('an address', () => {
   test.each([
     ['/fr', 'home in fr'], ['/sr-Latn/', 'home in sr-Latn'], ['/fr/countries/RO?show=SESSIONS', 'country in fr'],
-    ['/', 'any'], ['/de/countries/RO', 'any'], ['/countries/RO?show=SESSIONS', 'any'], ['/de', 'any'], ['/sr-latn', 'any'],
   ])('%s is given the document: %s', async (path, expected) => {
     const response = await get(server, path, READER);
     expect([response.status, await response.text()]).toEqual([200, expected]);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(response.headers.get('cache-control')).toBe('public, no-cache');
+  });
+
+  test.each([
+    ['/', '/sr-Latn'], ['/?from=mail', '/sr-Latn?from=mail'], ['/countries/RO?show=SESSIONS', '/sr-Latn/countries/RO?show=SESSIONS'], ['/de/countries/RO', '/sr-Latn/countries/RO'],
+    ['/de', '/sr-Latn'], ['/sr-latn', '/sr-Latn'], ['/FR/', '/fr'], ['/fra/countries/RO', '/fr/countries/RO'],
+  ])('%s, which names no language or none of ours, leads to the page in that of the reader: %s', async (path, to) => {
+    const { status, headers } = await get(server, path, READER);
+    expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([303, to, 'no-store']);
+    expect(headers.get('vary')).toContain('Accept-Language');
+    expect((await get(server, to)).status).toBe(200);
+  });
+
+  test('leads within the site, whatever it looks like', async () => {
+    for (const path of ['//evil.example', '//evil.example/countries/RO', '/\\evil.example', '/%2f%2fevil.example/', '/%0d%0alocation:%20https:%2f%2fevil.example']) {
+      const { status, headers } = await get(server, path, READER);
+      expect([path, status, headers.get('location')]).toEqual([path, 404, null]);
+    }
+    expect((await get(server, '//', READER)).headers.get('location')).toBe('/sr-Latn');
   });
 
   test.each([
@@ -69,7 +86,11 @@ describe('an address', () => {
     expect(response.headers.get('vary')).toContain(vary);
   });
 
-  test.each(['/assets/gone.js', '/favicon.ico', '/wp-login.php'])('%s, which is asked for as a file, is not a page', async (path) => {
+  test('is not that of what the build writes documents from', async () => {
+    for (const path of ['/index.html', '/pages.json', '/pages/fr/home.html']) expect([path, await (await get(server, path, READER)).text()]).toEqual([path, 'not-found in sr-Latn']);
+  });
+
+  test.each(['/assets/gone.js', '/favicon.ico', '/wp-login.php', '/somebody.example'])('%s, which is asked for as a file, is not a page', async (path) => {
     const response = await get(server, path, READER);
     expect([response.status, await response.text()]).toEqual([404, 'Not found\n']);
   });

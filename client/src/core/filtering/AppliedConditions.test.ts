@@ -23,3 +23,14 @@ it('a country that is a condition has its star, and gives the page its note: the
   const kosovo = await notesOf('XK');
   expect([kosovo.at(-1), kosovo[0]?.includes('Kosovo*'), (await notesOf('AL')).length]).toEqual(['A note on the name.', true, 1]);
 });
+
+it('what else decides can keep the place of reading where it goes away', async () => {
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: { template: '<i />' } }] });
+  await router.push('/');
+  const more = ({ keepPlace }: { keepPlace: () => Promise<void> }) => h('button', { onClick: keepPlace }, 'Show more');
+  const page = mount(AppliedConditions, { props: { conditions: [] }, slots: { default: more }, global: { plugins: [i18n, router] }, attachTo: document.body });
+  await page.find('button').trigger('click');
+  await nextTick();
+  expect(document.activeElement).toBe(page.find('.conditions').element);
+  page.unmount();
+});

@@ -39,6 +39,21 @@ describe('the results of a list', () => {
     expect(list.emitted('retry')).toHaveLength(1);
   });
 
+  it('keep the focus where it was when the button that tries again goes away, and take it from nobody else', async () => {
+    const failed = { total: undefined, failure: { code: 'NETWORK' } } as const;
+    const list = mount(ListResults, { props: { ...settled, ...failed }, global: { plugins: [i18n, router] }, attachTo: document.body });
+    list.find<HTMLElement>('[role="alert"] button').element.focus();
+    await list.setProps({ ...failed, isLoading: true });
+    expect(document.activeElement).toBe(list.find('.count').element);
+    await list.setProps(failed);
+    document.body.append(document.createElement('button'));
+    document.body.querySelector<HTMLElement>(':scope > button')!.focus();
+    await list.setProps({ ...settled, failure: undefined });
+    expect(document.activeElement?.parentElement).toBe(document.body);
+    list.unmount();
+    document.body.replaceChildren();
+  });
+
   it('give the reference of a fault of ours', () => {
     expect(draw({ failure: { code: 'INTERNAL_SERVER_ERROR', reference: 'f00d' } }).text()).toContain('f00d');
   });

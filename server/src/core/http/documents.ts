@@ -11,6 +11,7 @@ import { sendOnce, sendTagged } from './answer.ts';
 import type { Handler } from './handler.ts';
 import { PAGE_PERMISSIONS, PERMISSIONS_WITH_CAMERA } from './permissions.ts';
 import { plain } from './plain.ts';
+import { redirect } from './redirect.ts';
 import { UNLISTED_HEADER, withWorker } from './security-headers.ts';
 
 /** What the server tells every page; rejects while it cannot be known. */
@@ -29,14 +30,17 @@ const NOT_FOUND = 'not-found';
 export interface PageDocuments {
   /** The handler for an address that names its locale; undefined for any other, and where the build has no documents of its own. */
   readonly of: (url: string) => Handler | undefined;
-  /** The handler for an address without a locale at which no page is in any; undefined where one is: the client leads there. */
-  readonly nowhere: (url: string, languages: readonly string[]) => Handler | undefined;
+  /**
+   * The handler for an address that names no locale, or none of ours: it leads to the same page in the best one for `languages`, what the address
+   * asks kept, and where no page is in any, says so. Undefined where the build has no documents of its own.
+   */
+  readonly elsewhere: (url: string, languages: readonly string[]) => Handler | undefined;
 }
 
 /** Reads which documents there are. `atTheDoor`: the names of the pages that may ask for the camera, and be kept. */
 export function pageDocuments(folder: string, facts: FactsSource, bringsSession: SessionSign, atTheDoor: readonly string[] = []): PageDocuments {
   const list = join(folder, 'pages.json');
-  if (!existsSync(list)) return { of: () => undefined, nowhere: () => undefined };
+  if (!existsSync(list)) return { of: () => undefined, elsewhere: () => undefined };
   const pages = (JSON.parse(readFileSync(list, 'utf8')) as [name: string, expression: string][]).map(([name, expression]) => ({ name, expression: new RegExp(expression) }));
   const find = (path: string): Found | undefined => {
     for (const { name, expression } of pages) {
@@ -68,11 +72,21 @@ export function pageDocuments(folder: string, facts: FactsSource, bringsSession:
       const found = find(path);
       return found && send(found, url === path, 'Cookie');
     },
-    nowhere: (url, languages) => {
+    elsewhere: (url, languages) => {
       const path = pathOf(url);
-      const found = find(localisedPath(path, languages));
-      return found?.name === NOT_FOUND ? send(found, url === path, 'Cookie, Accept-Language') : undefined;
+      const localised = localisedPath(path, languages);
+      const found = find(localised);
+      if (found?.name === NOT_FOUND) return send(found, url === path, 'Cookie, Accept-Language');
+      return found && lead(localised.replace(/\/$/, '') + url.slice(path.length));
     },
+  };
+}
+
+/** Leads to an address that was chosen by the languages of the reader. */
+function lead(to: string): Handler {
+  return (_request, response) => {
+    response.setHeader('vary', 'Accept-Language');
+    redirect(response, to);
   };
 }
 

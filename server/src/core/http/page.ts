@@ -18,12 +18,12 @@ export interface PageOptions {
   readonly atTheDoor?: readonly string[];
 }
 
-/** What is asked for as a file: no page stands in for it. */
-const FILE = /\/[^/]+\.\w+$/;
+/** What is asked for as a file: no page stands in for it. What the documents of pages are made of is none. */
+const FILE = /^(?!\/(?:index\.html|pages\.json|pages\/)).*\/[^/]+\.\w+$/;
 
 /**
  * Built files under their hashed names are kept for ever. Every other address is the page's: one that names its locale has a document of its own,
- * one that does not is led to by the client; where no page is, the page says so.
+ * one that does not leads to it in the best locale for the reader; where no page is, the page says so.
  */
 export function pageHandler({ folder, facts, bringsSession = () => false, atTheDoor }: PageOptions): Handler {
   const options: Options = {
@@ -31,8 +31,8 @@ export function pageHandler({ folder, facts, bringsSession = () => false, atTheD
     setHeaders: (response, path) => response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache'),
   };
   const files = sirv(folder, options);
-  // The page does not stand in for a file that is missing: it would be kept for ever under its name.
-  const start = sirv(folder, { ...options, single: true, ignores: ['^/assets/'] });
+  // Of a build without documents of its own.
+  const start = sirv(folder, { ...options, single: true });
   const documents = pageDocuments(folder, facts, bringsSession, atTheDoor);
   return (request, response) => {
     const document = documents.of(request.url!);
@@ -41,14 +41,14 @@ export function pageHandler({ folder, facts, bringsSession = () => false, atTheD
     const isFile = path.startsWith('/assets/') || FILE.test(path);
     // Before it is known whether the browser has it already: what is said then takes the place of what was said at first.
     if (!isFile || path.endsWith('.html')) response.setHeader('permissions-policy', PAGE_PERMISSIONS);
+    const elsewhere = isFile ? undefined : documents.elsewhere(request.url!, acceptedLanguages(request.headers['accept-language'] ?? ''));
+    if (elsewhere) return compressed(elsewhere)(request, response);
     // sirv lets a range that ends before it begins stop the process. Our files are small and need no ranges.
     delete request.headers.range;
     // A file that was deleted after the start cannot be sent: that ends the response and not the process.
     response.once('pipe', (source) => source.once('error', () => response.destroy()));
     const missing = (): void => plain(response, 404, 'Not found');
-    return files(request, response, () => {
-      const nowhere = isFile ? undefined : documents.nowhere(request.url!, acceptedLanguages(request.headers['accept-language'] ?? ''));
-      return nowhere ? compressed(nowhere)(request, response) : start(request, response, missing);
-    });
+    // The page does not stand in for a file that is missing: it would be kept for ever under its name.
+    return files(request, response, () => (isFile ? missing() : start(request, response, missing)));
   };
 }

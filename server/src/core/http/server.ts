@@ -61,18 +61,27 @@ export function createHttpServer(options: HttpOptions): Server {
   const headers = securityHeaders(options.hsts);
   const timeouts = options.timeouts ?? TIMEOUTS;
   const handlerOf = routes(options);
+  const protect = (response: ServerResponse): void => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  };
   const isUpload = (path: string): boolean => Object.keys(options.uploads ?? {}).some((start) => path.startsWith(start));
   const server = createServer(
-    { requestTimeout: options.uploads ? UPLOAD : timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, keepAliveTimeout: KEEP_ALIVE },
+    { requestTimeout: options.uploads ? UPLOAD : timeouts.request, headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, keepAliveTimeout: KEEP_ALIVE, requireHostHeader: false },
     (request, response) => {
       // A response to somebody who has left cannot be written: that is nobody's fault.
       response.on('error', () => undefined);
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      protect(response);
+      // Node would answer it itself, without these headers.
+      if (request.headers.host === undefined && request.httpVersion === '1.1') return plain(response, 400, 'Bad Request');
       const path = pathOf(request);
       if (options.uploads && !isUpload(path)) limitTime(server, request, timeouts.request);
       void guarded(handlerOf(path), options.logError)(request, response);
     },
   );
+  server.on('checkExpectation', (_request, response: ServerResponse) => {
+    protect(response);
+    plain(response, 417, 'Expectation Failed');
+  });
   server.timeout = IDLE;
   answerBrokenRequests(server, headers);
   return server;
