@@ -12,10 +12,14 @@ const LAST = '2099-12-31';
 
 /** What is wrong with the days; `today` in Paris. */
 function followFaults({ foundOn }: Finding, { dueOn, doneOn }: SentFollowUp, today: string): MissionFault[] {
-  return [
-    ...(dueOn !== null && dueOn < foundOn ? [fault('DUE_ON', 'NOT_AFTER')] : []), ...(dueOn !== null && dueOn > LAST ? [fault('DUE_ON', 'FAR_OFF')] : []), ...(dueOn === null && doneOn !== null ? [fault('DUE_ON', 'MISSING')] : []),
-    ...(doneOn !== null && doneOn < foundOn ? [fault('DONE_ON', 'NOT_AFTER')] : []), ...(doneOn !== null && doneOn > today ? [fault('DONE_ON', 'OUTSIDE')] : []),
+  const wrong: readonly (readonly [boolean, MissionFault])[] = [
+    [dueOn !== null && dueOn < foundOn, fault('DUE_ON', 'NOT_AFTER')],
+    [dueOn !== null && dueOn > LAST, fault('DUE_ON', 'FAR_OFF')],
+    [dueOn === null && doneOn !== null, fault('DUE_ON', 'MISSING')],
+    [doneOn !== null && doneOn < foundOn, fault('DONE_ON', 'NOT_AFTER')],
+    [doneOn !== null && doneOn > today, fault('DONE_ON', 'OUTSIDE')],
   ];
+  return wrong.flatMap(([isSo, one]) => (isSo ? [one] : []));
 }
 
 /** Says both days of a finding that was read at `version`: once somebody else has changed it nothing is written, unless it is so already. */
