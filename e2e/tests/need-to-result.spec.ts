@@ -80,12 +80,6 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   await settled(adviser);
   await expect(adviser.locator('section[aria-labelledby="project-missions"]').getByRole('link', { name: `Tournée ${mark}` })).toHaveAttribute('href', `/fr/missions/${createMission.mission.id}`);
   await sound(adviser);
-  // And from the mission back to where it began.
-  await adviser.goto(`/fr/missions/${createMission.mission.id}`);
-  await settled(adviser);
-  await expect(chain(adviser).getByRole('link', { name: `=Strehim ${mark}` })).toBeVisible();
-  await expect(chain(adviser).getByRole('link', { name: `Accueil ${mark}` })).toBeVisible();
-  await sound(adviser);
 
   // The officer reads their part, and learns of no project.
   await officer.setViewportSize({ width: 360, height: 740 });
