@@ -77,6 +77,16 @@ test('what has become of a recommendation is said by keyboard, kept apart from v
   await settled(officer);
   await expect(officer.getByRole('link', { name: /I zbatuar pjesërisht: / })).toBeVisible();
 
+  // What is open after the day on which the report on it was due comes first, and says so; to visitors the latest report does.
+  await adviser.goto('/fr/recommendations?country=AL&verb=URGE');
+  await settled(adviser);
+  await expect(adviser.locator('.rows > li').first()).toContainText('En retard\u202f: le rapport sur les suites données était attendu le');
+  await sound(adviser);
+  await page.goto('/fr/recommendations?country=AL&verb=URGE');
+  await settled(page);
+  await expect(page.locator('.rows > li').first()).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('En retard');
+
   const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
   await elsewhere.goto(`/mk/${ABOUT}/follow-up`);
   await settled(elsewhere);

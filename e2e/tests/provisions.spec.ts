@@ -118,6 +118,8 @@ test('the adviser makes a provision public: visitors read it on the instrument a
     await settled(page);
     const row = page.locator('main li', { has: page.locator('.row-title', { hasText: reference }) });
     await expect(row).toContainText('Službeni glasnik');
+    // Beside what countries have signed an instrument has a table of what they have in their law for it.
+    await expect(page.locator('main table.records tr', { has: page.locator('td', { hasText: reference }) })).toHaveCount(path.startsWith('instruments') ? 1 : 0);
     await expect(row.locator('.chip-demonstration')).toHaveCount(1);
     await expect(page.locator('main')).toContainText('Це не офіційний текст.');
     await sound(page);

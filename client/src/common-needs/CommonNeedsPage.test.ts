@@ -1,17 +1,19 @@
 import { shallowMount } from '@vue/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { nextTick, ref } from 'vue';
+import { computed, nextTick, ref } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 
 import type * as Presence from '../accounts/presence.ts';
 import { i18n, setLocale } from '../core/i18n/index.ts';
 import { ErrorNotice } from '../core/ui/index.ts';
+import type * as Subthemes from '../needs/useSubthemes.ts';
 import type * as Vocabulary from '../vocabulary/index.ts';
 import CommonNeedsPage from './CommonNeedsPage.vue';
 import type * as CommonNeeds from './useCommonNeeds.ts';
 
 const { asked } = vi.hoisted(() => ({ asked: {} as { groups: object; suggestions: object } }));
 vi.mock('./useCommonNeeds.ts', async (original) => ({ ...(await original<typeof CommonNeeds>()), useGroupList: () => asked.groups, useSuggestions: () => asked.suggestions }));
+vi.mock('../needs/useSubthemes.ts', async (original) => ({ ...(await original<typeof Subthemes>()), useSubthemes: () => computed(() => ({ all: [], of: () => [] })) }));
 vi.mock('../accounts/presence.ts', async (original) => ({ ...(await original<typeof Presence>()), isSignedIn: ref(true) }));
 vi.mock('../vocabulary/index.ts', async (original) => ({ ...(await original<typeof Vocabulary>()), useVocabulary: () => ref({ themes: [], audiences: [], countries: [] }) }));
 

@@ -6,9 +6,9 @@ import { lastingKeys } from './lastingKeys.ts';
 import { emptyTexts, missingTexts } from './typedTexts.ts';
 
 test('what an address holds is asked for, and what it holds wrongly is not', () => {
-  const none = { theme: '', pillar: '', audience: '', from: '', until: '', countries: '' };
+  const none = { theme: '', subtheme: '', pillar: '', audience: '', from: '', until: '', countries: '' };
   expect(groupFilter(none)).toEqual({});
-  expect(groupFilter({ ...none, theme: 'REFERRAL', pillar: 'X', countries: '3' })).toEqual({ theme: 'REFERRAL', minCountries: 3 });
+  expect(groupFilter({ ...none, theme: 'REFERRAL', subtheme: 'NATIONAL_REFERRAL', pillar: 'X', countries: '3' })).toEqual({ theme: 'REFERRAL', subtheme: 'NATIONAL_REFERRAL', minCountries: 3 });
 });
 
 test('a group shares what two of its needs or more have, the most frequent first; a pillar only if it is that of all', () => {

@@ -1,14 +1,14 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 import { comparing } from '../core/editing/index.ts';
-import { emptySource, type TypedSource } from '../upkeep/parts/index.ts';
+import { emptyFrom, type TypedFrom } from '../core/provenance/index.ts';
 import type { Coordination, CoordinationFault, CoordinationInput } from './useCoordination.ts';
 
 /** In the order in which they are shown. */
 export const KINDS = ['COORDINATOR', 'REFERRAL_MECHANISM', 'RAPPORTEUR', 'STRATEGY'] as const satisfies readonly Coordination['kind'][];
 
 /** One as it is typed; empty where nobody knows. */
-export interface TypedCoordination extends TypedSource {
+export interface TypedCoordination extends TypedFrom {
   kind: Coordination['kind'];
   organisation: string;
   name: string;
@@ -23,7 +23,7 @@ export type CoordinationFieldName = keyof TypedCoordination;
 export const coordinationComparing = comparing<TypedCoordination, CoordinationFieldName>(['kind', 'organisation', 'name', 'locale', 'legalBasis', 'website', 'startsOn', 'endsOn', 'source', 'sourceUrl', 'checkedOn']);
 
 /** A new one. */
-export const emptyCoordination = (kind: Coordination['kind'], locale: Locale): TypedCoordination => ({ kind, organisation: '', name: '', locale, legalBasis: '', website: '', startsOn: '', endsOn: '', ...emptySource() });
+export const emptyCoordination = (kind: Coordination['kind'], locale: Locale): TypedCoordination => ({ kind, organisation: '', name: '', locale, legalBasis: '', website: '', startsOn: '', endsOn: '', ...emptyFrom() });
 
 /** What is stored, as it is typed. */
 export const typedCoordination = ({ kind, organisation, name, locale, legalBasis, website, startsOn, endsOn, provenance }: Coordination): TypedCoordination => ({

@@ -14,6 +14,7 @@ export const FollowedFields = graphql(`
       ...NotedCountryFields
     }
     can { followUp }
+    overdueSince
     progress {
       key
       status

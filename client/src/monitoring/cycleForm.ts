@@ -1,4 +1,5 @@
 import { comparing } from '../core/editing/index.ts';
+import { emptyFrom, FROM_FIELDS, type TypedFrom, typedFrom } from '../core/provenance/index.ts';
 import type { Cycle, CycleFault, CycleInput } from './useMonitoring.ts';
 
 /** The dates of a round, in the order in which a round goes. */
@@ -6,18 +7,18 @@ export const STEP_FIELDS = ['questionnaireOn', 'visitOn', 'draftReportOn', 'comm
 export type StepField = (typeof STEP_FIELDS)[number];
 
 /** The dates of a round as they are typed; empty where nobody knows. */
-export type TypedCycle = { body: string; round: string; source: string; sourceUrl: string; checkedOn: string } & Record<StepField, string>;
+export type TypedCycle = { body: string; round: string } & TypedFrom & Record<StepField, string>;
 export type CycleFieldName = keyof TypedCycle;
 
-const FIELDS: readonly CycleFieldName[] = ['body', 'round', ...STEP_FIELDS, 'source', 'sourceUrl', 'checkedOn'];
+const FIELDS: readonly CycleFieldName[] = ['body', 'round', ...STEP_FIELDS, ...FROM_FIELDS];
 export const cycleComparing = comparing<TypedCycle, CycleFieldName>(FIELDS);
 
-export const emptyCycle = (): TypedCycle => ({ body: 'GRETA', round: '', questionnaireOn: '', visitOn: '', draftReportOn: '', commentsOn: '', publicationOn: '', followUpOn: '', source: '', sourceUrl: '', checkedOn: '' });
+export const emptyCycle = (): TypedCycle => ({ body: 'GRETA', round: '', questionnaireOn: '', visitOn: '', draftReportOn: '', commentsOn: '', publicationOn: '', followUpOn: '', ...emptyFrom() });
 
 /** What is stored, as it is typed. */
 export const typedCycle = (cycle: Cycle): TypedCycle => ({
   body: cycle.body, round: String(cycle.round), ...(Object.fromEntries(STEP_FIELDS.map((field) => [field, cycle[field] ?? ''])) as Record<StepField, string>),
-  source: cycle.provenance.source, sourceUrl: String(cycle.provenance.sourceUrl ?? ''), checkedOn: cycle.provenance.checkedOn ?? '',
+  ...typedFrom(cycle.provenance),
 });
 
 /** What is typed, as it is sent for a country. */

@@ -1,13 +1,11 @@
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 import { comparing } from '../core/editing/index.ts';
-import { emptySource, type TypedSource } from '../upkeep/parts/index.ts';
+import { emptyFrom, type TypedFrom } from '../core/provenance/index.ts';
 import type { Provision, ProvisionFault, ProvisionInput } from './useProvisions.ts';
 
-export const KINDS = ['PROVISION', 'RESERVATION', 'DECLARATION'] as const satisfies readonly Provision['kind'][];
-
 /** A provision as it is typed; empty where nobody knows. */
-export interface TypedProvision extends TypedSource {
+export interface TypedProvision extends TypedFrom {
   kind: Provision['kind'];
   instrument: string;
   articles: string[];
@@ -23,7 +21,7 @@ export type ProvisionFieldName = keyof TypedProvision;
 export const provisionComparing = comparing<TypedProvision, ProvisionFieldName>(['kind', 'instrument', 'articles', 'recommendations', 'locale', 'text', 'reference', 'startsOn', 'endsOn', 'source', 'sourceUrl', 'checkedOn']);
 
 /** A new one of an instrument. */
-export const emptyProvision = (instrument: string, locale: Locale): TypedProvision => ({ kind: 'PROVISION', instrument, articles: [], recommendations: [], locale, text: '', reference: '', startsOn: '', endsOn: '', ...emptySource() });
+export const emptyProvision = (instrument: string, locale: Locale): TypedProvision => ({ kind: 'PROVISION', instrument, articles: [], recommendations: [], locale, text: '', reference: '', startsOn: '', endsOn: '', ...emptyFrom() });
 
 /** What is stored, as it is typed. */
 export const typedProvision = ({ kind, instrument, articles, recommendations, locale, text, reference, startsOn, endsOn, provenance }: Provision): TypedProvision => ({

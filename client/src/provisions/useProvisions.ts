@@ -9,6 +9,8 @@ import { type AnsweredFields, CountryLawQuery, type LawKeepingFields, LawOfQuery
 export type Provision = FragmentOf<typeof ProvisionFields>;
 /** The same as it is read, also by everybody once it is public. */
 export type ReadProvision = Pick<FragmentOf<typeof PublicProvisionFields>, 'kind' | 'locale' | 'text' | 'startsOn' | 'endsOn' | 'articles' | 'recommendations' | 'provenance'>;
+/** What a table of countries says of it. */
+export type CountryEntry = Pick<FragmentOf<typeof PublicProvisionFields>, 'key' | 'kind' | 'reference' | 'locale'> & { readonly country: Pick<FragmentOf<typeof PublicProvisionFields>['country'], 'code' | 'name' | 'nameNote'> };
 /** A recommendation that it answers. */
 export type Answered = FragmentOf<typeof AnsweredFields>;
 export type ProvisionInput = VariablesOf<typeof SaveProvisionMutation>['input'];

@@ -25,7 +25,7 @@ export const ListedRecommendationFields = graphql(`
   }
 `, [LocalizedFields, NotedCountryFields, ProvenanceFields]);
 
-/** A page of the recommendations, the latest report first. */
+/** A page of the recommendations; `isFollowed`: whether what is overdue is asked about, which visitors do not learn. */
 export const RecommendationListQuery = graphql(`
   query RecommendationList(
     $filter: RecommendationFilter
@@ -33,11 +33,16 @@ export const RecommendationListQuery = graphql(`
     $after: String
     $last: Int
     $before: String
+    $sort: RecommendationSort!
+    $isFollowed: Boolean!
   ) {
-    recommendations(filter: $filter, sort: LATEST, first: $first, after: $after, last: $last, before: $before) {
+    recommendations(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { ...PageFields }
-      nodes { ...ListedRecommendationFields }
+      nodes {
+        ...ListedRecommendationFields
+        overdueSince @include(if: $isFollowed)
+      }
     }
   }
 `, [PageFields, ListedRecommendationFields]);

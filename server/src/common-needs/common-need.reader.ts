@@ -59,6 +59,7 @@ const groups = connection(CommonNeedReader, {
   filters: {
     statuses: optional(() => [CommonNeedStatus], 'text[]', 'That stand in one of these places.'),
     theme: optional(() => String, 'text', 'With a need about this theme, by its code, before all or besides.'),
+    subtheme: optional(() => String, 'text', 'With a need about this part of its main theme, by its code.'),
     pillar: optional(() => NeedPillar, 'text', 'With a need of this part of the fight against trafficking.'),
     audience: optional(() => String, 'text', 'With a need that concerns the work of these, by their code.'),
     from: optional(() => GraphQLLocalDate, 'date', 'With a need that was entered on this day or later, in Paris.'),
@@ -69,6 +70,7 @@ const groups = connection(CommonNeedReader, {
   where: {
     statuses: (group, statuses) => sql`${group.status} = any(${statuses})`,
     theme: (group, theme) => hasNeed(group, sql`(n.theme_code = ${theme} or exists (select from need_theme t where t.need_uuid = n.uuid and t.theme_code = ${theme}))`),
+    subtheme: (group, subtheme) => hasNeed(group, sql`n.subtheme_code = ${subtheme}`),
     pillar: (group, pillar) => hasNeed(group, sql`n.pillar = ${pillar}`),
     audience: (group, audience) => hasNeed(group, sql`exists (select from need_audience a where a.need_uuid = n.uuid and a.audience_code = ${audience})`),
     from: (group, day) => hasNeed(group, sql`n.entered_at >= ${day}::timestamp at time zone 'Europe/Paris'`),

@@ -12,6 +12,7 @@ export const MOST_COMPARED = 1_000;
 /** Conditions on the needs; null asks nothing. Days in Paris. */
 export interface Wanted {
   readonly theme: string | null;
+  readonly subtheme: string | null;
   readonly pillar: NeedPillar | null;
   readonly audience: string | null;
   readonly from: string | null;
@@ -31,14 +32,14 @@ const LISTED = `
   select n.uuid::text as key, n.version, n.is_demonstration as "isDemonstration", m.common_need_uuid::text as "group"
   from need n left join common_need_member m on m.need_uuid = n.uuid left join common_need g on g.uuid = m.common_need_uuid
   where n.status not in ('WITHDRAWN', 'DECLINED') and g.status is distinct from 'CLOSED'
-    and (?::text is null or n.theme_code = ? or exists (select from need_theme t where t.need_uuid = n.uuid and t.theme_code = ?)) and (?::text is null or n.pillar = ?)
+    and (?::text is null or n.theme_code = ? or exists (select from need_theme t where t.need_uuid = n.uuid and t.theme_code = ?)) and (?::text is null or n.subtheme_code = ?) and (?::text is null or n.pillar = ?)
     and (?::text is null or exists (select from need_audience a where a.need_uuid = n.uuid and a.audience_code = ?))
     and n.entered_at >= coalesce(?::date::timestamp at time zone 'Europe/Paris', '-infinity') and n.entered_at < coalesce((?::date + 1)::timestamp at time zone 'Europe/Paris', 'infinity')
   order by n.entered_at desc, n.uuid limit ${MOST_COMPARED + 1}`;
 
 /** The needs that are compared, one more than that where there are more. */
-export async function listNeeds(em: EntityManager, { theme, pillar, audience, from, until }: Wanted): Promise<Listed[]> {
-  return em.execute<Listed[]>(LISTED, [theme, theme, theme, pillar, pillar, audience, audience, from, until]);
+export async function listNeeds(em: EntityManager, { theme, subtheme, pillar, audience, from, until }: Wanted): Promise<Listed[]> {
+  return em.execute<Listed[]>(LISTED, [theme, theme, theme, subtheme, subtheme, pillar, pillar, audience, audience, from, until]);
 }
 
 /** The needs of a group, by their keys, with their versions; undefined where who asks sees no such group. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 const GROUPS = 'totalCount nodes { id title { text } why { text } texts { title } needs { id } countries { code } history { act reason } } edges { cursor node { id } }';
 const PATHS: readonly (() => string)[] = [
-  ...['', '(sort: NEWEST)', '(sort: TITLE)', '(last: 5)', '(filter: { search: "zzyzx" })', '(filter: { theme: "ASSISTANCE" })', '(filter: { pillar: PROTECTION })', '(filter: { audience: "POLICE" })', '(filter: { minCountries: 2 })', '(filter: { statuses: [ACCEPTED] })', '(filter: { from: "2000-01-01" })']
+  ...['', '(sort: NEWEST)', '(sort: TITLE)', '(last: 5)', '(filter: { search: "zzyzx" })', '(filter: { theme: "ASSISTANCE" })', '(filter: { subtheme: "SHELTER" })', '(filter: { pillar: PROTECTION })', '(filter: { audience: "POLICE" })', '(filter: { minCountries: 2 })', '(filter: { statuses: [ACCEPTED] })', '(filter: { from: "2000-01-01" })']
     .map((way) => () => `{ commonNeeds${way} { ${GROUPS} } }`),
   () => `{ node(id: "CommonNeed_${group}") { ... on CommonNeed { title { text } } } other: node(id: "NeedsApart_${apart}") { ... on NeedsApart { reason one { id } } } }`,
   () => `{ commonNeed(id: "CommonNeed_${group}") { title { text } } }`,

@@ -9,6 +9,9 @@ export class CommonNeedSuggestionFilter {
   @Field(() => String, { nullable: true, description: 'Those about this theme, by its code, before all or besides.' })
   theme!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Those about this part of their main theme, by its code.' })
+  subtheme!: string | null;
+
   @Field(() => NeedPillar, { nullable: true, description: 'Those of this part of the fight against trafficking.' })
   pillar!: NeedPillar | null;
 

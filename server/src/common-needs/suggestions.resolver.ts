@@ -12,8 +12,8 @@ export class CommonNeedSuggestionsResolver {
   async commonNeedSuggestions(
     @Arg('filter', () => CommonNeedSuggestionFilter, { nullable: true, description: 'Which needs are compared, and of how many countries a suggestion is at least.' }) filter: CommonNeedSuggestionFilter | null, @Ctx() { actor, transact, locale }: Context,
   ): Promise<CommonNeedSuggestions | null> {
-    const { theme = null, pillar = null, audience = null, from = null, until = null, minCountries = null } = filter ?? {};
-    const wanted = { theme: sendable(theme), pillar, audience: sendable(audience), from, until };
+    const { theme = null, subtheme = null, pillar = null, audience = null, from = null, until = null, minCountries = null } = filter ?? {};
+    const wanted = { theme: sendable(theme), subtheme: sendable(subtheme), pillar, audience: sendable(audience), from, until };
     return mayCompareNeeds(actor) ? suggestCommonNeeds(transact, wanted, minCountries ?? 2, locale) : null;
   }
 

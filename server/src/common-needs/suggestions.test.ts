@@ -70,6 +70,7 @@ test('the part of a theme that several are about is a reason, by its code', asyn
   for (const [country, part] of [['RS', 'SHELTER'], ['AL', 'SHELTER'], ['BA', 'HOTLINE']] as const) await minors(country, part);
   const { nodes: [one] } = await suggested();
   expect([one!.countries, one!.subthemes, one!.pairs.map(({ subtheme }) => subtheme).sort()]).toEqual([['AL', 'BA', 'RS'], ['SHELTER'], ['SHELTER', null, null]]);
+  expect([countries(await suggested('subtheme: "SHELTER"')), countries(await suggested('theme: "ASSISTANCE", subtheme: "HOTLINE"'))]).toEqual([['AL RS'], []]);
 });
 
 test.each([

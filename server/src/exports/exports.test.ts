@@ -125,7 +125,11 @@ describe('the figures', () => {
     expect(partsOf(await take('adviser', `figures.csv?locale=en&from=${new Date(Date.now() - 86_400_000).toISOString()}`)).lines[0]!.slice(6, 10)).toEqual(Array(4).fill('not given'));
     expect([...new Set(lines.map(([what]) => what))]).toEqual(['All together', 'By whom people work for', 'By profession', 'By country', 'Countries and themes', 'Countries, themes and years', GAP]);
     const [reached, all] = [lines.filter(([what]) => what === 'Countries and themes').length, await sql<{ many: number }>('select (select count(*) from country)::int * (select count(*) from theme)::int as many')];
-    expect(lines.filter(([what]) => what === GAP).length).toBe(all[0]!.many - reached);
+    expect(lines.filter((cells) => cells[0] === GAP && cells[10] === '').length).toBe(all[0]!.many - reached);
+    // Of what was reached, each year between the first and the last of all has its line: of nobody, too.
+    const byYear = lines.filter((cells) => cells[10] !== '');
+    const years = byYear.filter(([what]) => what !== GAP).map((cells) => Number(cells[10]));
+    expect(byYear.length).toBe(reached * (Math.max(...years) - Math.min(...years) + 1));
     expect(lines.filter(([what]) => what === 'Countries, themes and years').every((cells) => /^20\d\d$/.test(cells[10]!) && cells[9] === '')).toBe(true);
     expect(partsOf(await take('adviser', 'figures.csv?locale=en&until=2020-01-01T00:00:00Z')).lines.filter(([what]) => what !== GAP)).toEqual([['All together', '', '', '', '', '0', '0', '0', '0', '0', '']]);
     expect((await take('scac', 'figures.xlsx?locale=fr&country=RS')).status).toBe(200);

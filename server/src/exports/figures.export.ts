@@ -1,7 +1,9 @@
 /** The figures as lines, as whoever asks sees them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { everyYear } from '@passerelle/shared/everyYear.ts';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { FEWEST_PEOPLE, type FiguresWanted, type GivenFigures, trainingFigures, withoutSmallCells } from '../figures/index.ts';
+import { FEWEST_PEOPLE } from '@passerelle/shared/smallCells.ts';
+import { type FiguresWanted, type GivenFigures, trainingFigures, withoutSmallCells } from '../figures/index.ts';
 import { filled } from '../core/translation/index.ts';
 import { named } from './names.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -49,6 +51,12 @@ function gapsOf({ coverage, countries, themes }: Pick<GivenFigures, 'coverage' |
   return countries.flatMap((country) => themes.filter((theme) => !reached.has(`${country} ${theme}`)).map((theme) => ({ country, theme })));
 }
 
+/** The years between the first and the last in which there was anything, in which nobody of a country was reached on a theme that others were. */
+function emptyYearsOf({ coverage }: Pick<GivenFigures, 'coverage'>): { readonly country: string; readonly theme: string; readonly year: number }[] {
+  const all = everyYear(coverage.flatMap(({ years }) => years.map(({ year }) => year)));
+  return coverage.flatMap(({ country, theme, years }) => all.filter((year) => !years.some((one) => one.year === year)).map((year) => ({ country, theme, year })));
+}
+
 /** What the figures are about, and in each line what it is and the numbers: without small ones, since a file is read by people who do not see whom they count. */
 export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale: Locale, words: ExportWords): Promise<Sheet> {
   const figures = withoutSmallCells(await trainingFigures(em, wanted));
@@ -66,6 +74,7 @@ export async function figuresOf(em: EntityManager, wanted: FiguresWanted, locale
       ...figures.byCountry.map((line) => [what.byCountry, countries.get(line.country)!, null, null, null, null, ...counts(line)]),
       ...figures.coverage.map((line) => [what.coverage, countries.get(line.country)!, themes.get(line.theme)!, null, null, line.sessions, null, null, null, line.people ?? words.notGiven]),
       ...figures.coverage.flatMap((line) => line.years.map(({ year, sessions }) => [what.coverageByYear, countries.get(line.country)!, themes.get(line.theme)!, null, null, sessions, null, null, null, null, year])),
+      ...emptyYearsOf(figures).map(({ country, theme, year }) => [what.gap, countries.get(country)!, themes.get(theme)!, null, null, 0, null, null, 0, 0, year]),
       ...gapsOf(figures).map(({ country, theme }) => [what.gap, countries.get(country)!, themes.get(theme)!, null, null, 0, null, null, 0, 0]),
     ] as Cell[][]).map((line) => [...line, ...Array<null>(11 - line.length).fill(null)]),
   };

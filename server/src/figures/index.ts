@@ -1,4 +1,4 @@
 /** What training sessions have come to, in numbers. */
 export { type FiguresWanted, maySeeFigures, trainingFigures } from './figures.service.ts';
-export { FEWEST_PEOPLE, type GivenFigures, withoutSmallCells } from './small-cells.ts';
+export { type GivenFigures, withoutSmallCells } from './small-cells.ts';
 export { FiguresResolver } from './figures.resolver.ts';

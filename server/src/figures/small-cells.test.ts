@@ -1,7 +1,8 @@
 /** Figures for those who do not see the people: whoever adds up and subtracts what is given learns no small number. */
+import { FEWEST_PEOPLE } from '@passerelle/shared/smallCells.ts';
 import { describe, expect, test } from 'vitest';
 import type { TrainingFigures } from './figures.type.ts';
-import { FEWEST_PEOPLE, type GivenFigures, withoutSmallCells } from './small-cells.ts';
+import { type GivenFigures, withoutSmallCells } from './small-cells.ts';
 
 const MEASURES = ['registered', 'confirmed', 'present', 'people'] as const;
 type Counts = Record<(typeof MEASURES)[number], number>;

@@ -2,10 +2,8 @@
  * Figures for those who do not see the people: small numbers are left out, and others with them, so that none can be worked out from what is
  * given.
  */
+import { FEWEST_PEOPLE } from '@passerelle/shared/smallCells.ts';
 import type { TrainingFigures } from './figures.type.ts';
-
-/** Fewer people than this are not counted for those who do not see them: somebody could be recognised. None is no secret. */
-export const FEWEST_PEOPLE = 11;
 
 const MEASURES = ['registered', 'confirmed', 'present', 'people'] as const;
 type Measure = (typeof MEASURES)[number];

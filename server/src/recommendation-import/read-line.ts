@@ -74,12 +74,16 @@ function dayFault(text: string, today: string): RecommendationFileFault | null {
   return text > today.slice(0, text.length) ? 'TO_COME' : null;
 }
 
-/** A text as it is kept: without what spreadsheets put before it, with one blank between codes. */
+/** In these stand codes, whose case says nothing: reports write “urge”. */
+const CODES: readonly RecommendationColumn[] = ['country', 'verb', 'themes'];
+
+/** A text as it is kept: without what spreadsheets put before it, codes in capitals with one blank between them. */
 function textOf(column: RecommendationColumn, cell: string): string | null {
   const text = withoutApostrophes(cell.trim());
   if (text === null) return null;
   const kept = tidy(text) ?? '';
-  return column === 'themes' ? kept.split(/\s+/).toSorted().join(' ') : kept;
+  const said = CODES.includes(column) ? kept.toUpperCase() : kept;
+  return column === 'themes' ? said.split(/\s+/).toSorted().join(' ') : said;
 }
 
 /** Whether a text tells who a person is: such a line is refused, and what it says is kept nowhere. */

@@ -66,7 +66,7 @@ describe('a file', () => {
 describe('a line', () => {
   test.each([
     [{ slug: '' }, 'slug', 'MISSING'], [{ slug: 'RS 1' }, 'slug', 'NOT_A_KEY'], [{ slug: 'a'.repeat(81) }, 'slug', 'TOO_LONG', 80], [{ country: 'FR' }, 'country', 'UNKNOWN_CODE'], [{ body: '' }, 'body', 'MISSING'], [{ body: 'GRE\nTA' }, 'body', 'UNREADABLE'],
-    [{ round: '0' }, 'round', 'NOT_A_NUMBER'], [{ year: '1899' }, 'year', 'NOT_A_NUMBER'], [{ paragraph: '1.5' }, 'paragraph', 'NOT_A_NUMBER'], [{ verb: 'urge' }, 'verb', 'UNKNOWN_CODE'], [{ themes: 'COMPENSATION NONE' }, 'themes', 'UNKNOWN_CODE'], [{ themes: 'COMPENSATION COMPENSATION' }, 'themes', 'REPEATED'],
+    [{ round: '0' }, 'round', 'NOT_A_NUMBER'], [{ year: '1899' }, 'year', 'NOT_A_NUMBER'], [{ paragraph: '1.5' }, 'paragraph', 'NOT_A_NUMBER'], [{ verb: 'demand' }, 'verb', 'UNKNOWN_CODE'], [{ themes: 'COMPENSATION NONE' }, 'themes', 'UNKNOWN_CODE'], [{ themes: 'COMPENSATION COMPENSATION' }, 'themes', 'REPEATED'],
     [{ language: 'de' }, 'language', 'UNKNOWN_CODE'], [{ summary: ' ' }, 'summary', 'MISSING'], [{ summary: 'a'.repeat(3_001) }, 'summary', 'TOO_LONG', 3_000], [{ source: '' }, 'source', 'MISSING'], [{ source_url: 'javascript:alert(1)' }, 'source_url', 'NOT_AN_ADDRESS'], [{ source_url: 'https://name@example.org/' }, 'source_url', 'NOT_AN_ADDRESS'],
     [{ checked_on: '2026-02-30' }, 'checked_on', 'NOT_A_DAY'], [{ checked_on: '01/02/2026' }, 'checked_on', 'NOT_A_DAY'], [{ checked_on: '2026-12' }, 'checked_on', 'TO_COME'], [{ note: '=1+1' }, 'note', 'FORMULA'], [{ summary: '@SUM(A1)' }, 'summary', 'FORMULA'], [{ body: '\u200B＝1' }, 'body', 'FORMULA'],
     [{ summary: 'Call her on +381 64 123 45 67.' }, 'summary', 'VICTIM_DATA'],
@@ -85,6 +85,11 @@ describe('a line', () => {
 
   test('with an apostrophe before what begins like a formula says what stands behind it', () => {
     expect(read(fileOf([{ note: `'=1+1;' -2` }])).said[0]!.content.note).toBe('=1+1; -2');
+  });
+
+  test('says codes in any case: that of a report, or of whoever typed them', () => {
+    const [line] = read(fileOf([{ country: 'rs', verb: 'urge', themes: 'compensation Prosecution' }])).said;
+    expect([line!.content.country, line!.content.verb, line!.content.themes]).toEqual(['RS', 'URGE', 'COMPENSATION PROSECUTION']);
   });
 
   test('says themes in one order, and texts without blanks around them in one spelling', () => {

@@ -1,6 +1,7 @@
 /** What a monitoring body asks of a country. */
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Locale, LOCALE_TAGS } from '@passerelle/shared/locales.ts';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance, Sourced } from '../core/provenance/index.ts';
 import { Node } from '../core/reader/index.ts';
@@ -77,6 +78,9 @@ export class Recommendation extends Sourced implements Node {
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for an invented one of the demonstration.' })
   isDemonstration!: boolean;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which its body was to follow up its round, where that is over and it is still open: it is overdue. Null where that is not so, nobody has entered the day, or you do not follow it.' })
+  overdueSince!: string | null;
 
   @Field(() => Provenance, { description: 'Where it was read.' })
   provenance!: Provenance;

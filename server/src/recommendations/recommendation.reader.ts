@@ -1,13 +1,26 @@
 /** How recommendations are read. */
 import { GraphQLCountryCode, GraphQLNonEmptyString } from 'graphql-scalars';
 import { provenanceOf } from '../core/provenance/index.ts';
-import { code, connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, searchIn, sql } from '../core/reader/index.ts';
+import { code, connection, constant, edge, join, keyArgument, localized, many, one, optional, query, reader, type Row, searchIn, type Sql, sql } from '../core/reader/index.ts';
 import { contextOfBody, CountryReader } from '../countries/index.ts';
 import { actingStandings } from '../members/index.ts';
 import { ThemeReader } from '../vocabulary/index.ts';
 import { CLOSED, RecommendationStanding } from './progress-words.ts';
 import { Recommendation, RecommendationTheme, RecommendationTranslation, RecommendationVerb } from './recommendation.entity.ts';
 import { followedBy, recommendationAbilities } from './recommendation.policy.ts';
+
+/** The entry made last that who asks sees, an invented one only where there is no other: what they do not see, the rules of rows hide. */
+const lastEntry = (recommendation: Row<Recommendation>, says: Sql<boolean>): Sql<boolean> =>
+  sql`(select ${says} from recommendation_progress p where p.recommendation_slug = ${recommendation.slug} order by p.is_demonstration, p.entered_at desc, p.position desc limit 1)`;
+
+const CLOSING = join(CLOSED.map((one) => constant(one)), ', ');
+
+/** The day on which its body followed up its round, where that is over in Paris and it is still open; null for who sees no dates of that body. */
+const overdueSince = (recommendation: Row<Recommendation>): Sql<string | null> => sql<string | null>`(
+  select due.follow_up_on from (
+    select c.follow_up_on from monitoring_cycle c
+    where c.country_code = ${recommendation.country} and lower(c.body) = lower(${recommendation.body}) and c.round = ${recommendation.round} order by c.is_demonstration limit 1
+  ) due where due.follow_up_on < (now() at time zone 'Europe/Paris')::date and coalesce(${lastEntry(recommendation, sql<boolean>`p.status not in (${CLOSING})`)}, true))`;
 
 export const RecommendationReader = reader(Recommendation, {
   fields: (recommendation) => ({
@@ -22,6 +35,7 @@ export const RecommendationReader = reader(Recommendation, {
       on: (theme, link) => sql`${link.recommendation} = ${recommendation.slug} and ${theme.code} = ${link.theme}`,
       order: (theme) => [theme.position],
     }),
+    overdueSince: code({ since: overdueSince(recommendation), country: recommendation.country, standings: actingStandings }, ({ since, country, standings }) => (recommendationAbilities({ country }, standings).followUp ? since : null)),
     provenance: provenanceOf(recommendation),
     can: code({ country: recommendation.country, standings: actingStandings }, ({ standings, country }) => recommendationAbilities({ country }, standings)),
   }),
@@ -29,12 +43,15 @@ export const RecommendationReader = reader(Recommendation, {
 
 const hasWords = searchIn({ of: Recommendation, texts: RecommendationTranslation, owner: (text) => text.recommendation });
 
-const CLOSING = join(CLOSED.map((one) => constant(one)), ', ');
-
 export const recommendations = connection(RecommendationReader, {
   description: 'recommendations',
   sorts: {
     LATEST: { description: 'The latest report first; those without a year last.', by: (recommendation) => sql`coalesce(${recommendation.year}, 0)`, type: 'int', descending: true },
+    OVERDUE: {
+      description: 'Those that are overdue first, of those that you follow, the longest of all first; then the latest report, and those without a year.',
+      // A day counts for more than any year.
+      by: (recommendation) => sql`coalesce(1000000 + (now() at time zone 'Europe/Paris')::date - ${overdueSince(recommendation)}, ${recommendation.year}, 0)`, type: 'int', descending: true,
+    },
   },
   filters: {
     country: optional(() => GraphQLCountryCode, 'text', 'To this country.'),
@@ -48,10 +65,8 @@ export const recommendations = connection(RecommendationReader, {
     theme: (recommendation, code) => sql`exists (
       select from recommendation_theme x where x.recommendation_slug = ${recommendation.slug} and x.theme_code = ${code})`,
     verb: (recommendation, verb) => sql`${recommendation.verb} = ${verb}`,
-    // The entry made last that who asks sees, an invented one only where there is no other: what they do not see, the rules of rows hide.
-    standing: (recommendation, standing, _given, actor) => sql`${followedBy(recommendation, actor) ?? sql<boolean>`true`} and coalesce((
-      select case when ${standing} = 'OPEN' then p.status not in (${CLOSING}) else p.status = ${standing} end
-      from recommendation_progress p where p.recommendation_slug = ${recommendation.slug} order by p.is_demonstration, p.entered_at desc, p.position desc limit 1), ${standing} in ('OPEN', 'UNKNOWN'))`,
+    standing: (recommendation, standing, _given, actor) => sql`${followedBy(recommendation, actor) ?? sql<boolean>`true`}
+      and coalesce(${lastEntry(recommendation, sql<boolean>`case when ${standing} = 'OPEN' then p.status not in (${CLOSING}) else p.status = ${standing} end`)}, ${standing} in ('OPEN', 'UNKNOWN'))`,
     search: (recommendation, words, _given, actor) => hasWords(recommendation, words, actor),
   },
 });

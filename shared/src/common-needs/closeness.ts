@@ -2,10 +2,11 @@ import type { Closeness, Spoken } from './need.ts';
 
 /**
  * What each part of the closeness counts for; together 1. What the texts speak of decides; theme and audience, which whoever
- * enters a need picks from a list, say that two may be the same, never by themselves that they are; pillar and period only
- * tip the scales; beginnings of words stand in for what the lexicon does not know.
+ * enters a need picks from a list, say that two may be the same, never by themselves that they are, and may be left out: what
+ * one of two does not say counts neither way; pillar and period only tip the scales; beginnings of words stand in for what
+ * the lexicon does not know.
  */
-const SHARE = { concepts: 0.65, words: 0.05, themes: 0.1, audiences: 0.14, pillar: 0.03, period: 0.03 } as const;
+const SHARE = { concepts: 0.69, words: 0.05, themes: 0.1, audiences: 0.1, pillar: 0.03, period: 0.03 } as const;
 
 /** Half as close in time after a year. */
 const HALF_AFTER_MONTHS = 12;
@@ -43,8 +44,11 @@ const monthsApart = (a: Spoken, b: Spoken): number => Math.abs(a.month - b.month
 const beside = (a: Spoken, b: Spoken): number => SHARE.themes * sharedThemes(a, b) + SHARE.audiences * share(a.audiences, b.audiences)
   + SHARE.pillar * Number(a.pillar === b.pillar) + SHARE.period * 0.5 ** (monthsApart(a, b) / HALF_AFTER_MONTHS);
 
-const score = (a: Spoken, b: Spoken): number => SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts)
-  + SHARE.words * overlap(a.beginnings, b.beginnings, a.weight.beginnings + b.weight.beginnings) + beside(a, b);
+/** How much of the whole can be compared: the shares of what both say. */
+const comparable = (a: Spoken, b: Spoken): number => (['themes', 'audiences'] as const).reduce((left, part) => (a[part].length > 0 && b[part].length > 0 ? left : left - SHARE[part]), 1);
+
+const score = (a: Spoken, b: Spoken): number => (SHARE.concepts * overlap(a.concepts, b.concepts, a.weight.concepts + b.weight.concepts)
+  + SHARE.words * overlap(a.beginnings, b.beginnings, a.weight.beginnings + b.weight.beginnings) + beside(a, b)) / comparable(a, b);
 
 /**
  * The closeness of each two of many needs, by their numbers; the same as one by one. Each concept is gone through once with
@@ -65,7 +69,12 @@ export function scores(read: readonly Spoken[]): Float64Array[] {
       }
     }
   }
-  for (const [i, row] of table.entries()) for (let j = 0; j < i; j += 1) table[j]![i] = row[j]!;
+  for (const [i, row] of table.entries()) {
+    for (let j = 0; j < i; j += 1) {
+      row[j]! /= comparable(read[i]!, read[j]!);
+      table[j]![i] = row[j]!;
+    }
+  }
   return table;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALE_TAGS } from '../locales.ts';
 import { scores } from './closeness.ts';
 import { closeness, conceptName, spoken, suggest, type NeedToCompare, type Suggestion } from './index.ts';
-import { development, heldOut } from './labelled/index.ts';
+import { development, forShares, fresh, heldOut } from './labelled/index.ts';
 import { measure } from './measure.ts';
 import { Reader } from './spoken.ts';
 import { MOST_TOGETHER, suggestAmong } from './suggest.ts';
@@ -61,8 +61,12 @@ describe('what is measured on labelled needs', () => {
     expect(recall).toBeGreaterThanOrEqual(0.7);
   });
 
-  test('and so it is of those that nothing was changed by, alone', () => {
-    const { precision, recall } = measure(UNSEEN, suggest(UNSEEN));
+  test.each([
+    ['those that no word was changed by', UNSEEN], ['those of another writer', forShares()], ['those about other subjects', fresh()],
+    ['the same where nobody says whose work they concern', fresh().map((one) => ({ ...one, audiences: [] }))],
+    ['the same where every second one does', fresh().map((one, i) => (i % 2 ? one : { ...one, audiences: [] }))],
+  ])('and so it is of %s, alone', (_, needs) => {
+    const { precision, recall } = measure(needs, suggest(needs));
     expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(recall).toBeGreaterThanOrEqual(0.7);
   });
@@ -162,6 +166,19 @@ describe('closeness', () => {
     expect(score('FORCED_LABOUR', 'SERVITUDE')).toBeLessThan(score(null, null));
     expect([score('FORCED_LABOUR', null), score(null, 'SERVITUDE')]).toEqual([score(null, null), score(null, null)]);
     expect(score('FORCED_LABOUR', 'FORCED_LABOUR', ['A', 'A'])).toBe(score(null, null, ['A', 'A']));
+  });
+
+  test('counts audiences and themes neither way where one of two says none', () => {
+    const score = (...more: readonly Partial<NeedToCompare>[]): number => {
+      const [a, b] = spoken([{ ...SAME[0]!, ...more[0] }, { ...SAME[1]!, ...more[1] }]);
+      return closeness(a!, b!).score;
+    };
+    const other = score({}, { audiences: ['LAWYERS'] });
+    const unsaid = score({}, { audiences: [] });
+    expect(unsaid).toBeGreaterThan(other);
+    expect(unsaid).toBeLessThan(score());
+    expect(score({ audiences: [] })).toBe(unsaid);
+    expect(score({ themes: [] })).toBeGreaterThan(score({ themes: ['COMPENSATION'] }));
   });
 
   test('falls with the months between two', () => {

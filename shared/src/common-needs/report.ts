@@ -1,5 +1,5 @@
 /** Prints how well needs are grouped, on the labelled ones. The figures of the documents come from here. */
-import { development, heldOut, type LabelledNeed } from './labelled/index.ts';
+import { development, forShares, fresh, heldOut, type LabelledNeed } from './labelled/index.ts';
 import { LEXICON } from './lexicon/index.ts';
 import { measure } from './measure.ts';
 import { Reader } from './spoken.ts';
@@ -15,13 +15,17 @@ function row(needs: readonly LabelledNeed[], suggestions = suggest(needs)): Reco
 const seen = development();
 const unseen = heldOut();
 const all = [...seen, ...unseen];
+const unsaid = (needs: readonly LabelledNeed[]): LabelledNeed[] => needs.map((need) => ({ ...need, audiences: [] }));
 const withoutWords = new Reader([]);
 
 console.log(`Concepts: ${LEXICON.size}`);
 console.table({
   'all needs': row(all),
   'those the words were looked at with': row(seen),
-  'those nothing was changed by': row(unseen),
+  'those no word was changed by': row(unseen),
+  'another writer’s, for the shares': row(forShares()),
+  'another writer’s, when all was set': row(fresh()),
+  'the same, without audiences': row(unsaid(fresh())),
   'all, without the concepts': row(all, suggestAmong(withoutWords.spoken(all))),
 });
 

@@ -4,7 +4,7 @@ import type { Known, NeedToCompare, Spoken, Suggestion } from './need.ts';
 import { spoken } from './spoken.ts';
 
 /** How close, on average, the needs of two groups are that are put together. */
-export const LEAST = 0.5;
+export const LEAST = 0.47;
 
 /** How many needs are suggested together at most: as many as a group is accepted with. More would be too many pairs to compare and to show. */
 export const MOST_TOGETHER = 100;

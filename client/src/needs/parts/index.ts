@@ -4,4 +4,4 @@ export { default as NeedLinks } from '../NeedLinks.vue';
 export { default as NeedStatus } from '../NeedStatus.vue';
 export { type LinkedNeed, MOST_NEEDS } from '../needSearch.ts';
 export { useNeedWords } from '../useNeedWords.ts';
-export { useSubthemes } from '../useSubthemes.ts';
+export { usePartsOf, useSubthemes } from '../useSubthemes.ts';

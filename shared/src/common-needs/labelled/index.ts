@@ -21,5 +21,11 @@ function read(name: string): LabelledNeed[] {
 /** Those that weights and words were looked at with. */
 export const development = (): LabelledNeed[] => read('development.json');
 
-/** Those that nothing was changed by: what is measured on them is what to expect of others. */
+/** Those that no word was changed by. */
 export const heldOut = (): LabelledNeed[] => read('held-out.json');
+
+/** Those of another writer that the shares were set with; no word was looked at with them. */
+export const forShares = (): LabelledNeed[] => read('for-shares.json');
+
+/** Those of that writer, about subjects that no other labelled need has, that were measured when all was set. */
+export const fresh = (): LabelledNeed[] => read('fresh.json');
