@@ -45,7 +45,7 @@ describe('the results of a list', () => {
     list.find<HTMLElement>('[role="alert"] button').element.focus();
     await list.setProps({ ...failed, isLoading: true });
     expect(document.activeElement).toBe(list.find('.count').element);
-    await list.setProps(failed);
+    await list.setProps({ ...failed, isLoading: false });
     document.body.append(document.createElement('button'));
     document.body.querySelector<HTMLElement>(':scope > button')!.focus();
     await list.setProps({ ...settled, failure: undefined });
