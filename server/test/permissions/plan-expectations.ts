@@ -54,7 +54,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanFormerChanges: 'added attended count dropped moved',
   PlanGoal: 'measure points',
   PlanGoals: 'goals isWeighed',
-  PlanHourPayload: 'outcome refusedBy',
+  PlanHourPayload: 'outcome refusedBy refusedInPlan',
   PlanInterpreter: 'cents countryCodes isAssumed languageCode people per source',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanKindLimit: 'cents kind',
