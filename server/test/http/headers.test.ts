@@ -105,7 +105,7 @@ describe('the API and the probes', () => {
     [400, 'GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n'], [417, 'GET /livez HTTP/1.1\r\nhost: localhost\r\nexpect: tea\r\nconnection: close\r\n\r\n']])('what is no HTTP, or asks for what there is not, gets them with its %i', async (status, text) => {
     const answer = await raw(server(), (socket) => void socket.write(text));
     expect(answer.status).toBe(status);
-    expectHeaders({ ...answer, headers: Object.fromEntries(answer.head.split('\r\n').slice(1).map((line) => line.split(/: (.*)/s) as [string, string])) });
+    expectHeaders({ ...answer, headers: Object.fromEntries(answer.head.split('\r\n').slice(1).map((line) => line.split(/: (.*)/s) as [string, string]).map(([name, value]) => [name.toLowerCase(), value])) });
   });
 });
 
