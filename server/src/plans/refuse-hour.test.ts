@@ -62,8 +62,8 @@ test('it refuses a meeting in Belgrade behind those in Pristina, unless those do
 
 test('who goes through Belgrade to Pristina in time is let back, unless there is no time to rest on the way', () => {
   const [late, other]: readonly [Plan, Problem] = [{ ...ALL_NINE, meetings: ALL_NINE.meetings.filter(({ meetingId }) => ['S1', 'B3'].includes(meetingId)) }, { ...WORKED, workRules: null }];
-  const night: Problem = { ...WORKED, travel: WORKED.travel.map((one) => (one.id === 'BEG-PRN' && one.type === 'SERVICE' ? { ...one, departs: { first: 0, last: 1439 } } : one)) };
-  const asked = { meetingId: PRISTINA, startsAt: at(PRISTINA, '2027-11-09', 600) };
+  const night: Problem = { ...WORKED, travel: WORKED.travel.map((one) => (one.id === 'BEG-PRN' && one.type === 'SERVICE' ? { ...one, departs: { first: 0, last: 1410 } } : one)) };
+  const asked = { meetingId: PRISTINA, startsAt: at(PRISTINA, '2027-11-09', 540) };
   expect(refusedIn(night, late, asked).map(({ kind }) => kind)).toEqual(['RULE', 'MEETING']);
   expect(refusedIn({ ...night, workRules: other.workRules }, late, asked)).toEqual([]);
 });
