@@ -18,7 +18,7 @@ void takeOver(App, document.getElementById('app')!, location, {
     },
     async (app) => {
       const inner = broughtSession ? (await import('./innerRoutes.ts')).innerRoutes : [];
-      router = createAppRouter(createWebHistory(), () => navigator.languages, inner);
+      router = createAppRouter(createWebHistory(), inner);
       await turn();
       app.use(router);
       await router.isReady().catch(() => undefined);

@@ -13,7 +13,7 @@ async function go(address: string): Promise<void> {
 }
 
 beforeEach(() => {
-  router = createAppRouter(createMemoryHistory(), () => ['sr-Latn-RS', 'en']);
+  router = createAppRouter(createMemoryHistory(), [], ['sr-Latn-RS', 'en']);
 });
 
 describe('the router', () => {

@@ -40,10 +40,10 @@ const LOCALISED = 'localised';
 export const unreachable = ref<string>();
 
 /**
- * The addresses of the client. Each names its locale; one that does not is sent to the best for `languages`. `inner` are those of `innerRoutes.ts`, where
+ * The addresses of the client. Each names its locale; `languages` are those of a reader whose address does not, if not those of the browser. `inner` are those of `innerRoutes.ts`, where
  * they are needed at once; else they come when an address is none of the others.
  */
-export function createAppRouter(history: RouterHistory, languages: () => readonly string[], inner: readonly RouteRecordRaw[] = []): Router {
+export function createAppRouter(history: RouterHistory, inner: readonly RouteRecordRaw[] = [], languages?: readonly string[]): Router {
   /** How far the page was scrolled before another is drawn in its place. */
   let left = 0;
   const router = createRouter({
@@ -68,15 +68,8 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },
-      {
-        path: '/:path(.*)*',
-        component: { render: () => undefined },
-        beforeEnter: async ({ path, query, hash }) => {
-          // A door of its own: nearly every visit begins at an address that names its locale.
-          const { localisedPath } = await import('@passerelle/shared/localisedPath.ts');
-          return { path: localisedPath(path, languages()), query, hash, replace: true };
-        },
-      },
+      // The server leads on from an address without a locale; that of Vite, for those who build the client, does not.
+      ...(import.meta.env.DEV ? [unlocalised(languages)] : []),
     ],
   });
 
@@ -114,6 +107,16 @@ export function createAppRouter(history: RouterHistory, languages: () => readonl
 
   return router;
 }
+
+/** Leads from an address without a locale to the page in the best for `languages`. */
+const unlocalised = (languages?: readonly string[]): RouteRecordRaw => ({
+  path: '/:path(.*)*',
+  component: { render: () => undefined },
+  beforeEnter: async ({ path, query, hash }) => {
+    const { localisedPath } = await import('@passerelle/shared/localisedPath.ts');
+    return { path: localisedPath(path, languages ?? navigator.languages), query, hash, replace: true };
+  },
+});
 
 /** Whether two addresses are of one page, perhaps in two languages or with other conditions. */
 function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {

@@ -28,7 +28,7 @@ export interface Frame {
 /** Draws the frame of a page. One after the other: the locale of the moment is one for all. */
 export async function drawFrame({ name, params, locale, texts }: Page): Promise<Frame> {
   Object.assign(brought, texts);
-  const router = createAppRouter(createMemoryHistory(), () => [], innerRoutes);
+  const router = createAppRouter(createMemoryHistory(), innerRoutes);
   await router.push({ name, params: { ...params, locale } });
   const context: SSRContext & { title?: string } = {};
   const html = await renderToString(createSSRApp(App).use(i18n).use(router), context);

@@ -7,7 +7,7 @@ import { createAppRouter } from '../router.ts';
 import { publicPagesOf } from './publicPages.ts';
 import { pageRoutes } from './routes.ts';
 
-const pages = publicPagesOf(createAppRouter(createMemoryHistory(), () => ['en']).getRoutes());
+const pages = publicPagesOf(createAppRouter(createMemoryHistory()).getRoutes());
 
 describe('the public pages of the sitemap', () => {
   it('are those of the routes that need no id, the first page first', () => {
