@@ -9,7 +9,8 @@ const MEMBERS = 'select expert_uuid as expert, uuid as member from mission_membe
 
 /** Whoever could go when the plan was looked for, and is in the team by now, is known by their place in it. */
 function asMembers(plan: Plan, members: ReadonlyMap<string, string>): Plan {
-  return { ...plan, meetings: plan.meetings.map((meeting) => ({ ...meeting, attends: meeting.attends.map((one) => ({ ...one, personId: members.get(one.personId) ?? one.personId })) })) };
+  const asMember = <Of extends { readonly personId: string }>(one: Of): Of => ({ ...one, personId: members.get(one.personId) ?? one.personId });
+  return { ...plan, team: plan.team.map(asMember), meetings: plan.meetings.map((meeting) => ({ ...meeting, attends: meeting.attends.map(asMember) })) };
 }
 
 /** The plan, which is one of the same mission; null where none is chosen, undefined where it is not there. */

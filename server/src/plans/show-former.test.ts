@@ -6,7 +6,7 @@ import type { MissionFacts } from '../planner/problem/facts.ts';
 import { showFormer } from './show-former.ts';
 
 const plan = (...meetings: readonly (readonly [key: string, startsAt: number, ...people: string[]])[]): Plan => ({
-  format: 'passerelle.plan', version: 1, parties: [{ id: 'all', journeys: [] }], team: [], meetings: meetings.map(([meetingId, startsAt, ...people]) => ({ meetingId, startsAt, attends: people.map((personId) => ({ personId, as: [] })), interpreted: [{ needId: 'n', interpreterId: 'i' }] })),
+  format: 'passerelle.plan', version: 1, parties: [{ id: 'all', journeys: [] }], team: [...new Set(meetings.flatMap(([, , ...people]) => people))].map((personId) => ({ personId, partyId: 'all', as: [], journeys: [] })), meetings: meetings.map(([meetingId, startsAt, ...people]) => ({ meetingId, startsAt, attends: people.map((personId) => ({ personId, as: [] })), interpreted: [{ needId: 'n', interpreterId: 'i' }] })),
 });
 const FORMER = plan(['a', 1, 'nora'], ['b', 2, 'nora', 'ivo'], ['c', 3, 'ivo']);
 const facts = (meetings: readonly string[], persons: readonly string[]) => ({ meetings: meetings.map((key) => ({ key })), persons: persons.map((key) => ({ key })) }) as unknown as Pick<MissionFacts, 'meetings' | 'persons'>;
@@ -23,10 +23,10 @@ describe('the changes', () => {
 });
 
 describe('the former plan in a problem', () => {
-  test('has meetings and people that are still there, and neither journeys nor anybody else', () => {
+  test('has meetings, people and journeys that are still there, and nobody else', () => {
     const former = formerOf(facts(['a', 'b'], ['nora']), { former: FORMER })!;
-    expect(former.meetings).toEqual([{ meetingId: 'a', startsAt: 1, attends: [{ personId: 'nora', as: [] }], interpreted: [] }, { meetingId: 'b', startsAt: 2, attends: [{ personId: 'nora', as: [] }], interpreted: [] }]);
-    expect([JSON.stringify(former).includes('ivo'), former.parties, former.team]).toEqual([false, [], []]);
+    expect(former.meetings.map(({ meetingId, startsAt, attends }) => [meetingId, startsAt, attends])).toEqual([['a', 1, [{ personId: 'nora', as: [] }]], ['b', 2, [{ personId: 'nora', as: [] }]]]);
+    expect([JSON.stringify(former).includes('ivo'), former.parties, former.team.map(({ personId }) => personId)]).toEqual([false, FORMER.parties, ['nora']]);
     expect(formerOf(facts(['a'], ['nora']), { former: null })).toBeNull();
   });
 });

@@ -19,6 +19,7 @@ import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
+import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { daysOf } from './timetable.ts';
 import type { Way } from './way.ts';
@@ -191,7 +192,7 @@ export function planMission(request: MissionRequest, watch: Watch = {}): Mission
   const model = modelOf(together);
   const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;
   const mission = new Mission(isProved ? request : { ...request, maxWork: request.maxWork / 2 }, watch);
-  mission.known.offer(EMPTY, null);
+  for (const plan of [EMPTY, stillOf(problem)]) if (plan) mission.known.offer(plan, null);
   if (problem.maxParties > 0) mission.run(model);
   if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.known.answer(isProved || problem.maxParties === 0, mission.work);
   const later = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
