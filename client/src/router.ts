@@ -40,24 +40,18 @@ const LOCALISED = 'localised';
 export const unreachable = ref<string>();
 
 /**
- * The addresses of the client. Each names its locale; `languages` are those of a reader whose address does not, if not those of the browser. `inner` are those of `innerRoutes.ts`, where
+ * The addresses of the client. Each names its locale. `inner` are those of `innerRoutes.ts`, where
  * they are needed at once; else they come when an address is none of the others.
  */
-export function createAppRouter(history: RouterHistory, inner: readonly RouteRecordRaw[] = [], languages?: readonly string[]): Router {
-  /** How far the page was scrolled before another is drawn in its place. */
-  let left = 0;
+export function createAppRouter(history: RouterHistory, inner: readonly RouteRecordRaw[] = []): Router {
   const router = createRouter({
     history,
     sensitive: true,
-    scrollBehavior: async (to, from, saved) => {
+    scrollBehavior: (to, from, saved) => {
       if (saved) return saved;
       if (to.hash) return toPlace(to.hash);
       // A document begins at its top by itself; asked to, the browser would have to lay it out at once.
-      if (from === START_LOCATION) return undefined;
-      if (!isSamePage(to, from)) return { top: 0 };
-      // In another language it is drawn anew, and short until its answers have come.
-      const top = left;
-      return to.path !== from.path && top > 0 && await (await import('./frame/reachable.ts')).reachable(top) ? { top } : undefined;
+      return from === START_LOCATION || isSamePage(to, from) ? undefined : { top: 0 };
     },
     routes: [
       {
@@ -68,8 +62,8 @@ export function createAppRouter(history: RouterHistory, inner: readonly RouteRec
           ...pageRoutes, ...accountRoutes, ...deskRoutes, ...memberRoutes, ...myDataRoutes, ...registerRoutes, ...homeRoutes, ...inner,
         ],
       },
-      // The server leads on from an address without a locale; that of Vite, for those who build the client, does not.
-      ...(import.meta.env.DEV ? [unlocalised(languages)] : []),
+      // Of an address without a locale the server chooses one: the document is in it, where nothing is at that address.
+      { path: '/:path(.*)*', redirect: ({ fullPath }) => `/${document.documentElement.lang}${fullPath}` },
     ],
   });
 
@@ -82,10 +76,9 @@ export function createAppRouter(history: RouterHistory, inner: readonly RouteRec
     return { path, query, hash, replace: true };
   });
 
-  router.beforeResolve(async (to, from) => {
+  router.beforeResolve(async (to) => {
     const next = localeOf(to);
     if (!next) return;
-    if (isSamePage(to, from)) left = scrollY;
     const isNew = next !== locale.value || import.meta.env.SSR || document.documentElement.lang !== next || !router.currentRoute.value.name;
     await (isNew ? setLocale : loadMessages)(next, to.meta.texts ?? []);
   });
@@ -107,16 +100,6 @@ export function createAppRouter(history: RouterHistory, inner: readonly RouteRec
 
   return router;
 }
-
-/** Leads from an address without a locale to the page in the best for `languages`. */
-const unlocalised = (languages?: readonly string[]): RouteRecordRaw => ({
-  path: '/:path(.*)*',
-  component: { render: () => undefined },
-  beforeEnter: async ({ path, query, hash }) => {
-    const { localisedPath } = await import('@passerelle/shared/localisedPath.ts');
-    return { path: localisedPath(path, languages ?? navigator.languages), query, hash, replace: true };
-  },
-});
 
 /** Whether two addresses are of one page, perhaps in two languages or with other conditions. */
 function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {

@@ -3,8 +3,13 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { keyOfId, sendable } from '../core/reader/index.ts';
 import { mayCompareNeeds } from './common-need.policy.ts';
+import type { Wanted } from './compared-needs.ts';
 import { CommonNeedSuggestionFilter, CommonNeedSuggestions } from './suggestion.type.ts';
 import { conceptsOfGroup, suggestCommonNeeds } from './suggestions.service.ts';
+
+/** Which needs are compared: null where anything is. */
+const compared = ({ theme = null, subtheme = null, pillar = null, audience = null, from = null, until = null }: Partial<CommonNeedSuggestionFilter>): Wanted =>
+  ({ theme: sendable(theme), subtheme: sendable(subtheme), pillar, audience: sendable(audience), from, until });
 
 @Resolver()
 export class CommonNeedSuggestionsResolver {
@@ -12,9 +17,7 @@ export class CommonNeedSuggestionsResolver {
   async commonNeedSuggestions(
     @Arg('filter', () => CommonNeedSuggestionFilter, { nullable: true, description: 'Which needs are compared, and of how many countries a suggestion is at least.' }) filter: CommonNeedSuggestionFilter | null, @Ctx() { actor, transact, locale }: Context,
   ): Promise<CommonNeedSuggestions | null> {
-    const { theme = null, subtheme = null, pillar = null, audience = null, from = null, until = null, minCountries = null } = filter ?? {};
-    const wanted = { theme: sendable(theme), subtheme: sendable(subtheme), pillar, audience: sendable(audience), from, until };
-    return mayCompareNeeds(actor) ? suggestCommonNeeds(transact, wanted, minCountries ?? 2, locale) : null;
+    return mayCompareNeeds(actor) ? suggestCommonNeeds(transact, compared(filter ?? {}), filter?.minCountries ?? 2, locale) : null;
   }
 
   @Query(() => [String], { nullable: true, description: 'What two needs of a group or more speak of, in the language of the request, that of the most first: as it was suggested; null where there is no such group, or none for you.' })
