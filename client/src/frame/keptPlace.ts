@@ -2,8 +2,6 @@
 import { nextTick } from 'vue';
 import type { RouteLocationNormalized, Router } from 'vue-router';
 
-import { reachable } from './reachable.ts';
-
 const withoutLocale = ({ fullPath }: RouteLocationNormalized): string => fullPath.replace(/^\/[^/]+/, '');
 
 /** Has the page stay where it was scrolled to while it is drawn anew in another language, short until its answers have come. Who goes back is led by the router. */
@@ -16,6 +14,7 @@ export function keepPlace(router: Router): void {
     const top = left;
     const isBack = Boolean((history.state as { readonly scroll?: unknown } | null)?.scroll);
     if (failure || isBack || top === 0 || to.path === from.path || withoutLocale(to) !== withoutLocale(from)) return;
+    const { reachable } = await import('./reachable.ts');
     await nextTick();
     if (await reachable(top)) scrollTo({ top, behavior: 'instant' });
   });
