@@ -15,6 +15,7 @@ export const FollowedFields = graphql(`
     }
     can { followUp }
     overdueSince
+    isOverdueDemonstration
     progress {
       key
       status

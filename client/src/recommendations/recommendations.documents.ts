@@ -42,6 +42,7 @@ export const RecommendationListQuery = graphql(`
       nodes {
         ...ListedRecommendationFields
         overdueSince @include(if: $isFollowed)
+        isOverdueDemonstration @include(if: $isFollowed)
       }
     }
   }

@@ -4,7 +4,7 @@ import { type Answer, useAnswer } from '../core/api/index.ts';
 import { type ListedRecommendationFields, RecommendationListQuery, RecommendationQuery } from './recommendations.documents.ts';
 
 /** A recommendation as lists show it; since when it is overdue is known of a list alone, to those who follow it. */
-export type ListedRecommendation = FragmentOf<typeof ListedRecommendationFields> & { readonly overdueSince?: string | null | undefined };
+export type ListedRecommendation = FragmentOf<typeof ListedRecommendationFields> & { readonly overdueSince?: string | null | undefined; readonly isOverdueDemonstration?: boolean | undefined };
 
 /** A page of the recommendations that meet the conditions, the latest report first. */
 export function useRecommendations(variables: () => VariablesOf<typeof RecommendationListQuery>):

@@ -63,6 +63,22 @@ test('what is closed is overdue no more, nor is what is due today or later, of a
   }
 });
 
+/** Of those that are overdue, whether their day is said to be invented. */
+async function invented(role: Role): Promise<boolean[]> {
+  const { data } = await ask(server(), '{ recommendations(sort: OVERDUE, first: 100) { nodes { overdueSince isOverdueDemonstration } } }', {}, headers[role]);
+  return (data as { recommendations: { nodes: { overdueSince: string | null; isOverdueDemonstration: boolean }[] } }).recommendations.nodes.flatMap((one) => (one.overdueSince === null && !one.isOverdueDemonstration ? [] : [one.isOverdueDemonstration]));
+}
+
+test('a day that is invented is said to be, to those who follow it, and a real one is not', async () => {
+  await saveCycle(server(), headers.adviser, OVER);
+  await owner(server(), 'update monitoring_cycle set is_demonstration = true');
+  expect([await invented('adviser'), await invented('scac'), await invented('visitor'), await invented('scacElsewhere')]).toEqual([[true], [true], [], []]);
+  const isInventedAgain = await passAsReal(server(), PEOPLE.adviser);
+  await owner(server(), 'update monitoring_cycle set is_demonstration = false');
+  expect(await invented('adviser')).toEqual([false]);
+  await isInventedAgain();
+});
+
 test('a day that is invented says nothing where a real one is known', async () => {
   await saveCycle(server(), headers.adviser, OVER);
   expect(await overdue('adviser')).toHaveLength(1);

@@ -82,6 +82,9 @@ export class Recommendation extends Sourced implements Node {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which its body was to follow up its round, where that is over and it is still open: it is overdue. Null where that is not so, nobody has entered the day, or you do not follow it.' })
   overdueSince!: string | null;
 
+  @Field(() => Boolean, { description: 'Whether the day since which it is overdue is an invented one of the demonstration.' })
+  isOverdueDemonstration!: boolean;
+
   @Field(() => Provenance, { description: 'Where it was read.' })
   provenance!: Provenance;
 

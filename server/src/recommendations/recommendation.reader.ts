@@ -15,12 +15,13 @@ const lastEntry = (recommendation: Row<Recommendation>, says: Sql<boolean>): Sql
 
 const CLOSING = join(CLOSED.map((one) => constant(one)), ', ');
 
-/** The day on which its body followed up its round, where that is over in Paris and it is still open; null for who sees no dates of that body. */
-const overdueSince = (recommendation: Row<Recommendation>): Sql<string | null> => sql<string | null>`(
-  select due.follow_up_on from (
-    select c.follow_up_on from monitoring_cycle c
+/** What is said of the dates of its round (`due`), where the day on which its body was to follow that up is over in Paris and it is still open; null for who sees no dates of that body. */
+const ofOverdue = <T>(recommendation: Row<Recommendation>, says: Sql<T>): Sql<T | null> => sql<T | null>`(
+  select ${says} from (
+    select c.follow_up_on, c.is_demonstration from monitoring_cycle c
     where c.country_code = ${recommendation.country} and lower(c.body) = lower(${recommendation.body}) and c.round = ${recommendation.round} order by c.is_demonstration limit 1
   ) due where due.follow_up_on < (now() at time zone 'Europe/Paris')::date and coalesce(${lastEntry(recommendation, sql<boolean>`p.status not in (${CLOSING})`)}, true))`;
+const overdueSince = (recommendation: Row<Recommendation>): Sql<string | null> => ofOverdue(recommendation, sql<string>`due.follow_up_on`);
 
 export const RecommendationReader = reader(Recommendation, {
   fields: (recommendation) => ({
@@ -36,6 +37,9 @@ export const RecommendationReader = reader(Recommendation, {
       order: (theme) => [theme.position],
     }),
     overdueSince: code({ since: overdueSince(recommendation), country: recommendation.country, standings: actingStandings }, ({ since, country, standings }) => (recommendationAbilities({ country }, standings).followUp ? since : null)),
+    isOverdueDemonstration: code(
+      { isInvented: ofOverdue(recommendation, sql<boolean>`due.is_demonstration`), country: recommendation.country, standings: actingStandings }, ({ isInvented, country, standings }) => recommendationAbilities({ country }, standings).followUp && isInvented === true,
+    ),
     provenance: provenanceOf(recommendation),
     can: code({ country: recommendation.country, standings: actingStandings }, ({ standings, country }) => recommendationAbilities({ country }, standings)),
   }),

@@ -184,7 +184,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   QueuedJob: 'attempts createdAt failure id mostAttempts name nextAt startedAt state',
   QuotaCount: 'taken value',
   ReadSessionInvitationPayload: 'country name organisation sector session state',
-  Recommendation: 'body can country findings id isDemonstration missions nameContext overdueSince paragraph progress projects provenance provisions publicProvisions round summary themes trainingSessions verb year',
+  Recommendation: 'body can country findings id isDemonstration isOverdueDemonstration missions nameContext overdueSince paragraph progress projects provenance provisions publicProvisions round summary themes trainingSessions verb year',
   RecordPresencePayload: 'results',
   RecoveryCodesPayload: 'recoveryCodes',
   RecurrentJob: 'lastAt name nextAt',
