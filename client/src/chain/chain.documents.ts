@@ -181,6 +181,7 @@ export const ChainQuery = graphql(`
           projects {
             ...ChainProject
             needs { ...ChainNeed }
+            ownSessions { ...ChainSession }
           }
         }
         cooperationRequests {
@@ -210,6 +211,10 @@ export const ChainQuery = graphql(`
         belongsTo {
           ...ChainProject
           needs { ...ChainNeed }
+          missions(first: 20) {
+            totalCount
+            nodes { ...ChainMission }
+          }
         }
       }
     }

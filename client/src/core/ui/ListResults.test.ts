@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory, createRouter } from 'vue-router';
 
 import { i18n, setLocale } from '../i18n/index.ts';
@@ -52,6 +52,19 @@ describe('the results of a list', () => {
     expect(document.activeElement?.parentElement).toBe(document.body);
     list.unmount();
     document.body.replaceChildren();
+  });
+
+  it('are read from their beginning where the address holds a place that they do not have, its conditions kept', async () => {
+    await router.push('/?country=AL&after=garbage');
+    const list = draw({ total: undefined, failure: { code: 'BAD_USER_INPUT' } });
+    expect(list.find('[role="alert"]').exists()).toBe(false);
+    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/?country=AL'));
+  });
+
+  it('leave an address alone that holds no place, and say what is wrong', async () => {
+    await router.push('/?country=nowhere');
+    expect(draw({ total: undefined, failure: { code: 'BAD_USER_INPUT' } }).find('[role="alert"]').exists()).toBe(true);
+    expect(router.currentRoute.value.fullPath).toBe('/?country=nowhere');
   });
 
   it('give the reference of a fault of ours', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, ref } from 'vue';
 
-import { isDrawing, useTurns } from './turns.ts';
+import { isDrawing, takeInTurns, useTurns } from './turns.ts';
 import { hasMoved } from './visit.ts';
 
 const scope = effectScope();
@@ -27,6 +27,48 @@ it('draws one part more each time that the browser has had its turn, and then re
   count.value = 4;
   await nextTick();
   expect(drawn.value).toBe(4);
+});
+
+it('draws what has begun within a part before the next part', async () => {
+  const parts = inScope(() => useTurns(() => 3));
+  await vi.advanceTimersToNextTimerAsync();
+  const rows = inScope(() => useTurns(() => 3));
+  const drawn = [`${parts.value} ${rows.value}`];
+  while (rows.value < 3) {
+    await vi.advanceTimersToNextTimerAsync();
+    drawn.push(`${parts.value} ${rows.value}`);
+  }
+  expect([...new Set(drawn)]).toEqual(['2 1', '2 2', '2 3']);
+  await vi.runAllTimersAsync();
+  expect([parts.value, isDrawing.value]).toEqual([3, false]);
+});
+
+it('does not wait for what has left the page', async () => {
+  const parts = inScope(() => useTurns(() => 3));
+  const within = effectScope();
+  within.run(() => useTurns(() => 3));
+  within.stop();
+  await vi.runAllTimersAsync();
+  expect(parts.value).toBe(3);
+});
+
+it('takes what steps give one in a turn, and nothing more once nobody needs it', async () => {
+  let isOver = false;
+  const given: number[] = [];
+  const steps = function* (): Generator<number> {
+    for (const one of [1, 2, 3]) {
+      given.push(one);
+      yield one;
+    }
+  };
+  const all = takeInTurns(steps(), () => false);
+  expect([given, isDrawing.value]).toEqual([[1], true]);
+  await vi.runAllTimersAsync();
+  expect([await all, isDrawing.value]).toEqual([[1, 2, 3], false]);
+  const none = takeInTurns(steps(), () => isOver);
+  isOver = true;
+  await vi.runAllTimersAsync();
+  expect([await none, given.length]).toEqual([undefined, 4]);
 });
 
 it('draws all at once after the first page', () => {

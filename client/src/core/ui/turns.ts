@@ -17,25 +17,54 @@ export function beginDrawing(): () => void {
   };
 }
 
+/** All that a sequence gives, in its order: on the first page of a visit one in a turn, afterwards at once. Undefined where nobody needs it any more, which `isOver` tells. */
+export async function takeInTurns<Value>(steps: Iterable<Value>, isOver: () => boolean): Promise<Value[] | undefined> {
+  const end = beginDrawing();
+  const taken: Value[] = [];
+  try {
+    for (const one of steps) {
+      taken.push(one);
+      if (!hasMoved.value) {
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+      }
+      if (isOver()) return undefined;
+    }
+    return taken;
+  } finally {
+    end();
+  }
+}
+
+/** What is drawn in turns and not yet whole, the last that was begun at the end. */
+const begun: symbol[] = [];
+
 /**
  * How many parts of a page are drawn, of `count`: on the first page of a visit, when the scripts are new to the browser,
- * one more each time that it has had its turn, so that it can answer in between. Afterwards all at once.
+ * one more each time that it has had its turn, so that it can answer in between. What has begun within a part is drawn
+ * first, so that nothing grows above what is there already. Afterwards all at once.
  */
 export function useTurns(count: () => number): Readonly<Ref<number>> {
   const drawn = ref(hasMoved.value ? Number.POSITIVE_INFINITY : 0);
+  const own = Symbol('turns');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let end: (() => void) | undefined;
 
+  function finish(): void {
+    if (begun.includes(own)) begun.splice(begun.indexOf(own), 1);
+    end?.();
+    end = undefined;
+  }
+
   function turn(): void {
     timer = undefined;
-    if (drawn.value < count()) drawn.value += 1;
-    if (drawn.value < count()) {
-      end ??= beginDrawing();
-      timer = setTimeout(turn);
-    } else {
-      end?.();
-      end = undefined;
-    }
+    const isNext = end === undefined || begun.at(-1) === own;
+    if (isNext && drawn.value < count()) drawn.value += 1;
+    if (drawn.value >= count()) return finish();
+    if (end === undefined) begun.push(own);
+    end ??= beginDrawing();
+    timer = setTimeout(turn);
   }
 
   watch(count, () => {
@@ -43,7 +72,7 @@ export function useTurns(count: () => number): Readonly<Ref<number>> {
   }, { immediate: true });
   onScopeDispose(() => {
     clearTimeout(timer);
-    end?.();
+    finish();
   });
   return drawn;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { region } from '../region.fixture.ts';
-import { MAP_CODES, type Point } from '../region.ts';
-import { boxOf, placeNames, ringsOf, type View, viewAround } from './locator.ts';
+import { MAP_CODES, type MapCode, type Point } from '../region.ts';
+import { boxOf, type PlacedName, placeNames, ringsOf, type View, viewAround } from './locator.ts';
 
 const NAMES = new Map(MAP_CODES.map((code) => [code, code === 'MK' ? 'Северна Македонија' : 'Унгарија']));
 const WRITING = { size: 14, line: 16, width: 360 };
+
+const placed = (code: MapCode, taken: readonly View[]): PlacedName[] => [...placeNames({ region, code, names: NAMES, taken, writing: WRITING })].filter((name) => name !== undefined);
 
 /** The even-odd rule, edge by edge. */
 function isOn(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
@@ -32,7 +34,7 @@ describe('the map beside a country', () => {
     expect(west > view[0] && north > view[1] && east < view[0] + view[2] && south < view[1] + view[3]).toBe(true);
     const [x, y] = region.countries[code].point;
     const capital: View = [x, y - view[3] / 40, view[2] / 4, view[3] / 20];
-    const names = placeNames(region, code, NAMES, [capital], WRITING);
+    const names = placed(code, [capital]);
     const boxes: View[] = [capital, ...names.map((name): View => {
       const [width, height] = boxOf(name.lines, WRITING, view);
       return [name.x - width / 2, name.y - height / 2, width, height];
@@ -46,7 +48,7 @@ describe('the map beside a country', () => {
   });
 
   it('names neighbours', () => {
-    const names = placeNames(region, 'AL', NAMES, [], WRITING).map(({ code }) => code);
+    const names = placed('AL', []).map(({ code }) => code);
     expect(names).toEqual(expect.arrayContaining(['GR', 'ME', 'MK', 'XK']));
   });
 });

@@ -72,26 +72,32 @@ export function boxOf(lines: readonly string[], { size, line, width }: LocatorWr
   return [Math.max(...lines.map(({ length }) => length)) * size * LETTER * unit, lines.length * line * unit];
 }
 
-/** Places the names of the countries around one, each on its own land, clear of each other and of what `taken` holds. */
-export function placeNames(
-  region: Region, code: MapCode, names: ReadonlyMap<MapCode, string>, taken: readonly View[], writing: LocatorWriting,
-): PlacedName[] {
+/** What the names around a country are placed by: `taken` is what is there already. */
+export interface Placing {
+  readonly region: Region;
+  readonly code: MapCode;
+  readonly names: ReadonlyMap<MapCode, string>;
+  readonly taken: readonly View[];
+  readonly writing: LocatorWriting;
+}
+
+/** Places the names of the countries around one, one at a time, each on its own land, clear of each other and of what is taken; undefined for one that has no place. */
+export function* placeNames({ region, code, names, taken, writing }: Placing): Generator<PlacedName | undefined> {
   const view = viewAround(region, code);
   const own = landOf(ringsOf(region.countries[code].path), view);
   const boxes = [...taken];
   const near = region.countries[code].neighbours;
   const others = [...near, ...MAP_CODES.filter((other) => other !== code && !near.includes(other))];
-  return others.flatMap((other) => {
+  for (const other of others) {
     const name = names.get(other);
-    if (!name || !touches(view, region.countries[other].bounds)) return [];
+    if (!name || !touches(view, region.countries[other].bounds)) continue;
     const lines = breakLine(name, LONGEST);
     const [width, height] = boxOf(lines, writing, view);
     const land = landOf(ringsOf(region.countries[other].path), view);
     const place = best(view, [width, height], (box) => score(box, boxes, land, own), land);
-    if (!place) return [];
-    boxes.push(boxAt(place, [width, height]));
-    return [{ code: other, lines, x: place[0], y: place[1] }];
-  });
+    if (place) boxes.push(boxAt(place, [width, height]));
+    yield place && { code: other, lines, x: place[0], y: place[1] };
+  }
 }
 
 function touches([x, y, width, height]: View, [west, north, east, south]: readonly [number, number, number, number]): boolean {

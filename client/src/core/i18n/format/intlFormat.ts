@@ -35,7 +35,8 @@ export function intlFormat(tag: string): Format {
     time: (instant, zone) => dates(TIME, zone).format(new Date(instant)),
     dateTime: (instant, zone) => plainly(dates(DATE_TIME, zone).formatToParts(new Date(instant))),
     offset: (instant, zone) => write(dates(DATE_TIME, zone).formatToParts(new Date(instant)).filter(({ type }) => type === 'timeZoneName')),
-    integer: (value) => integer().format(value),
+    // Below a thousand it is written with the same figures everywhere, and needs no formatter.
+    integer: (value) => (Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : integer().format(value)),
     decimal: (value) => decimal().format(value),
     percent: (value) => percent().format(value),
     listParts: (length) => {
