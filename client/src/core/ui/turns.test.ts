@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, ref } from 'vue';
 
-import { isDrawing, takeInTurns, useTurns } from './turns.ts';
+import { isDrawing, useTurns } from './turns.ts';
 import { hasMoved } from './visit.ts';
 
 const scope = effectScope();
@@ -50,25 +50,6 @@ it('does not wait for what has left the page', async () => {
   within.stop();
   await vi.runAllTimersAsync();
   expect(parts.value).toBe(3);
-});
-
-it('takes what steps give one in a turn, and nothing more once nobody needs it', async () => {
-  let isOver = false;
-  const given: number[] = [];
-  const steps = function* (): Generator<number> {
-    for (const one of [1, 2, 3]) {
-      given.push(one);
-      yield one;
-    }
-  };
-  const all = takeInTurns(steps(), () => false);
-  expect([given, isDrawing.value]).toEqual([[1], true]);
-  await vi.runAllTimersAsync();
-  expect([await all, isDrawing.value]).toEqual([[1, 2, 3], false]);
-  const none = takeInTurns(steps(), () => isOver);
-  isOver = true;
-  await vi.runAllTimersAsync();
-  expect([await none, given.length]).toEqual([undefined, 4]);
 });
 
 it('draws all at once after the first page', () => {

@@ -70,14 +70,12 @@ export function asLabel(label: string, tag: string): string {
 /** What tells the day in a time zone, made once for each: it takes milliseconds. */
 const DAYS = new Map<string, Intl.DateTimeFormat>();
 
-/** The day (`2026-11-24`) that an instant is in a time zone; in the reader's own without one. */
+/** The day (`2026-11-24`, as Swedish writes it) that an instant is in a time zone; in the reader's own without one. */
 export function dayIn(instant: string | Date, zone?: string): string {
   if (zone === undefined) return ownDay(new Date(instant));
-  const days = DAYS.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const days = DAYS.get(zone) ?? new Intl.DateTimeFormat('sv', { timeZone: zone });
   DAYS.set(zone, days);
-  const parts = days.formatToParts(new Date(instant));
-  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return days.format(new Date(instant));
 }
 
 /** The day on the reader's own clock, which needs no formatter. */
