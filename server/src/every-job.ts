@@ -14,6 +14,7 @@ import { mailJobs, type WayOut } from './mail/index.ts';
 import { memberJobs } from './members/index.ts';
 import { monitoringJobs } from './monitoring/index.ts';
 import { myDataJobs, type Tombstones } from './my-data/index.ts';
+import { paperJobs } from './papers/index.ts';
 import { planJobs, type SearchPool } from './plans/index.ts';
 import { registrationJobs } from './registrations/index.ts';
 import { slotJobs } from './slots/index.ts';
@@ -33,6 +34,6 @@ export interface JobNeeds {
 export function everyJob({ wayOut, accounts, proofs, tombstones, origin, scanner, searches }: JobNeeds): Job[] {
   return [
     ...mailJobs(wayOut), ...accountJobs(accounts), ...agentJobs(accounts.desk), ...auditJobs(), ...memberJobs(), ...proofJobs(proofs), ...myDataJobs(tombstones, origin), ...registrationJobs(origin),
-    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...planJobs(searches), ...monitoringJobs(origin), ...fileCheckJobs(scanner, origin),
+    ...evaluationJobs(), ...attendanceJobs(origin), ...consultationJobs(origin), ...cooperationRequestJobs(origin), ...slotJobs(origin), ...availabilityJobs(origin), ...paperJobs(origin), ...planJobs(searches), ...monitoringJobs(origin), ...fileCheckJobs(scanner, origin),
   ];
 }

@@ -195,7 +195,7 @@ export function useAuditWords(): AuditWords {
     legMeetingChanged: () => t('audit.sentence.legMeetingChanged', PLACES),
     slotsOffered: () => t('audit.sentence.slotsOffered', PLACES), slotsWithdrawn: () => t('audit.sentence.slotsWithdrawn', PLACES), slotsReminded: () => t('audit.sentence.slotsReminded', PLACES),
     slotsTaken: () => t('audit.sentence.slotsTaken', PLACES), slotsDeclined: () => t('audit.sentence.slotsDeclined', PLACES), slotsLost: () => t('audit.sentence.slotsLost', PLACES),
-    legMeetingRemoved: () => t('audit.sentence.legMeetingRemoved', PLACES), paperMade: () => t('audit.sentence.paperMade', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
+    legMeetingRemoved: () => t('audit.sentence.legMeetingRemoved', PLACES), paperMade: () => t('audit.sentence.paperMade', PLACES), paperRenewed: () => t('audit.sentence.paperRenewed', PLACES), appraised: () => t('audit.sentence.appraised', PLACES), appraisalRemoved: () => t('audit.sentence.appraisalRemoved', PLACES),
     sessionInvitationAdded: () => t('audit.sentence.sessionInvitationAdded', PLACES),
     sessionInvitationSent: () => t('audit.sentence.sessionInvitationSent', PLACES),
     sessionInvitationRevoked: () => t('audit.sentence.sessionInvitationRevoked', PLACES),

@@ -36,6 +36,7 @@ export function useJobWords(zone: string): JobWords {
     MAIL_SEND: () => t('jobs.name.MAIL_SEND'),
     MEMBERS_FORGET: () => t('jobs.name.MEMBERS_FORGET'),
     MONITORING_REMIND: () => t('jobs.name.MONITORING_REMIND'),
+    PAPERS_RENEW: () => t('jobs.name.PAPERS_RENEW'),
     PLANS_CURVE: () => t('jobs.name.PLANS_CURVE'),
     PLANS_SEARCH: () => t('jobs.name.PLANS_SEARCH'),
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),

@@ -9,6 +9,7 @@ export const PaperFields = graphql(`
     aboutKey
     number
     madeAt
+    isRenewed
     countryCode
     state
     changes {

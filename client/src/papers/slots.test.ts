@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { invitationsLeft, papersLeft } from './slots.ts';
 import type { Paper } from './usePapers.ts';
 
-const paper = (key: string, kind: Paper['kind'], aboutKey: string, number = 1): Paper => ({ key, kind, aboutKey, number, madeAt: '2026-11-27T10:00:00Z', countryCode: 'RS', state: 'CHANGED', changes: [] });
+const paper = (key: string, kind: Paper['kind'], aboutKey: string, number = 1): Paper => ({ key, kind, aboutKey, number, madeAt: '2026-11-27T10:00:00Z', countryCode: 'RS', isRenewed: false, state: 'CHANGED', changes: [] });
 const PAPERS = [paper('a', 'INVITATION', 'held'), paper('b', 'INVITATION', 'gone'), paper('c', 'INVITATION', 'gone', 2), paper('d', 'INVITATION', 'elsewhere'), paper('e', 'PROGRAMME_POST', 'leg'), paper('f', 'ORDER', 'somebody'), paper('g', 'ORDER', 'left')];
 
 describe('what was given out', () => {

@@ -15,7 +15,7 @@ export interface PaperWords {
   readonly change: (change: Change) => string;
   /** From what to what it has changed; empty where that is not said. */
   readonly turned: (change: Change) => string;
-  readonly version: (paper: Pick<Paper, 'number' | 'madeAt'>) => string;
+  readonly version: (paper: Pick<Paper, 'number' | 'madeAt' | 'isRenewed'>) => string;
 }
 
 /** Gives the words of papers. */
@@ -35,6 +35,9 @@ export function usePaperWords(): PaperWords {
   return {
     kind: (kind) => kinds[kind](), state: (state) => states[state](), change: ({ kind }) => changes[kind](),
     turned: (change) => (change.before === null && change.after === null ? '' : `${written(change, change.before)} → ${written(change, change.after)}`),
-    version: ({ number, madeAt }) => t('papers.version', { number: format.value.integer(number), date: format.value.date(madeAt.slice(0, 10)) }),
+    version({ number, madeAt, isRenewed }) {
+      const places = { number: format.value.integer(number), date: format.value.date(madeAt.slice(0, 10)) };
+      return isRenewed ? t('papers.versionByItself', places) : t('papers.version', places);
+    },
   };
 }

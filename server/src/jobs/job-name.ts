@@ -24,6 +24,7 @@ const MEANINGS = {
   'mail.send': 'Sends a mail.',
   'members.forget': 'Forgets invitations and requests that are over.',
   'monitoring.remind': 'Reminds the adviser and the posts of dates of monitoring bodies that are near.',
+  'papers.renew': 'Renews the papers of missions that are agreed, once what they say has changed and rests.',
   'plans.curve': 'Finds out what more or less money would bring to a plan.',
   'plans.search': 'Searches for a plan of a mission.',
   'proofs.forget': 'Forgets proofs of work that were used.',

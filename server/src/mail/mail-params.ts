@@ -83,8 +83,8 @@ export interface MailParams {
   meetingsCancelled: { readonly byAdviser: boolean; readonly country: string; readonly meetings: readonly string[] };
   /** That the host of a meeting has answered: in which city, whether a time was taken, else none suits; `link`: where the answer is read. */
   slotsAnswered: { readonly city: string; readonly isTaken: boolean; readonly link: string };
-  /** That a paper of a mission has a new version: `paper`: what it is, in words of the language; `city`: where its leg is, null for what is about who is written to; `link`: where it is read. */
-  paperRenewed: { readonly paper: string; readonly city: string | null; readonly link: string };
+  /** That papers of a mission have a new version: `papers`: what each is, in words of the language; `city`: where their leg is, null for what is about who is written to; `link`: where they are read. */
+  paperRenewed: { readonly papers: readonly string[]; readonly city: string | null; readonly link: string };
   /** That a file somebody had brought was taken away, since something harmful was found in it: what it belonged to; `link`: the page on which another one is brought. Not what it is called, which whoever brought it wrote. */
   fileRemoved: { readonly as: keyof (typeof TEXTS)['en']['fileRemoved']['was']; readonly link: string };
   /** `link`: where who asked for access confirms it, with its secret; `until`: the last day on which it can be used. */

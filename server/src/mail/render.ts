@@ -66,11 +66,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
     const { sentences, places, more } = legLines(facts, locale);
     return content({ ...sentences, ...TEXTS[locale].legOpinion.released }, places, more, ['told', 'place', 'first', 'last', 'purpose']);
   },
-  paperRenewed({ paper, city, link }, locale) {
-    const { button, address: copied } = TEXTS[locale].signInLink;
-    const where = city === null ? '' : filled(TEXTS[locale].legOpinion.place, { city });
-    return content(TEXTS[locale].paperRenewed, { paper }, { paper: [paper, where].filter(Boolean).join('\n'), button, address: copied, link: address(link) }, ['told', 'paper', 'press', 'link']);
-  },
+  paperRenewed: papersMail,
   fileRemoved({ as, link }, locale) {
     const { was, next, ...sentences } = TEXTS[locale].fileRemoved;
     const { button, address: copied } = TEXTS[locale].signInLink;
@@ -81,8 +77,7 @@ const CONTENTS: { readonly [T in MailTemplate]: (params: MailParams[T], locale: 
   registrationsUnanswered: ({ link }, locale) => entryMail('registrationsUnanswered', ['waiting', 'press', 'link'], locale, { link }),
   accessGranted: ({ link }, locale) => entryMail('accessGranted', ['granted', 'press', 'link'], locale, { link }),
   accessGrantedReason: ({ link, reason }, locale) => entryMail('accessGranted', ['granted', 'why', 'reason', 'press', 'link'], locale, { link, reason }),
-  proposalDecided: ({ link }, locale) => entryMail('proposalDecided', ['decided', 'press', 'link'], locale, { link }),
-  entryAwaits: ({ link }, locale) => entryMail('entryAwaits', ['awaits', 'silence', 'press', 'link'], locale, { link }),
+  proposalDecided: ({ link }, locale) => entryMail('proposalDecided', ['decided', 'press', 'link'], locale, { link }), entryAwaits: ({ link }, locale) => entryMail('entryAwaits', ['awaits', 'silence', 'press', 'link'], locale, { link }),
   dataRequestAnswered: ({ link }, locale) => entryMail('dataRequestAnswered', ['answered', 'press', 'link'], locale, { link }),
   registration: ({ change, country, position, waits, ...facts }, locale) => registrationMail(change, { country, position: written(locale, position), waits: whyWaiting(waits, locale) }, facts, locale),
   registrationReason: ({ change, reason, ...facts }, locale) => registrationMail(change, {}, { ...facts, reason }, locale),
@@ -144,6 +139,14 @@ function entryMail(template: EntryTemplate, paragraphs: readonly string[], local
 function goneMail({ subject, adviser, post }: Pick<(typeof TEXTS)['en']['slotLost'], 'subject' | 'adviser' | 'post'>, { byAdviser, country, meetings = [] }: MailParams['slotLost'] & { readonly meetings?: readonly string[] }, locale: Locale): Content {
   const mail = content({ subject, told: byAdviser ? adviser : post, next: TEXTS[locale].slotLost.next }, { country }, { meetings: meetings.join('\n') }, ['told', 'next']);
   return { ...mail, paragraphs: mail.paragraphs.toSpliced(1, 0, ...meetings) };
+}
+
+/** The mail that one paper or several of a mission have a new version: of those that are the same thing how many. */
+function papersMail({ papers, city, link }: MailParams['paperRenewed'], locale: Locale): Content {
+  const [{ button, address: copied }, { several, ...one }] = [TEXTS[locale].signInLink, TEXTS[locale].paperRenewed];
+  const lines = [...Map.groupBy(papers, (paper) => paper)].map(([paper, { length }]) => (length > 1 ? `${paper} (${written(locale, length)})` : paper)).concat(city === null ? [] : filled(TEXTS[locale].legOpinion.place, { city }));
+  const mail = content(papers.length > 1 ? several : one, { paper: papers[0]! }, { paper: lines.join('\n'), button, address: copied, link: address(link) }, ['told', 'press', 'link']);
+  return { ...mail, paragraphs: mail.paragraphs.toSpliced(1, 0, ...lines) };
 }
 
 /** What mails to a post say of a leg of a mission: where, when, and what for. */

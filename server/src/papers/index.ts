@@ -2,6 +2,7 @@
 export { MissionPaper, MissionPaperPerson } from './paper.entity.ts';
 export { paperRoutes, PAPERS } from './paper-routes.ts';
 export { paperPdf } from './paper-pdf.ts';
+export { paperJobs } from './papers.jobs.ts';
 export { makePaper } from './papers.service.ts';
 export { PapersResolver } from './papers.resolver.ts';
 export { type Reference, referenceOfCodes } from './reference.ts';

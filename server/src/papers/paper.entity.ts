@@ -37,6 +37,8 @@ export class PaperChange implements Change {
 @Check({ name: 'mission_paper_by_chance', expression: `substr(uuid::text, 15, 1) = '4'` })
 @Check({ name: 'mission_paper_counts', expression: 'number >= 1' })
 @Check({ name: 'mission_paper_told', expression: 'told >= 0' })
+@Check({ name: 'mission_paper_differs', expression: '(difference is null) = (differs_since is null)' })
+@Check({ name: 'mission_paper_renewed', expression: 'number > 1 or not is_renewed' })
 @Check({
   name: 'mission_paper_about',
   expression: `case when kind in (${OF_LEG}) then leg_uuid is not null and num_nonnulls(member_uuid, expert_uuid, person_id) = 0 and (kind = 'INVITATION' or meeting_uuid is null) else num_nonnulls(leg_uuid, meeting_uuid) = 0 and num_nonnulls(expert_uuid, person_id) = 1 end`,
@@ -106,6 +108,18 @@ export class MissionPaper {
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   @Field(() => Date, { description: 'When it was made.' })
   madeAt!: Date;
+
+  @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, { description: 'Whether nobody made it: it came by itself, since what the earlier version says had changed.' })
+  isRenewed!: boolean;
+
+  /** A digest of what is so where that is not what it says, as it was last seen; null where it says what is so. Of no other use than to tell whether that changes still. */
+  @Property({ type: 'text', nullable: true })
+  difference!: string | null;
+
+  /** Since when that has been so. */
+  @Property({ type: 'timestamptz', nullable: true })
+  differsSince!: Date | null;
 
   @Field(() => String, { description: 'The code of the country whose language it is written in beside French.' })
   countryCode!: string;

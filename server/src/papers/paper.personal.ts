@@ -18,7 +18,7 @@ personalData(MissionPaper, {
   about: { through: 'expert', own: ['person'] },
   forgotten: { ...GONE, MISSION_ENDED: { after: 'endsOn', of: 'mission' } },
   columns: { expert: IDENTIFIER, person: IDENTIFIER, facts: { of: ['EXPERT', 'MEMBER', 'CONTACT'] }, madeAt: {} },
-  none: ['uuid', 'mission', 'leg', 'meeting', 'member', 'kind', 'subject', 'number', 'told', 'isGiven'],
+  none: ['uuid', 'mission', 'leg', 'meeting', 'member', 'kind', 'subject', 'number', 'told', 'isGiven', 'isRenewed', 'difference', 'differsSince'],
 });
 
 personalData(MissionPaperPerson, {

@@ -6,7 +6,7 @@ import { isOther } from './changes.ts';
 import { type Facts, type Given, takeFacts } from './facts.ts';
 import { OF_LEG, type PaperKind } from './paper-kind.ts';
 import { mayMakePersonal } from './paper.policy.ts';
-import { tellPaper } from './tell.ts';
+import { tellPapers } from './tell.ts';
 
 /** Which paper: under which key it is made, what it is, and the key of what it is about. */
 export interface WhichPaper {
@@ -40,7 +40,7 @@ async function make(em: EntityManager, { key, kind, subject }: WhichPaper, origi
   if (facts === null) return without('TOO_LATE');
   if (latest && !isOther(latest.kept, facts)) return { outcome: 'DONE', key: latest.key, told: 0 };
   await em.execute('select make_paper(?, ?, ?, ?::jsonb)', [key, kind, subject, JSON.stringify(facts)]);
-  return { outcome: 'DONE', key, told: latest ? await tellPaper(em, key, origin) : 0 };
+  return { outcome: 'DONE', key, told: latest ? await tellPapers(em, [key], origin) : 0 };
 }
 
 async function makeOfLeg(em: EntityManager, which: WhichPaper, origin: string): Promise<PaperResult> {

@@ -1,4 +1,4 @@
-/** What is written of a new version of a paper: to whoever it is about, or to the post of its leg, each in their language, with the way to it and nothing of what it says. */
+/** What is written of new versions of papers: to whoever they are about, or to the post of their leg, each in their language, with the way to them and nothing of what they say. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { queueMails } from '../mail/index.ts';
@@ -7,6 +7,13 @@ import type { PaperKind } from './paper-kind.ts';
 import { along } from './said.ts';
 import { PAPER_WORDS } from './texts.ts';
 
+interface Reader {
+  readonly email: string;
+  readonly locale: Locale;
+  /** An expert reads what is about them by themselves; whoever acts for the adviser, with the mission. */
+  readonly isOfAdviser: boolean;
+}
+
 interface Letter {
   readonly kind: PaperKind;
   /** The key of its mission. */
@@ -14,18 +21,23 @@ interface Letter {
   /** The key of its leg; null for what is about somebody. */
   readonly leg: string | null;
   readonly city: Texts | null;
-  /** An expert reads what is about them by themselves; whoever acts for the adviser, with the mission. */
-  readonly readers: readonly { readonly email: string; readonly locale: Locale; readonly isOfAdviser: boolean }[];
+  readonly readers: readonly Reader[];
 }
 
-/** Writes to those who must know of a paper that was made. How many. */
-export async function tellPaper(em: EntityManager, paper: string, origin: string): Promise<number> {
-  const [row] = await em.execute<{ letter: Letter | null }[]>('select paper_readers(?) as letter', [paper]);
-  const { kind, mission, leg, city, readers } = row!.letter!;
-  const pageFor = ({ isOfAdviser }: Letter['readers'][number]): string => (leg !== null ? `legs/MissionLeg_${leg}/papers` : isOfAdviser ? `missions/Mission_${mission}/papers` : 'own-missions/papers');
-  await queueMails(em, readers.map((reader) => ({
-    to: reader.email, locale: reader.locale, template: 'paperRenewed' as const,
-    params: { paper: PAPER_WORDS[reader.locale].kind[kind], city: city === null ? null : (along(city, reader.locale, 'en')?.text ?? null), link: `${origin}/${reader.locale}/${pageFor(reader)}` },
-  })));
-  return readers.length;
+const pageFor = ({ mission, leg }: Letter, { isOfAdviser }: Reader): string => (leg !== null ? `legs/MissionLeg_${leg}/papers` : isOfAdviser ? `missions/Mission_${mission}/papers` : 'own-missions/papers');
+
+/** Writes to those who must know of papers that were made at once: one mail to each, with all that they read on one page. How many letters there were to write, each paper and reader counted. */
+export async function tellPapers(em: EntityManager, papers: readonly string[], origin: string): Promise<number> {
+  if (papers.length === 0) return 0;
+  const rows = await em.execute<{ letter: Letter }[]>('select paper_readers(key) as letter from unnest(?::uuid[]) with ordinality as made(key, n) order by n', [`{${papers.join(',')}}`]);
+  const told = rows.flatMap(({ letter }) => letter.readers.map((reader) => ({ letter, reader, page: pageFor(letter, reader) })));
+  const mails = [...Map.groupBy(told, ({ reader, page }) => `${reader.email} ${page}`).values()].map((all) => {
+    const [{ letter: { city }, reader: { email, locale }, page }] = all as [(typeof all)[number]];
+    return {
+      to: email, locale, template: 'paperRenewed' as const,
+      params: { papers: all.map(({ letter: { kind } }) => PAPER_WORDS[locale].kind[kind]), city: city === null ? null : (along(city, locale, 'en')?.text ?? null), link: `${origin}/${locale}/${page}` },
+    };
+  });
+  await queueMails(em, mails);
+  return told.length;
 }

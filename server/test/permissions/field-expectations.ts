@@ -52,7 +52,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   // To whom their leg is open: tried with it (`missions.test.ts`).
   LegContact: all('email function key name organisation phone version', 'THEIRS'),
   // Whose which is is tried with them (`papers-rights.long.test.ts`).
-  MissionPaper: all('aboutKey changes countryCode key kind madeAt number state', 'THEIRS'),
+  MissionPaper: all('aboutKey changes countryCode isRenewed key kind madeAt number state', 'THEIRS'),
   LikelyDouble: all('first firstRegistrations id isSameAddress lastAt second secondLastAt secondRegistrations', 'THEIRS'),
   Member: all('can country organisation role since until', 'OWN'),
   // Whose they are of several is tried with them (`needs/rows.test.ts`).

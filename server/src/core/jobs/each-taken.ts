@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 type TakeOne = (em: EntityManager, passed: readonly string[], took: (key: string) => void) => Promise<boolean>;
 
 /** Does something for a purpose that the rules of rows know, in a transaction of its own. */
-export function actingFor<T>(em: EntityManager, purpose: 'availability' | 'consultations' | 'files' | 'monitoring' | 'slots' | 'plans', work: (em: EntityManager) => Promise<T>): Promise<T> {
+export function actingFor<T>(em: EntityManager, purpose: 'availability' | 'consultations' | 'files' | 'monitoring' | 'papers' | 'slots' | 'plans', work: (em: EntityManager) => Promise<T>): Promise<T> {
   return em.transactional(async (transaction) => {
     await transaction.execute(`select set_config('passerelle.purpose', ?, true)`, [purpose]);
     return work(transaction);
