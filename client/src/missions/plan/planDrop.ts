@@ -4,7 +4,7 @@ import type { Carried, Onto } from './planCarry.ts';
 import type { Plan, PlanSearch } from './usePlan.ts';
 
 /** Places of the board that are no meeting: the plan, those that are left out of it, who could go. */
-export const [PLAN, OUT, PEOPLE] = ['PLAN', 'OUT', 'PEOPLE'];
+const [PLAN, OUT, PEOPLE] = ['PLAN', 'OUT', 'PEOPLE'];
 
 /** What is on the board, and what is fixed for the next search. */
 export interface Board {
@@ -16,7 +16,7 @@ export interface Board {
 /** What is fixed, or let go that was fixed. */
 export type Drop = { readonly is: 'FIXED'; readonly pins: readonly Pinned[] } | { readonly is: 'FREED'; readonly pin: Pinned };
 
-export const attends = (meetingKey: string, personKey: string): Pinned => ({ pin: 'ATTENDS', meetingKey, personKey, startsAt: null });
+const attends = (meetingKey: string, personKey: string): Pinned => ({ pin: 'ATTENDS', meetingKey, personKey, startsAt: null });
 const absent = (meetingKey: string, personKey: string): Pinned => ({ pin: 'ABSENT', meetingKey, personKey, startsAt: null });
 const isFixed = ({ pins }: Board, pin: Pinned['pin'], meetingKey: string, personKey: string | null = null): boolean => pins.some((one) => one.pin === pin && one.meetingKey === meetingKey && one.personKey === personKey);
 
