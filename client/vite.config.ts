@@ -22,7 +22,7 @@ const SHARED = [
   // What changes what is there already says what somebody else has changed since.
   { name: 'conflicts', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:comparing|firstField|useShown|useTaken|FieldConflict)/ },
   { name: 'forms', minShareCount: 13, priority: 1, test: /client\/src\/core\/editing\/(?:justSaved|keyOf|use(?:FocusKept|Sending)|FormEnd)/ },
-  { name: 'missions', minShareCount: 2, priority: 1, test: /client\/src\/missions\/(?:mission(?:Acts|Team|s\.)|use(?:Missions|MissionWords|RoleWords|StateWords)|MissionGate|StateMark|TeamState)/ },
+  { name: 'missions', minShareCount: 2, priority: 1, test: /client\/src\/missions\/(?:mission(?:Acts|Team|s\.)|use(?:Missions|MissionWords|StateWords)|MissionGate|StateMark|TeamState)/ },
   // Fields of forms and of filters.
   { name: 'fields', minShareCount: 20, priority: 1, test: /client\/src\/core\/(?:ui\/(?:SelectField|LocalizedOption|TextField|Date|date)|forms\/)/ },
   {

@@ -27,21 +27,25 @@ export interface GivenLeg {
 const SARAJEVO: GivenLeg = { country: 'BA', city: 'sarajevo', days: [8, 9], meetings: [{ subject: 'Parquet de Sarajevo', day: 9, needsMagistrate: true }] };
 const BELGRADE: GivenLeg = { country: 'RS', city: 'belgrade', days: [10, 12], meetings: [{ subject: 'Centre de protection', day: 10 }, { subject: 'Marché de Belgrade', day: 11 }] };
 
-/** A mission of a magistrate who speaks French: to Sarajevo and Belgrade with three meetings, of which the host of the last is free on a Serbian holiday alone, unless said otherwise; gives its id. */
-export async function missionOf(request: APIRequestContext, legs: readonly GivenLeg[] = [SARAJEVO, BELGRADE]): Promise<string> {
+/** A mission of magistrates who speak French: to Sarajevo and Belgrade with three meetings, of which the host of the last is free on a Serbian holiday alone, unless said otherwise; gives its id. */
+export async function missionOf(request: APIRequestContext, legs: readonly GivenLeg[] = [SARAJEVO, BELGRADE], magistrates: readonly string[] = ['Claire Planifiée']): Promise<string> {
+  const { mission: { id } } = await done<{ mission: { id: string } }>(request, 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { outcome mission { id } } }', {
+    key: randomUUID(), input: { sourceLocale: 'fr', title: `Mission à planifier ${randomUUID().slice(0, 4)}`, purpose: '', startsOn: november(8), endsOn: november(12), envelopeCents: 300_000, objectives: [], team: [{ kind: 'MAGISTRATE', atLeast: 1 }] },
+  });
+  for (const leg of legs) await addLeg(request, id, leg);
+  for (const [n, name] of magistrates.entries()) await addMagistrate(request, id, { name, isLead: n === 0 });
+  return id;
+}
+
+async function addMagistrate(request: APIRequestContext, mission: string, { name, isLead }: { readonly name: string; readonly isLead: boolean }): Promise<void> {
   const expert = randomUUID();
   await done(request, 'mutation ($key: UUID!, $input: ExpertInput!) { createExpert(key: $key, input: $input) { outcome } }', {
     key: expert,
-    input: { sourceLocale: 'fr', name: `Claire Planifiée ${expert.slice(0, 4)}`, profession: 'JUDGE', institution: 'ENM', summary: 'Forme des collègues.', languages: [{ language: 'fr', level: 'NATIVE' }], themes: ['ASSISTANCE'], countries: ['RS'], corps: '', vouchedBy: 'Ministère de la Justice', contact: { email: `${expert}@expert.example`, locale: 'fr' } },
+    input: { sourceLocale: 'fr', name: `${name} ${expert.slice(0, 4)}`, profession: 'JUDGE', institution: 'ENM', summary: 'Forme des collègues.', languages: [{ language: 'fr', level: 'NATIVE' }], themes: ['ASSISTANCE'], countries: ['RS'], corps: '', vouchedBy: 'Ministère de la Justice', contact: { email: `${expert}@expert.example`, locale: 'fr' } },
   });
-  const { mission: { id } } = await done<{ mission: { id: string } }>(request, 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { outcome mission { id } } }', {
-    key: randomUUID(), input: { sourceLocale: 'fr', title: `Mission à planifier ${expert.slice(0, 4)}`, purpose: '', startsOn: november(8), endsOn: november(12), envelopeCents: 300_000, objectives: [], team: [{ kind: 'MAGISTRATE', atLeast: 1 }] },
-  });
-  for (const leg of legs) await addLeg(request, id, leg);
   await done(request, 'mutation ($mission: ID!, $key: UUID!, $input: MissionMemberInput!) { saveMissionMember(mission: $mission, key: $key, version: 0, input: $input) { outcome faults { field fault } } }', {
-    mission: id, key: randomUUID(), input: { expert: `Expert_${expert}`, colleague: null, kind: 'MAGISTRATE', isLead: true, homeCity: 'paris', mostDays: 5, stays: [], substituteFor: null },
+    mission, key: randomUUID(), input: { expert: `Expert_${expert}`, colleague: null, kind: 'MAGISTRATE', isLead, homeCity: 'paris', mostDays: 5, stays: [], substituteFor: null },
   });
-  return id;
 }
 
 async function addLeg(request: APIRequestContext, mission: string, { country, city, days: [from, until], meetings }: GivenLeg): Promise<void> {

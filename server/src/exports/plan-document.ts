@@ -3,10 +3,10 @@ import type { StoredSearch } from './plan-read.ts';
 
 /** The text of the file. Whoever validates a plan of it against its problem needs nothing else. */
 export function planDocument({ key, mission, isDemonstration, askedAt, state, reason, seed, work, problemHash, problem, assumed, best, worth, bound, isOptimal, isOutdated, explained }: StoredSearch): string {
-  const { leftOut = [], legs = [], conflicts = [], alternatives = [] } = explained;
+  const { leftOut = [], legs = [], conflicts = [], alternatives = [], otherLegs = {} } = explained;
   const document = {
     format: 'passerelle-plan', version: 1, exportedAt: new Date().toISOString(), search: { key, mission, isDemonstration, askedAt: new Date(askedAt).toISOString(), state, reason, isOutdated }, problemHash, problem, assumed,
-    answer: { seed, work, plans: [...(best && worth ? [{ as: 'BEST', isProved: isOptimal, value: worth, plan: best }] : []), ...alternatives], bound, isOptimal, leftOut, legs, conflicts },
+    answer: { seed, work, plans: [...(best && worth ? [{ as: 'BEST', isProved: isOptimal, value: worth, plan: best }] : []), ...alternatives], bound, isOptimal, leftOut, legs, otherLegs, conflicts },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -6,7 +6,7 @@ import { TeamRole } from '../missions/index.ts';
 import { PlanAlternativeKind, PlanCostKind } from './plan-codes.ts';
 import { PlanFormerChanges } from './plan-former.type.ts';
 import { PlanLevel } from './plan-level.type.ts';
-import { PlanRef, PlanSource } from './plan-sentence.type.ts';
+import { PlanLeg, PlanRef, PlanSource } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'A moment of a plan, with the clocks of its place.' })
 export class PlanMoment {
@@ -219,4 +219,7 @@ export class PlanAlternative {
 
   @Field(() => ProposedPlan, { description: 'The plan.' })
   plan!: ProposedPlan;
+
+  @Field(() => [PlanLeg], { description: 'Why its meetings are held in this order of cities, and not the other way round, as far as it was found out.' })
+  legs!: PlanLeg[];
 }

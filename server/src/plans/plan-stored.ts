@@ -23,6 +23,8 @@ export interface Explained {
   readonly legs?: readonly LegReason[];
   readonly conflicts?: readonly Conflict[];
   readonly alternatives?: readonly RankedPlan[];
+  /** Of alternatives, by what each is called. */
+  readonly otherLegs?: Readonly<Partial<Record<RankedPlan['as'], readonly LegReason[]>>>;
 }
 
 /** The plan of a search that is called so; null where there is none. */

@@ -1,6 +1,6 @@
 /** A search: the best plan, and then what is said of it, each part as soon as it is known; or what envelopes buy. Pure but for what it tells and whom it asks whether to stop. */
-import type { Cents } from '@passerelle/shared/planning.ts';
-import { alternatives, Asking, conflictsOf, curve, type CurvePoint, leftOut, whyThisLeg } from '../planner/explain/index.ts';
+import type { Cents, RankedPlan } from '@passerelle/shared/planning.ts';
+import { alternatives, Asking, conflictsOf, curve, type CurvePoint, leftOut, whyThisLeg, whyThisLegOf } from '../planner/explain/index.ts';
 import { MOST_MEETINGS, planMission } from '../planner/mission/index.ts';
 import { boughtBy, envelopeOf, envelopesOf, MOST, raised, withEnvelope } from './envelopes.ts';
 import type { Explained } from './plan-stored.ts';
@@ -8,6 +8,9 @@ import type { SearchMessage, SearchTask } from './search-task.ts';
 import { solverOf } from './solve.ts';
 
 type Tell = (message: SearchMessage) => void;
+
+/** So many other plans there are at most, which share what is asked of their ways. */
+const OTHERS = 3;
 
 /** Does what is asked. Tells FAILED where there are more meetings than can be planned. */
 export function searchForPlan(task: SearchTask, tell: Tell, stops: () => boolean): void {
@@ -40,9 +43,9 @@ function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => 
   });
   tell({ is: !isOptimal && stops() ? 'CUT' : 'SOLVED', plan, value, bound, isOptimal, work });
   const solve = solverOf({ seed, maxWork: explaining.maxWork, maxLabels: explaining.maxLabels, stops });
-  const say = (explain: (asking: Asking) => Explained): void => {
+  const say = (explain: (asking: Asking) => Explained, maxSolves = explaining.maxSolves): void => {
     if (stops()) return;
-    const asking = new Asking(solve, { maxSolves: explaining.maxSolves, stops });
+    const asking = new Asking(solve, { maxSolves: Math.floor(maxSolves), stops });
     const explained = explain(asking);
     tell({ is: 'EXPLAINED', explained, work: asking.work });
   };
@@ -50,6 +53,9 @@ function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => 
     const best = { plan, value };
     say((asking) => ({ leftOut: leftOut(asking, problem, best).leftOut }));
     say((asking) => ({ legs: whyThisLeg(asking, problem, best).legs }));
-    say((asking) => ({ alternatives: alternatives(asking, problem, best).plans }));
+    let others: readonly RankedPlan[] = [];
+    say((asking) => ({ alternatives: (others = alternatives(asking, problem, best).plans) }));
+    let otherLegs: NonNullable<Explained['otherLegs']> = {};
+    for (const other of others) say((asking) => ({ otherLegs: (otherLegs = { ...otherLegs, [other.as]: whyThisLegOf(asking, problem, other).legs }) }), explaining.maxSolves / OTHERS);
   } else say((asking) => ({ conflicts: conflictsOf(asking, problem).conflicts }));
 }

@@ -1,7 +1,7 @@
 /** What is said of a plan, as it is shown. Pure functions. */
 import type { LeftOut, Problem } from '@passerelle/shared/planning.ts';
 import { isWeighedLevel } from '../planner/problem/index.ts';
-import { type LegReason, levelOf, sayConflict, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
+import { askedOf, type LegReason, levelOf, sayConflict, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
 import type { PlanAlternativeKind, PlanMeasure, PlanSentenceCode } from './plan-codes.ts';
 import type { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
 import type { PlanAlternative } from './plan-shown.type.ts';
@@ -36,11 +36,11 @@ function showLeg(problem: Problem, reason: LegReason): PlanSentence {
   return showSentence(problem, measure === null ? { ...said, amount: null } : said, measure);
 }
 
-export const showLegs = (problem: Problem, { legs = [] }: Explained): PlanLeg[] =>
+export const showLegs = (problem: Problem, { legs = [] }: Pick<Explained, 'legs'>): PlanLeg[] =>
   legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLeg(problem, reason), isMinimal: reason.isMinimal }));
 
 export const showConflicts = (problem: Problem, { conflicts = [] }: Explained): PlanSentence[] => conflicts.map((conflict) => showSentence(problem, sayConflict(conflict)));
 
 /** Of another plan no bound is known: it is proved to be what it is called, or not. */
-export const showAlternatives = (problem: Problem, { alternatives = [] }: Explained, assumed: Assumed): PlanAlternative[] =>
-  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed) }));
+export const showAlternatives = (problem: Problem, { alternatives = [], otherLegs = {} }: Explained, assumed: Assumed): PlanAlternative[] =>
+  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed), legs: showLegs(askedOf(problem, { plan, as }), { legs: otherLegs[as] ?? [] }) }));

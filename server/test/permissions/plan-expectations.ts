@@ -38,7 +38,7 @@ export const PLAN_QUERIES: Readonly<Record<string, { readonly expect: 'ANYBODY';
 
 /** The types of plans, which tell of people by keys alone, each with its fields. */
 export const PLAN_PLAIN: Readonly<Record<string, string>> = {
-  PlanAlternative: 'isProved kind plan value',
+  PlanAlternative: 'isProved kind legs plan value',
   PlanAssumptions: 'bufferMinutes candidates countryHours efforts envelopeCents homeAssumedFor homeCity hoursChangeIn interpreters links meetings openWorth people profit transferMinutes tzdata unusedLinks workRules workingHours',
   PlanAttendance: 'personKey roles',
   PlanCandidate: 'city considered countryCode invited meetingKey needs themeCode urged worth',

@@ -2,6 +2,7 @@ import { countedDays, eurosOf, shareOf, type AllowanceRule, type Counted } from 
 import type { CostLine, Costs } from './cost-line.ts';
 import { clockIn, countryOf, type Facts } from './facts.ts';
 import type { AllowanceTerms, DailyRate, DayPart } from './laws.ts';
+import type { Member } from './plan.ts';
 import type { Stay, Traveller } from './reading.ts';
 import { dayOf, daysBetween, hourOf, isInForce, wallTimeOf } from './time.ts';
 import type { Day, Instant } from './units.ts';
@@ -69,8 +70,23 @@ function abroadOf(traveller: Traveller): Abroad[] {
     .filter(({ placeId }) => placeId !== startPlaceId && placeId !== endPlaceId).map(({ placeId, arrivesAt, leavesAt }) => ({ traveller, placeId, arrivesAt, leavesAt }));
 }
 
-/** The allowances of somebody: for each stay away from where they start and end, by the terms and rates in force on each of its local days. Each day of a stay needs terms, each day of which something is counted a rate. */
-export function allowancesOf(facts: Facts, traveller: Traveller): Costs[] {
+const known = new WeakMap<Member, { readonly facts: Facts; readonly meals: string; readonly costs: readonly Costs[] }>();
+
+/**
+ * The allowances of somebody: for each stay away from where they start and end, by the terms and rates in force on each of its local days. Each day of a stay needs terms, each day of which something is counted a rate.
+ * An itinerary never changes: with the same meals it is counted once, whatever else is attended.
+ */
+export function allowancesOf(facts: Facts, traveller: Traveller): readonly Costs[] {
+  const { member, visits } = traveller;
+  const meals = visits.flatMap(({ meeting, startsAt }) => (meeting.provides === null ? [] : [`${meeting.id} ${startsAt}`])).join();
+  const before = known.get(member);
+  if (before?.facts === facts && before.meals === meals) return before.costs;
+  const costs = countedFor(facts, traveller);
+  known.set(member, { facts, meals, costs });
+  return costs;
+}
+
+function countedFor(facts: Facts, traveller: Traveller): Costs[] {
   const { allowances } = facts.problem;
   if (allowances === null) return [];
   return abroadOf(traveller).flatMap((abroad) => {

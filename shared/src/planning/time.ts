@@ -40,6 +40,7 @@ export interface Clock {
 }
 
 function offsetAt(zone: Zone, at: Instant): number {
+  if (zone.offsets.length === 1) return zone.offsets[0]!.minutes;
   let found = zone.offsets[0]!;
   let first = zone.offsets[0]!;
   for (const one of zone.offsets) {

@@ -4,7 +4,7 @@ import { ref, shallowRef } from 'vue';
 
 import type { Failure } from '../../core/api/index.ts';
 import { i18n, setLocale } from '../../core/i18n/index.ts';
-import { ErrorNotice } from '../../core/ui/index.ts';
+import { announcement, ErrorNotice } from '../../core/ui/index.ts';
 import { PAGE, PLAN, refOf } from './plan.fixture.ts';
 import { type Choices, NOTHING_CHOSEN, PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
 import PlanMove from './PlanMove.vue';
@@ -24,7 +24,7 @@ const BORDER = refOf('RULE', { rule: 'BORDER', fromCountry: 'XK', toCountry: 'RS
 const search = { id: 'PlanSearch_1', leftOut: [], assumptions: { candidates: [] }, people: ['nora', 'ivo'].map((key) => ({ key, name: key, kinds: ['POLICE'] })) } as unknown as PlanSearch;
 
 /** The form, with the timeline that belongs to it, on which the meeting `third` can be dragged, one pixel being a minute. */
-function form(chosen: Partial<Choices> = {}): { page: VueWrapper; choices: PlanChoices; mark: SVGGElement } {
+function form(chosen: Partial<Choices> = {}, board: HTMLElement | null = null): { page: VueWrapper; choices: PlanChoices; mark: SVGGElement } {
   const graph = document.createElementNS(SVG, 'svg');
   Object.defineProperty(graph, 'viewBox', { value: { baseVal: { width: 500 } } });
   graph.getBoundingClientRect = () => ({ width: 500 }) as DOMRect;
@@ -37,8 +37,8 @@ function form(chosen: Partial<Choices> = {}): { page: VueWrapper; choices: PlanC
   choices.begin({ ...NOTHING_CHOSEN, ...chosen });
   const page = mount({
     components: { PlanMove },
-    setup: () => ({ plan: PLAN, search, mission: PAGE.mission, graph, words: usePlanWords(() => PAGE, () => search, () => []) }),
-    template: '<PlanMove :plan="plan" as="BEST" :search="search" :mission="mission" :words="words" :graph="graph" :per-unit="60000" />',
+    setup: () => ({ plan: PLAN, search, mission: PAGE.mission, graph, board, words: usePlanWords(() => PAGE, () => search, () => []) }),
+    template: '<PlanMove :plan="plan" as="BEST" :search="search" :mission="mission" :words="words" :graph="graph" :per-unit="60000" :board="board" />',
   }, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: choices }, stubs: { ErrorNotice: true } } });
   return { page, choices, mark };
 }
@@ -138,4 +138,68 @@ it('an exchange that could not be asked is asked once more, and no hour is fixed
   await flushPromises();
   expect(hour.act.mock.calls.map(([sent]) => [sent.meetingKey, sent.attends])).toEqual([['first', ['ivo']], ['first', ['ivo']]]);
   expect(choices.now.value.pins).toEqual([pinned, { pin: 'ABSENT', meetingKey: 'first', personKey: 'nora', startsAt: null }, { pin: 'ATTENDS', meetingKey: 'first', personKey: 'ivo', startsAt: null }]);
+});
+
+describe('somebody who is carried onto a meeting', () => {
+  /** A board with the grip of Ivo and the first meeting, at which Nora is. */
+  function board(): { board: HTMLElement; carry: (onto: string) => Promise<void> } {
+    const section = document.createElement('section');
+    section.innerHTML = '<span data-grip="ivo"></span><span data-grip="" data-of="first"></span><div data-onto="first"></div><div data-onto="OUT"></div>';
+    document.body.append(section);
+    for (const grip of section.querySelectorAll('span')) grip.setPointerCapture = vi.fn<(id: number) => void>();
+    return {
+      board: section,
+      carry: async (onto) => {
+        document.elementFromPoint = () => section.querySelector(`[data-onto=${onto}]`);
+        const grip = section.querySelector(onto === 'OUT' ? '[data-of]' : '[data-grip=ivo]')!;
+        for (const [type, x] of [['pointerdown', 100], ['pointermove', 200], ['pointerup', 200]] as const) pointer(grip, type, x);
+        await flushPromises();
+      },
+    };
+  }
+
+  it('takes the place of who is there, by the form that does the same, in one step of the way back', async () => {
+    const { board: on, carry } = board();
+    const { page, choices } = form({}, on);
+    expect(on.classList).toContain('plan-carries');
+    await carry('first');
+    expect([hour.act.mock.calls.length, announcement.value]).toEqual([0, i18n.global.t('pins.noted')]);
+    expect(choices.now.value.pins.map(({ pin, meetingKey, personKey }) => [pin, meetingKey, personKey])).toEqual([['ABSENT', 'first', 'nora'], ['ATTENDS', 'first', 'ivo']]);
+    expect([...page.findAll('form')[1]!.element.querySelectorAll('select')].map(({ value }) => value)).toEqual(['first', 'nora', 'ivo']);
+    choices.undo();
+    expect(choices.now.value.pins).toEqual([]);
+    page.unmount();
+    expect(on.classList).not.toContain('plan-carries');
+  });
+
+  it('is refused in words where they cannot at the hour that is fixed, and what was fixed stays; where only this plan refuses it, the exchange is fixed all the same', async () => {
+    const pinned = { pin: 'AT' as const, meetingKey: 'first', personKey: null, startsAt: '2027-11-09T08:00:00.000Z' };
+    const { board: on, carry } = board();
+    const { page, choices } = form({ pins: [pinned] }, on);
+    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [] } });
+    await carry('first');
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ meetingKey: 'first', startsAt: pinned.startsAt, attends: ['ivo'] });
+    expect([page.get('[role=alert]').text().includes('Embassy of Serbia in Warsaw'), choices.now.value.pins]).toEqual([true, [pinned]]);
+    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    await carry('first');
+    await page.findAll('button').find((one) => one.text().startsWith('Fix it all the same'))!.trigger('click');
+    expect(choices.now.value.pins.map(({ pin, personKey }) => [pin, personKey])).toEqual([['AT', null], ['ABSENT', 'nora'], ['ATTENDS', 'ivo']]);
+  });
+
+  it('as a meeting is onto those that are left out', async () => {
+    const { board: on, carry } = board();
+    const { choices } = form({}, on);
+    await carry('OUT');
+    expect(choices.now.value.pins).toEqual([{ pin: 'OUT', meetingKey: 'first', personKey: null, startsAt: null }]);
+  });
+});
+
+it('somebody comes to a meeting besides, by the form', async () => {
+  const { page, choices } = form();
+  const exchange = page.findAll('form')[1]!;
+  await exchange.findAll('select')[0]!.setValue('first');
+  await exchange.findAll('select')[1]!.setValue('');
+  await exchange.trigger('submit');
+  await flushPromises();
+  expect(choices.now.value.pins).toEqual([{ pin: 'ATTENDS', meetingKey: 'first', personKey: 'ivo', startsAt: null }]);
 });

@@ -1,9 +1,8 @@
 /** Dragging a meeting along the timeline, by a mouse or a pen: a finger scrolls. Whoever uses a keyboard or a finger types the hour in the form beside it, which does the same. */
+import { holding, STILL } from './planHold.ts';
 
 /** Hours are dragged to quarters, in milliseconds. */
 const QUARTER = 900_000;
-/** A press that moves no farther is no drag, in pixels. */
-const STILL = 4;
 
 /** So much later than a moment, to the quarter of an hour, in milliseconds since 1970. */
 export const quarterAt = (startsAt: number, later: number): number => Math.round((startsAt + later) / QUARTER) * QUARTER;
@@ -18,54 +17,31 @@ interface Dragging {
   readonly left: () => void;
 }
 
-interface Held {
-  readonly mark: SVGGElement;
-  readonly meeting: string;
-  readonly from: number;
-  by: number;
-  /** Whether it has been dragged, and was no press. */
-  isDragged: boolean;
-}
-
 /** Lets meetings of a timeline be dragged; gives what ends that. */
 export function draggable(graph: SVGSVGElement, { perUnit, over, dropped, left }: Dragging): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
-  let held: Held | undefined;
   /** Units of the drawing in a pixel. */
   const scale = (): number => graph.viewBox.baseVal.width / Math.max(1, graph.getBoundingClientRect().width);
-  const later = ({ by }: Held): number => by * scale() * perUnit();
-  const letGo = (): Held | undefined => {
-    const was = held;
-    held = undefined;
-    if (was) was.mark.style.transform = '';
-    return was;
-  };
-  const cancel = (): void => {
-    if (letGo()?.isDragged) left();
-  };
-  graph.addEventListener('pointerdown', ({ target, button, clientX, pointerId, pointerType }) => {
-    const mark = button === 0 && pointerType !== 'touch' && target instanceof Element ? target.closest<SVGGElement>('[data-meeting]') : null;
-    if (!mark) return;
-    held = { mark, meeting: mark.dataset.meeting!, from: clientX, by: 0, isDragged: false };
-    mark.setPointerCapture(pointerId);
-  }, { signal });
-  graph.addEventListener('pointermove', ({ clientX }) => {
-    if (!held) return;
-    held.by = clientX - held.from;
-    held.mark.style.transform = `translateX(${held.by * scale()}px)`;
-    if (Math.abs(held.by) <= STILL) return;
-    held.isDragged = true;
-    over(held.meeting, later(held));
-  }, { signal });
-  graph.addEventListener('pointerup', () => {
-    const was = letGo();
-    if (was && Math.abs(was.by) > STILL) dropped(was.meeting, later(was));
-    else if (was?.isDragged) left();
-  }, { signal });
-  graph.addEventListener('pointercancel', cancel, { signal });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') cancel();
-  }, { signal });
-  return () => ending.abort();
+  const put = (mark: SVGGElement, by: number): void => void (mark.style.transform = by === 0 ? '' : `translateX(${by * scale()}px)`);
+  const of = (mark: SVGGElement, by: number): readonly [string, number] => [mark.dataset.meeting!, by * scale() * perUnit()];
+  return holding<SVGGElement>(graph, {
+    takes: ({ pointerType }, on) => {
+      const mark = pointerType === 'touch' ? null : on.closest<SVGGElement>('[data-meeting]');
+      return mark ? { thing: mark, by: mark } : undefined;
+    },
+    moves: (mark, { clientX }, from) => {
+      const by = clientX - from.clientX;
+      put(mark, by);
+      if (Math.abs(by) > STILL) over(...of(mark, by));
+    },
+    drops: (mark, { clientX }, from) => {
+      const by = clientX - from.clientX;
+      put(mark, 0);
+      if (Math.abs(by) > STILL) dropped(...of(mark, by));
+      else left();
+    },
+    leaves: (mark) => {
+      put(mark, 0);
+      left();
+    },
+  });
 }

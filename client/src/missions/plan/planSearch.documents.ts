@@ -45,6 +45,14 @@ const SentenceFields = graphql(`
   }
 `, [RefFields]);
 
+const LegFields = graphql(`
+  fragment PlanLegFields on PlanLeg {
+    fromCity
+    toCity
+    why { ...PlanSentenceFields }
+  }
+`, [SentenceFields]);
+
 const MomentFields = graphql(`
   fragment PlanMomentFields on PlanMoment {
     at
@@ -149,11 +157,7 @@ export const PlanSearchQuery = graphql(`
       }
       plan { ...PlanFields }
       conflicts { ...PlanSentenceFields }
-      legs {
-        fromCity
-        toCity
-        why { ...PlanSentenceFields }
-      }
+      legs { ...PlanLegFields }
       leftOut {
         meetingKey
         why { ...PlanSentenceFields }
@@ -166,6 +170,7 @@ export const PlanSearchQuery = graphql(`
         isProved
         value { ...PlanLevelFields }
         plan { ...PlanFields }
+        legs { ...PlanLegFields }
       }
       assumptions { ...PlanAssumptionFields }
     }
@@ -182,4 +187,4 @@ export const PlanSearchQuery = graphql(`
       }
     }
   }
-`, [AssumptionFields, LevelFields, PlanFields, SearchFacts, SentenceFields, SettingsFields]);
+`, [AssumptionFields, LegFields, LevelFields, PlanFields, SearchFacts, SentenceFields, SettingsFields]);

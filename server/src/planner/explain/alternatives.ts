@@ -26,7 +26,8 @@ function cost(problem: Problem): Spared {
 const nights = (problem: Problem): Spared => ({ of: (plan) => nightsOf(problem, plan), atMost: (maxNights) => ({ ...problem, maxNights: Math.min(maxNights, problem.maxNights ?? maxNights) }) });
 
 const level = (measure: 'COST_CENTS' | 'NIGHTS'): GoalLevel => ({ id: 'spared', terms: [{ measure, weight: -1 }] });
-const sparing = (problem: Problem, measure: 'COST_CENTS' | 'NIGHTS'): Problem => ({ ...problem, goals: [problem.goals[0]!, level(measure), ...problem.goals.slice(1)] });
+/** The problem that spares something before all but the first level. */
+export const sparing = (problem: Problem, measure: 'COST_CENTS' | 'NIGHTS'): Problem => ({ ...problem, goals: [problem.goals[0]!, level(measure), ...problem.goals.slice(1)] });
 
 /** A plan, and whether it is proved to be what it is called. */
 type Other = Pick<RankedPlan, 'plan' | 'isProved'>;

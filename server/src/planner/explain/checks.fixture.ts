@@ -1,6 +1,6 @@
-import { amountOf, apply, validate, valueOf, type Change, type LeftOut, type Plan, type Problem, type Witness } from '@passerelle/shared/planning.ts';
+import { amountOf, apply, validate, valueOf, type Change, type GoalLevel, type LeftOut, type Pin, type Plan, type Problem, type RankedPlan, type Value, type Witness } from '@passerelle/shared/planning.ts';
 
-import { alternatives, Asking, conflictsOf, leftOut, shapeOf, type Solve, type Valued } from './index.ts';
+import { alternatives, Asking, conflictsOf, leftOut, type LegReason, shapeOf, type Solve, type Valued } from './index.ts';
 import { offersOf, priceAt, stepsOf, changesOf, made } from './offers.ts';
 import { removablesOf } from './obstacles.ts';
 import { pinned } from './pin.ts';
@@ -115,4 +115,48 @@ export function faultsOfAlternatives({ solve: given, problem, best }: Asked): { 
     plans: plans.length, solves,
     faults: [...faults, ...(isComplete ? [] : ['ran out']), ...(new Set(shapes).size === shapes.length ? [] : ['twice']), ...(isLess('CHEAPEST', measured('COST_CENTS')) && isLess('SHORTEST', measured('NIGHTS')) ? [] : ['not less'])],
   };
+}
+
+const spared = (measure: 'COST_CENTS' | 'NIGHTS'): GoalLevel => ({ id: 'least', terms: [{ measure, weight: -1 }] });
+
+/** The other order of two places: of the best plan with its meetings in both, of another plan with its meetings and no others, by what that is called for. Written apart from what explains. */
+function reversed(problem: Problem, { plan, as }: Pick<RankedPlan, 'plan' | 'as'>, { from, to }: Pick<LegReason, 'from' | 'to'>): Problem {
+  const has = (id: string): boolean => plan.meetings.some(({ meetingId }) => meetingId === id);
+  const isKept = ({ id, placeId }: Problem['meetings'][number]): boolean => has(id) && (as !== 'BEST' || [from, to].includes(placeId));
+  const [first, ...others] = problem.goals;
+  const goals = as === 'CHEAPEST' ? [first!, spared('COST_CENTS'), ...others] : as === 'SHORTEST' ? [first!, spared('NIGHTS'), ...others] : problem.goals;
+  const pins = problem.meetings.flatMap((one): Pin[] => {
+    const pin = isKept(one) ? 'IN' : as !== 'BEST' && !has(one.id) ? 'OUT' : null;
+    return pin ? [{ id: `checked ${one.id}`, why: 'ADVISER', pin, meetingId: one.id }] : [];
+  });
+  return { ...problem, goals, pins: [...problem.pins, { id: 'checked order', why: 'ADVISER', pin: 'ORDER', placeIds: [to, from] }, ...pins] };
+}
+
+const signOf = (loses: Value): number => Math.sign(loses.find((one) => one !== 0) ?? 0);
+
+/** Of what is said to refuse the other order: there is none, what is named is enough for that, and of it each where it says so. */
+function faultsOfRefusal(solve: Solve, problem: Problem, other: Problem, { about, isMinimal }: LegReason): string[] {
+  const all = removablesOf(problem);
+  const verdict = (kept: readonly string[]): string => verdictOf(solve(all.filter(({ about: [one] }) => !kept.includes(`${one!.kind} ${one!.id}`)).reduce((left, one) => one.lift(left), other)), null);
+  const names = about.map(({ kind, id }) => `${kind} ${id}`);
+  return [...(solve(other).plan ? ['not refused'] : []), ...(verdict(names) === 'NO' ? [] : ['not by that']), ...(!isMinimal || names.every((one) => verdict(names.filter((name) => name !== one)) === 'YES') ? [] : ['one can be missed'])];
+}
+
+/** Of what is said to be worse, or as good: by so much, and with those meetings less. */
+function faultsOfOther(plan: Plan, other: Problem, best: Valued, { is, loses, fallsOut }: LegReason): string[] {
+  const real = valueOf(other, plan).map((one, n) => one - best.value[n]!);
+  const missing = plan.meetings.map(({ meetingId }) => meetingId).filter((id) => !best.plan.meetings.some(({ meetingId }) => meetingId === id)).sort();
+  const isSo = signOf(real) === (is === 'WORSE' ? 1 : 0);
+  return [...(isSo ? [] : [`not ${is}`]), ...(loses === null || loses.join() === real.join() ? [] : ['not by so much']), ...(loses === null || fallsOut.join() === missing.join() ? [] : ['other meetings'])];
+}
+
+/** What is wrong with why a plan goes from place to place as it does: the other order has to cost, or to break, what is said. */
+export function faultsOfLegs(solve: Solve, problem: Problem, { plan, as, legs }: Pick<RankedPlan, 'plan' | 'as'> & { readonly legs: readonly LegReason[] }): string[] {
+  return legs.flatMap((leg) => {
+    const other = reversed(problem, { plan, as }, leg);
+    const { plan: best, value, isOptimal } = solve(other);
+    if (leg.is === 'UNPROVED' || !isOptimal) return leg.is === 'UNPROVED' ? [] : ['not known'];
+    if (leg.is === 'REFUSED') return faultsOfRefusal(solve, problem, other, leg);
+    return best && value ? faultsOfOther(plan, other, { plan: best, value }, leg) : ['refused'];
+  });
 }

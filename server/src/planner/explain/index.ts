@@ -4,7 +4,7 @@ export { compare } from './compare.ts';
 export { conflictsOf } from './conflict.ts';
 export { curve, type CurvePoint } from './curve.ts';
 export { leftOut, type Valued } from './left-out.ts';
-export { type LegReason, whyThisLeg } from './legs.ts';
+export { askedOf, type LegReason, whyThisLeg, whyThisLegOf } from './legs.ts';
 export { levelOf, sayChange, sayConflict, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';
 export { shapeOf } from './shape.ts';
 export { Asking, type Solve, type Solved } from './solve.ts';

@@ -1,10 +1,10 @@
 import type { Id, Pin, Problem } from '@passerelle/shared/planning.ts';
 
-type Wished = { readonly pin: 'IN'; readonly meetingId: Id } | { readonly pin: 'ORDER'; readonly placeIds: readonly Id[] };
+type Wished = { readonly pin: 'IN' | 'OUT'; readonly meetingId: Id } | { readonly pin: 'ORDER'; readonly placeIds: readonly Id[] };
 
 /** A pin by an id that no other has. */
 export function pinOf(problem: Problem, wished: Wished): Pin {
-  let id = wished.pin === 'IN' ? `in ${wished.meetingId}` : `order ${wished.placeIds.join(' ')}`;
+  let id = wished.pin === 'ORDER' ? `order ${wished.placeIds.join(' ')}` : `${wished.pin.toLowerCase()} ${wished.meetingId}`;
   while (problem.pins.some((one) => one.id === id)) id += '+';
   return { id, why: 'ADVISER', ...wished };
 }

@@ -45,16 +45,22 @@ export const interpretersFor = ({ interpreters }: Problem, placeId: string, { ma
   (mayInterpret ? interpreters.filter(({ language, placeIds }) => placeIds.includes(placeId) && anyOf.some((one) => one.language === language)) : []);
 
 /** By whom the needs of languages are met that those who attend do not meet themselves; empty where they cannot be met. */
-function interpretings(problem: Problem, meeting: Meeting, unspoken: readonly LanguageNeed[]): { needId: string; interpreter: Interpreter }[][] {
-  return unspoken.reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => {
-    const able = interpretersFor(problem, meeting.placeId, need);
-    return all.flatMap((some) => able.map((interpreter) => [...some, { needId: need.id, interpreter }]));
-  }, [[]]);
+function interpretings(unspoken: readonly LanguageNeed[], ableFor: (need: LanguageNeed) => readonly Interpreter[]): { needId: string; interpreter: Interpreter }[][] {
+  return unspoken.reduce<{ needId: string; interpreter: Interpreter }[][]>((all, need) => all.flatMap((some) => ableFor(need).map((interpreter) => [...some, { needId: need.id, interpreter }])), [[]]);
+}
+
+const matrices = new WeakMap<Problem['travel'], boolean>();
+
+/** Whether some travel is by a matrix. Of the same links once: it is asked for each meeting of each crew. */
+function hasMatrixOf({ travel }: Problem): boolean {
+  let has = matrices.get(travel);
+  if (has === undefined) matrices.set(travel, (has = travel.some(({ type }) => type === 'MATRIX')));
+  return has;
 }
 
 /** Whether more people at a meeting than it needs may be worth something by themselves. */
 function isMoreBetter({ problem }: Model, { meeting }: Task): boolean {
-  const hasMatrix = problem.travel.some(({ type }) => type === 'MATRIX');
+  const hasMatrix = hasMatrixOf(problem);
   const isKept = problem.goals.some(({ terms }) => terms.some(({ measure }) => measure === 'KEPT')) && (problem.former?.meetings.some(({ meetingId }) => meetingId === meeting.id) ?? false);
   return hasMatrix || isKept || (meeting.provides !== null && problem.allowances !== null);
 }
@@ -76,13 +82,20 @@ function coversOf(model: Model, task: Task, members: readonly CrewMember[], may:
   const staff = meeting.needs.map(({ kind, atLeast }) => ({ atLeast, bits: bitsOf((member) => attendsAs(meeting, member).includes(kind)) }));
   const speaking = meeting.languages.map((need) => ({ need, bits: bitsOf(({ person }) => speaks(person, need)) }));
   const isAll = isMoreBetter(model, task);
+  const able = new Map<LanguageNeed, readonly Interpreter[]>();
+  const ableFor = (need: LanguageNeed): readonly Interpreter[] => {
+    let interpreters = able.get(need);
+    if (!interpreters) able.set(need, (interpreters = interpretersFor(model.problem, meeting.placeId, need)));
+    return interpreters;
+  };
   const covers: Cover[] = [];
   for (let attends = 1; attends < 1 << members.length; attends += 1) {
     if (!isWithin(attends, may) || !isWithin(must, attends) || !staff.every(({ bits, atLeast }) => countOf(bits & attends) >= atLeast)) continue;
     const unspoken = speaking.flatMap(({ need, bits }) => ((bits & attends) === 0 ? [need] : []));
     // Those within it come before it: without anybody who interprets they are enough.
     if (!isAll && covers.some((other) => other.interpreted.length === 0 && isWithin(other.attends, attends))) continue;
-    covers.push(...interpretings(model.problem, meeting, unspoken).map((uses) => ({ attends, interpreted: uses.map(({ needId, interpreter }) => ({ needId, interpreterId: interpreter.id })), interpreters: uses.map(({ interpreter }) => interpreter) })));
+    if (unspoken.length === 0) covers.push({ attends, interpreted: [], interpreters: [] });
+    else covers.push(...interpretings(unspoken, ableFor).map((uses) => ({ attends, interpreted: uses.map(({ needId, interpreter }) => ({ needId, interpreterId: interpreter.id })), interpreters: uses.map(({ interpreter }) => interpreter) })));
   }
   return isAll ? covers : covers.filter((one) => !covers.some((other) => other.attends !== one.attends && isWithin(other.attends, one.attends) && (other.interpreted.length === 0 || isSame(one, other))));
 }

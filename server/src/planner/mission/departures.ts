@@ -47,9 +47,10 @@ function* hoursOf(facts: Facts, service: Service, step: number): Generator<numbe
 
 function ofService(facts: Facts, service: Service, { step, placeIndex, countryIndex }: Axis): Departure[] {
   const [from, to] = [placeIndex.get(service.from)!, placeIndex.get(service.to)!];
+  const [here, there] = [zoneOf(facts, service.from), zoneOf(facts, service.to)];
   const crossings = service.countries.slice(1).map((into, n) => [service.countries[n]!, into] as const).filter(([out, into]) => out !== into).map(([out, into]) => [countryIndex.get(out)!, countryIndex.get(into)!] as const);
   return [...new Set(hoursOf(facts, service, step))].map((at) => ({
-    travelId: service.id, from, to, at, arrives: at + service.minutes, day: clockAt(zoneOf(facts, service.from), at).day, arrivalDay: clockAt(zoneOf(facts, service.to), at + service.minutes).day, fare: service.fareCents, seats: service.seats,
+    travelId: service.id, from, to, at, arrives: at + service.minutes, day: clockAt(here, at).day, arrivalDay: clockAt(there, at + service.minutes).day, fare: service.fareCents, seats: service.seats,
     isRest: service.isRest, isFlight: service.mode === 'FLIGHT', isMatrix: false, isAnyMinute: !('at' in service.departs), crossings,
   }));
 }

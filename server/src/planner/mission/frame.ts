@@ -4,6 +4,7 @@ import { type AtOnce, atOnceOf } from './at-once.ts';
 import { type Borders, bordersOf } from './borders.ts';
 import { fullCountries } from './bound.ts';
 import { type Completion, completionOf } from './completion.ts';
+import { firstFrom } from './departures.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import type { Model, Task } from './model.ts';
 import { type Edges, type Node, type Timetable, timetableOf } from './timetable.ts';
@@ -46,11 +47,17 @@ const areAllWork = ({ departures }: Model): boolean => departures.every((list) =
 function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, rule: WorkRule | undefined): Root[] {
   const fresh = { restedAt: -Infinity, dutyBy: Infinity, dutyMost: Infinity };
   if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...fresh }] : []));
-  return departures.flatMap((list, from) => list.flatMap(({ at, arrives, isRest }, n) => {
+  const roots: Root[] = [];
+  for (const [from, list] of departures.entries()) {
     const start = starts[from];
-    if (!start || at < start.at) return [];
-    return [{ node: nodes[node[offsets[from]! + n]!]!, ...(isRest ? fresh : { restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: Infinity }) }];
-  })).concat(starts.flatMap((start) => (start?.isStart ? [{ node: start, ...fresh }] : [])));
+    for (let n = start ? firstFrom(list, start.at) : list.length; n < list.length; n += 1) {
+      const { at, arrives, isRest } = list[n]!;
+      const where = nodes[node[offsets[from]! + n]!]!;
+      roots.push(isRest ? { node: where, ...fresh } : { node: where, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: Infinity });
+    }
+  }
+  for (const start of starts) if (start?.isStart) roots.push({ node: start, ...fresh });
+  return roots;
 }
 
 /** For those who may go. */

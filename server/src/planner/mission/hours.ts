@@ -64,8 +64,8 @@ export class Hours {
   private readonly kept: ReadonlyMap<string, number>;
   private readonly isCounted: boolean;
   /** By place, the instants at which what a stay gives changes. */
-  private readonly turns: readonly (readonly number[])[];
-  private readonly days: readonly (readonly number[])[];
+  private readonly turns = new Map<number, readonly number[]>();
+  private readonly interpreted = new Map<Task, readonly number[]>();
   private readonly hasSlack: boolean;
 
   constructor(model: Model, crew: Crew, worth: Worth) {
@@ -79,9 +79,6 @@ export class Hours {
     this.rest = rule?.minRestMinutes ?? 0;
     this.kept = formerHours(problem, worth);
     this.isCounted = problem.allowances !== null;
-    this.days = model.places.map(({ id }) => this.instants(id, [0]));
-    const parts = partsOf(problem);
-    this.turns = model.places.map(({ id }) => sorted(this.instants(id, [0, ...parts]).flatMap((at) => [at, at + model.step])));
     this.hasSlack = worth.slack.length > 0;
   }
 
@@ -90,6 +87,19 @@ export class Hours {
     const zone = zoneOf(facts, placeId);
     const days = Array.from({ length: Math.ceil((until - from) / 1440) + 3 }, (_, n) => Math.floor(from / 1440) - 1 + n);
     return sorted(days.flatMap((day) => minutes.map((minute) => instantOf(zone, day, minute)))).filter((at) => at >= from && at <= until);
+  }
+
+  private daysOf(place: number): readonly number[] {
+    return this.instants(this.model.places[place]!.id, [0]);
+  }
+
+  private turnsAt(place: number): readonly number[] {
+    let turns = this.turns.get(place);
+    if (!turns) {
+      turns = sorted(this.instants(this.model.places[place]!.id, [0, ...partsOf(this.model.problem)]).flatMap((at) => [at, at + this.model.step]));
+      this.turns.set(place, turns);
+    }
+    return turns;
   }
 
   /** The hours of a meeting from a time on, as their numbers. */
@@ -115,9 +125,14 @@ export class Hours {
     if (meeting.languages.length > 0) for (let use = uses; use; use = use.before) add(use.at + use.task.meeting.serviceMinutes);
   }
 
-  private turnsOf({ place, meeting }: Task): number[] {
-    const halves = this.model.problem.interpreters.map(({ halfDayAt }) => halfDayAt);
-    return this.instants(this.model.places[place]!.id, [0, ...(meeting.languages.length > 0 ? halves : [])]);
+  private turnsOf(task: Task): readonly number[] {
+    let turns = this.interpreted.get(task);
+    if (!turns) {
+      const halves = this.model.problem.interpreters.map(({ halfDayAt }) => halfDayAt);
+      turns = this.instants(this.model.places[task.place]!.id, [0, ...new Set(task.meeting.languages.length > 0 ? halves : [])]);
+      this.interpreted.set(task, turns);
+    }
+    return turns;
   }
 
   private mayBeBlocked({ state }: Label, attends: number): boolean {
@@ -171,9 +186,9 @@ export class Hours {
     const found = [first.at];
     const add = (at: number): void => { if (at > first.at) found.push(at); };
     const minutes = first.arrives - first.at;
-    for (const at of this.days[label.place]!) add(at);
-    if (this.isCounted) for (const at of this.turns[first.to]!) add(at - minutes);
-    if (label.state.some((value, n) => n % FIELDS === LEFT_ON && value === Infinity)) for (const at of this.days[first.to]!) add(at - minutes);
+    for (const at of this.daysOf(label.place)) add(at);
+    if (this.isCounted) for (const at of this.turnsAt(first.to)) add(at - minutes);
+    if (label.state.some((value, n) => n % FIELDS === LEFT_ON && value === Infinity)) for (const at of this.daysOf(first.to)) add(at - minutes);
     if (this.model.hasRules && !first.isRest) this.ofDuties(label, { attends: riders, from: first.at, minutes, isMeeting: false, next: (at) => this.nextOf(label.place, first.travelId, at) }, add);
     return sorted(found);
   }

@@ -85,8 +85,9 @@ function startsOf(facts: Facts, meeting: Meeting, step: number): number[] {
   const mayBegin = within(facts, meeting);
   const found: number[] = [];
   for (let at = Math.ceil(earliestDeparture / step) * step; at + meeting.serviceMinutes <= latestReturn; at += step) {
+    if (!mayBegin(at) || !hours.every((hour) => hour === at)) continue;
     const visit = { meeting, planned: { meetingId: meeting.id, startsAt: at, attends: [], interpreted: [] }, startsAt: at, endsAt: at + meeting.serviceMinutes };
-    if (mayBegin(at) && hours.every((hour) => hour === at) && h1Hours(facts, { plan: { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] }, members: [], parties: [], meetings: [visit] }).length === 0) found.push(at);
+    if (h1Hours(facts, { plan: { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] }, members: [], parties: [], meetings: [visit] }).length === 0) found.push(at);
   }
   return found;
 }

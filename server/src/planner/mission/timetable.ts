@@ -3,7 +3,7 @@
  * relaxation asks often is looked up once.
  */
 import type { Time } from './at-once.ts';
-import { firstFrom } from './departures.ts';
+import { type Departure, firstFrom } from './departures.ts';
 import { indexFrom } from './hours.ts';
 import type { Model, Task } from './model.ts';
 
@@ -141,6 +141,27 @@ function homeOf(nodes: readonly Node[], { leaves, node, order, isEnd }: { readon
   return home;
 }
 
+/** By place, the numbers of its departures for each other place, through the same countries. */
+function linksOf(departures: Model['departures'], offsets: Int32Array): number[][][] {
+  // The departures of a service have one list of what is crossed: it is written once.
+  const names = new Map<Departure['crossings'], string>();
+  const nameOf = (crossings: Departure['crossings']): string => {
+    let name = names.get(crossings);
+    if (name === undefined) names.set(crossings, (name = crossings.join()));
+    return name;
+  };
+  return departures.map((list, place) => {
+    const found = new Map<string, number[]>();
+    for (const [n, { to, crossings }] of list.entries()) {
+      const key = `${to} ${nameOf(crossings)}`;
+      const numbers = found.get(key);
+      if (numbers) numbers.push(offsets[place]! + n);
+      else found.set(key, [offsets[place]! + n]);
+    }
+    return [...found.values()];
+  });
+}
+
 export function timetableOf(model: Model, covered: readonly Task[], edges: Edges): Timetable {
   const { departures, places } = model;
   const { earliest, latest } = edgesOf(model, edges);
@@ -167,7 +188,7 @@ export function timetableOf(model: Model, covered: readonly Task[], edges: Edges
   return {
     home: homeOf(nodes.all, { leaves, node, order: lastFirst, isEnd }), starts, lastFirst,
     offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward: numbers.every((number) => arrives[number]! > leaves[number]!),
-    links: departures.map((list, place) => [...Map.groupBy(list.keys(), (n) => `${list[n]!.to} ${list[n]!.crossings.join()}`).values()].map((some) => some.map((n) => offsets[place]! + n))),
+    links: linksOf(departures, offsets),
   };
 }
 

@@ -6,7 +6,8 @@ export type Ways = (from: number, to: number, after: number) => readonly (readon
 
 /** All ways from a place to another from a time on; where they are the same, the one without any journey. Plans in which somebody goes a longer way alone are not looked for. */
 export function waysOf({ departures, places }: Model): Ways {
-  const direct = places.map((_, from) => places.map((__, to) => departures[from]!.filter((one) => one.to === to)));
+  const direct = places.map(() => places.map((): Departure[] => []));
+  for (const [from, list] of departures.entries()) for (const one of list) direct[from]![one.to]!.push(one);
   const from1 = (list: readonly Departure[], after: number): readonly Departure[] => list.slice(firstFrom(list, after));
   return (from, to, after) => {
     if (from === to) return [[]];
