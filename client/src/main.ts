@@ -24,7 +24,7 @@ void takeOver(App, document.getElementById('app')!, location, {
       await router.isReady().catch(() => undefined);
     },
   ],
-  warmUp: [() => format.value.date('2026-01-01'), () => format.value.listParts(2)],
+  warmUp: () => format.value.date('2026-01-01'),
 }).then(restoreTheme).then(() => {
   import('./frame/places.ts').then(({ keepPlace }) => keepPlace(router!)).catch(() => undefined);
   return bringLetters((then) => router?.afterEach((to, from) => to.path !== from.path && then()));

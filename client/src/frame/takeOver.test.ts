@@ -14,7 +14,7 @@ function place(html: string): { place: Element; link: HTMLElement | null } {
   return { place: document.getElementById('app')!, link: document.querySelector('a') };
 }
 
-const start = (at: Element, address: { search: string; hash: string }): Promise<void> => takeOver(page, at, address, { prepare: [], warmUp: [] });
+const start = (at: Element, address: { search: string; hash: string }): Promise<void> => takeOver(page, at, address, { prepare: [], warmUp: () => undefined });
 
 it('the frame becomes a part of the application as it stands, and keeps the focus', async () => {
   const { place: at, link } = place(FRAME);

@@ -8,7 +8,7 @@ export interface Start {
   /** Before it, one after the other: the last one resolves when the page of the address can be drawn. */
   readonly prepare: readonly ((app: App) => Promise<void> | void)[];
   /** What the page will need and takes a browser long to do for the first time; done before it shows more than its frame. */
-  readonly warmUp: readonly (() => unknown)[];
+  readonly warmUp: () => unknown;
 }
 
 /**
@@ -28,10 +28,8 @@ export async function takeOver(root: Component, place: Element, { search, hash }
   app.mount(place);
   if (!isKept) return;
   const end = beginDrawing();
-  for (const step of warmUp) {
-    await turn();
-    step();
-  }
+  await turn();
+  warmUp();
   await turn();
   isFrame.value = false;
   end();
