@@ -48,7 +48,8 @@ test('a mission is reported on, a part is published and read by a visitor, and w
   await page.getByLabel('Sur quoi cela se fonde').fill('Deux sessions sur trois.');
   await sound(page);
   await page.getByRole('button', { name: 'Enregistrer le rapport' }).click();
-  await expect(page.getByText(summary)).toBeVisible();
+  // Once more in the chain below, when that has come.
+  await expect(page.getByText(summary).first()).toBeVisible();
   await page.getByRole('button', { name: 'Ajouter un constat' }).click();
   await page.getByLabel('Constat', { exact: true }).fill(found);
   await page.getByLabel('Lieu').selectOption({ label: 'Skopje' });
