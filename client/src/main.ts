@@ -4,9 +4,10 @@ import { createWebHistory, type Router } from 'vue-router';
 
 import { broughtSession } from './accounts/index.ts';
 import App from './App.vue';
-import { bringLetters, restoreTheme } from './appearance/index.ts';
+import { restoreTheme } from './appearance/index.ts';
 import { format, i18n } from './core/i18n/index.ts';
-import { takeOver, turn } from './frame/index.ts';
+import { turn } from './core/ui/index.ts';
+import { takeOver } from './frame/index.ts';
 import { createAppRouter } from './router.ts';
 
 let router: Router | undefined;
@@ -27,5 +28,5 @@ void takeOver(App, document.getElementById('app')!, location, {
   warmUp: () => format.value.date('2026-01-01'),
 }).then(restoreTheme).then(() => {
   import('./frame/places.ts').then(({ keepPlace }) => keepPlace(router!)).catch(() => undefined);
-  return bringLetters((then) => router?.afterEach((to, from) => to.path !== from.path && then()));
+  import('./appearance/letters.ts').then(({ bringLetters }) => bringLetters((then) => router?.afterEach((to, from) => to.path !== from.path && then()))).catch(() => undefined);
 });

@@ -1,3 +1,3 @@
-export { askForLetters, bringLetters } from './letters.ts';
+export { askForLetters } from './letters.ts';
 export { restoreTheme } from './theme.ts';
 export { default as ThemeChoice } from './ThemeChoice.vue';

@@ -1,3 +1,2 @@
 export { inItsTurn } from './inItsTurn.ts';
 export { takeOver } from './takeOver.ts';
-export { turn } from './turn.ts';

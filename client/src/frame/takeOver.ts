@@ -1,7 +1,6 @@
 import { type App, type Component, createApp, createSSRApp } from 'vue';
 
-import { beginDrawing, isFrame } from '../core/ui/index.ts';
-import { turn } from './turn.ts';
+import { beginDrawing, isFrame, turn } from '../core/ui/index.ts';
 
 /** What is done around the start of an application. */
 export interface Start {

@@ -20,6 +20,7 @@ export { default as SelectField } from './SelectField.vue';
 export { default as SentenceList } from './SentenceList.vue';
 export { default as StateSign, STATE_SHAPES, type StateShape } from './StateSign.vue';
 export { default as TextField } from './TextField.vue';
+export { turn } from './turn.ts';
 export { beginDrawing, isDrawing, useTurns } from './turns.ts';
 export { default as TypedText } from './TypedText.vue';
 export { announcement, hasMoved, isFrame, origin } from './visit.ts';
