@@ -78,7 +78,7 @@ test('letters that would push away what is read wait for the next page', async (
   // Where a line breaks depends on the fonts of the device: here a paragraph is higher for certain.
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root[data-letters="own"] main p { padding-block-start: 20px; }');
+    sheet.replaceSync('[data-letters="own"] p, p[data-letters="own"] { padding-block-start: 20px; }');
     document.adoptedStyleSheets.push(sheet);
   });
   const letters = page.locator('html');
