@@ -5,6 +5,7 @@ import { misplaced } from '../support/geometry.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { startAgentSite } from '../support/provider.ts';
+import { toldIn } from '../support/short.ts';
 
 interface Words {
   readonly signIn: string;
@@ -46,7 +47,7 @@ async function toProvider(page: Page, locale: keyof typeof WORDS, query = ''): P
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\/interaction\//);
 }
 
-for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
+for (const locale of toldIn(Object.keys(WORDS) as (keyof typeof WORDS)[])) {
   const words = WORDS[locale];
   test(`an agent signs in, sees their identity, removes it and signs out, in ${locale}`, async ({ page }) => {
     test.slow();

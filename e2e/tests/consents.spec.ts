@@ -6,6 +6,7 @@ import { openAccount } from '../support/desk.ts';
 import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 import { sound } from '../support/sound.ts';
 
 interface Words {
@@ -40,7 +41,7 @@ async function signedIn(browser: Browser, locale: Locale, email: string): Promis
   return page;
 }
 
-for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
+for (const locale of toldIn(Object.keys(WORDS) as (keyof typeof WORDS)[])) {
   const words = WORDS[locale];
   test(`somebody is seen on the page of their organisation by those whom they chose, and by nobody once they take it back, in ${locale}`, async ({ page, browser, request }) => {
     test.setTimeout(120_000);

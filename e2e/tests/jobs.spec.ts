@@ -3,6 +3,7 @@ import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 import { signIn } from '../support/sign-in.ts';
 
 const PAGE = '/jobs';
@@ -45,7 +46,7 @@ async function withJobs(page: Page): Promise<string[]> {
   return done;
 }
 
-for (const locale of locales) {
+for (const locale of toldIn(locales)) {
   const words = WORDS[locale];
 
   test(`a visitor reads in ${locale} that the page is the adviser’s, and nothing else`, async ({ page }) => {

@@ -5,6 +5,7 @@ import { openAccount } from '../support/desk.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 import { signIn } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 import { refuseOnce } from '../support/step-up.ts';
@@ -51,7 +52,7 @@ async function accountOf(browser: Browser, locale: Locale, email: string): Promi
   return page;
 }
 
-for (const locale of Object.keys(WORDS) as Told[]) {
+for (const locale of toldIn(Object.keys(WORDS) as Told[])) {
   const words = WORDS[locale];
   test(`an organisation asks, is let in, and invites a colleague, in ${locale}`, async ({ page, browser }, { retry }) => {
     test.setTimeout(180_000);

@@ -5,6 +5,7 @@ import { misplaced } from '../support/geometry.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
+import { toldIn } from '../support/short.ts';
 import { signIn } from '../support/sign-in.ts';
 
 interface Words {
@@ -40,7 +41,7 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
+for (const locale of toldIn(Object.keys(WORDS) as (keyof typeof WORDS)[])) {
   const words = WORDS[locale];
   test(`somebody reads, corrects, asks and leaves, in ${locale}`, async ({ page }, { retry }) => {
     test.slow();

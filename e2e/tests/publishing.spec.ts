@@ -5,6 +5,7 @@ import { openAccount } from '../support/desk.ts';
 import { followLink } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 import { sound } from '../support/sound.ts';
 
 interface Words {
@@ -38,7 +39,7 @@ const WORDS = {
   },
 } satisfies Partial<Record<Locale, Words>>;
 
-for (const locale of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
+for (const locale of toldIn(Object.keys(WORDS) as (keyof typeof WORDS)[])) {
   const words = WORDS[locale];
   test(`an officer publishes an organisation, and takes it back, in ${locale}`, async ({ page, browser }) => {
     test.setTimeout(120_000);

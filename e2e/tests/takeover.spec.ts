@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { misplaced } from '../support/geometry.ts';
 import { settled, takenOver, watch } from '../support/page.ts';
 import { everyPlace } from '../support/places.ts';
+import { isShort } from '../support/short.ts';
 
 /** The page as the application draws it, a line for each element, without what a build and a browser write in another order. */
 function drawn(page: Page): Promise<string[]> {
@@ -55,9 +56,9 @@ for (const [turn, locale] of IN_TURN.entries()) {
     const wrong = watch(page);
     // What a page draws that waits is what the frame shows.
     await silence(page);
-    // The frame is the same whoever looks: what is for those who work here is seen by a visitor. Each page is left out in one of the three.
+    // The frame is the same whoever looks: what is for those who work here is seen by a visitor. Each page is left out in one of the three, or told shortly looked at in one.
     const frames = new Set((await everyPlace(request)).map(({ path }) => path).filter((path) => !path.includes('?') && !LEADS_ON.includes(path)));
-    for (const path of [...frames].filter((_path, step) => step % IN_TURN.length !== turn)) {
+    for (const path of [...frames].filter((_path, step) => (step % IN_TURN.length === turn) === isShort)) {
       await page.goto(`/${locale}${path}`);
       await takenOver(page);
       await whole(page, path);
