@@ -1,12 +1,13 @@
 /** The nodes of a timetable with the duty in which somebody comes there: what follows depends on it until they are rested. */
 import type { WorkRule } from '@passerelle/shared/planning.ts';
 import type { Node, Timetable } from './timetable.ts';
+import { NEVER } from './way.ts';
 
 /** Somebody who rides, at a node. */
 export interface State {
   readonly number: number;
   readonly node: Node;
-  /** By when the duty has to end; ∞ for who is rested. */
+  /** By when the duty has to end; NEVER for who is rested. */
   readonly dutyBy: number;
   /** The first departure for which they are rested. */
   readonly rested: number;
@@ -31,10 +32,10 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
   const at: { number: number; node: Node; dutyBy: number; rested: number; tired: { departure: number; to: State }[] }[][] = nodes.map(() => []);
   const states: State[] = [];
   const of = (where: Node, by: number): State => {
-    const dutyBy = rule ? by : Infinity;
+    const dutyBy = rule ? by : NEVER;
     const known = at[where.number]!;
     for (let n = 0; n < known.length; n += 1) if (known[n]!.dutyBy === dutyBy) return known[n]!;
-    const rested = dutyBy === Infinity ? where.first : from(where, where.at + rule!.minRestMinutes);
+    const rested = dutyBy === NEVER ? where.first : from(where, where.at + rule!.minRestMinutes);
     const state = { number: -1, node: where, dutyBy, rested, tired: [] };
     known.push(state);
     return state;
@@ -44,7 +45,7 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
     while (n + 1 < offsets[place + 1]! && leaves[n]! < time) n += 1;
     return n;
   };
-  const starts = table.starts.map((start) => start && of(start, Infinity));
+  const starts = table.starts.map((start) => start && of(start, NEVER));
   const fresh = Array.from(node, (where, n) => (where < 0 ? undefined : of(nodes[where]!, leaves[n]! + (rule?.maxDutyMinutes ?? 0))));
   for (const where of nodes.toSorted((a, b) => a.at - b.at)) {
     for (const state of at[where.number]!) {

@@ -8,7 +8,7 @@ import { firstFrom } from './departures.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import type { Model, Task } from './model.ts';
 import { type Edges, type Node, type Timetable, timetableOf } from './timetable.ts';
-import type { Duty } from './way.ts';
+import { type Duty, NEVER } from './way.ts';
 
 type Root = Duty & { readonly node: Node };
 
@@ -45,7 +45,7 @@ const areAllWork = ({ departures }: Model): boolean => departures.every((list) =
 
 /** Somebody is in the first place at the beginning, or comes there by some journey: of those who come together as early as any, one is followed. */
 function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, rule: WorkRule | undefined): Root[] {
-  const fresh = { restedAt: -Infinity, dutyBy: Infinity, dutyMost: Infinity };
+  const fresh = { restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER };
   if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...fresh }] : []));
   const roots: Root[] = [];
   for (const [from, list] of departures.entries()) {
@@ -53,7 +53,7 @@ function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timeta
     for (let n = start ? firstFrom(list, start.at) : list.length; n < list.length; n += 1) {
       const { at, arrives, isRest } = list[n]!;
       const where = nodes[node[offsets[from]! + n]!]!;
-      roots.push(isRest ? { node: where, ...fresh } : { node: where, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: Infinity });
+      roots.push(isRest ? { node: where, ...fresh } : { node: where, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: NEVER });
     }
   }
   for (const start of starts) if (start?.isStart) roots.push({ node: start, ...fresh });

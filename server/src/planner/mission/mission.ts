@@ -17,6 +17,7 @@ import { type Model, modelOf } from './model.ts';
 import { type Counts, greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
+import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
 import { stillOf } from './still.ts';
@@ -186,8 +187,9 @@ class Mission {
  * Plans a mission. The same request gives the same answer, whatever else the machine does; who watches may stop it. Throws RangeError where the problem has more meetings than
  * MOST_MEETINGS.
  */
-export function planMission(request: MissionRequest, watch: Watch = {}): MissionAnswer {
-  const { problem } = request;
+export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAnswer {
+  const problem = plainOf(asked.problem);
+  const request = { ...asked, problem };
   const together: Problem = { ...problem, riding: 'TOGETHER' };
   const model = modelOf(together);
   const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;

@@ -12,7 +12,7 @@ import { Heap } from './heap.ts';
 import { indexFrom } from './hours.ts';
 import { keyOfSet, type Task } from './model.ts';
 import type { Node } from './timetable.ts';
-import { comesFirst, type Duty, has, isNoWorse, type Way } from './way.ts';
+import { comesFirst, type Duty, dutyBy, dutyMost, has, isNoWorse, NEVER, restedAt, type Way } from './way.ts';
 
 /** The last of a way, and what is held in its place. */
 export interface Last {
@@ -21,6 +21,14 @@ export interface Last {
 }
 
 type Holding = Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'>;
+
+/** Between two departures: what can have been held before each of those, and what holding all of it brings, and leaves of the multipliers: no part of it brings more, as no multiplier is above what it is paid for. */
+interface Spell extends Pick<Way, 'profit' | 'spare'> {
+  readonly from: number;
+  readonly until: number;
+  readonly stages: Node['stages'];
+}
+
 type Arrival = Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt'> & Duty;
 
 /** Ways that are kept at most: some hundred megabytes. */
@@ -44,11 +52,11 @@ export class Relaxation {
   constructor(frame: Frame, known: number, lastRide: Time | null = null) {
     this.frame = frame;
     this.lastRide = lastRide;
-    this.until = lastRide?.until ?? Infinity;
+    this.until = lastRide?.until ?? NEVER;
     this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
     this.best = known + frame.required;
     const [entered, nothing] = [frame.borders.watched.map(() => ANYHOW), { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 }];
-    for (const { node, restedAt, dutyBy, dutyMost } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: Infinity, restedAt, dutyBy, dutyMost, entered });
+    for (const { node, restedAt, dutyBy, dutyMost } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, restedAt, dutyBy, dutyMost, entered });
   }
 
   /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */
@@ -77,10 +85,18 @@ export class Relaxation {
   private goesOn(way: Way): void {
     const stages = way.node.stages.filter(({ task }) => this.isOpen(way, this.frame.covered[task]!));
     this.ends(way, stages);
-    const edges = [way.node.first, ...stages.map(({ next }) => next), Infinity];
-    for (const list of this.frame.table.links[way.node.place]!) {
-      for (let n = 0; n + 1 < edges.length; n += 1) if (edges[n]! < edges[n + 1]!) this.departs(way, list, { from: edges[n]!, until: edges[n + 1]!, stages: stages.slice(0, n) });
-    }
+    const spells = this.spellsOf(way, stages);
+    for (const list of this.frame.table.links[way.node.place]!) for (const spell of spells) this.departs(way, list, spell);
+  }
+
+  private spellsOf(way: Way, stages: Node['stages']): readonly Spell[] {
+    const edges = [way.node.first, ...stages.map(({ next }) => next), NEVER];
+    return edges.slice(1).flatMap((until, n) => {
+      if (edges[n]! >= until) return [];
+      const held = stages.slice(0, n);
+      const { profit, spare } = this.holding(way, held.map(({ task }) => this.frame.covered[task]!));
+      return [{ from: edges[n]!, until, stages: held, profit, spare }];
+    });
   }
 
   private ends(way: Way, stages: Node['stages']): void {
@@ -95,7 +111,7 @@ export class Relaxation {
 
   /** All who ride together are free from the first of their journeys together until they can be home. */
   private awayOf({ rodeAt }: Pick<Way, 'rodeAt'>, { number }: Node): Time | null {
-    return this.frame.model.isTogether && rodeAt < Infinity ? { from: rodeAt, until: Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity) } : null;
+    return this.frame.model.isTogether && rodeAt < NEVER ? { from: rodeAt, until: Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity) } : null;
   }
 
   private fromOf({ place, at, buffer }: Node): number {
@@ -132,25 +148,37 @@ export class Relaxation {
     return false;
   }
 
-  /** The departures of a link with the same meetings held: after one from which all are rested none is better, unless it is asked since when they are away and this is the first that they ride together. */
-  private departs(way: Way, list: readonly number[], { from, until, stages }: { readonly from: number; readonly until: number; readonly stages: Node['stages'] }): void {
-    let rested = Infinity;
-    const isAway = !this.lastRide || way.rodeAt < Infinity;
+  /**
+   * The departures of a link with the same meetings held: after one from which all are rested none is better, unless it is asked since when they are away and this is the first that they ride together. Nor is any after one that
+   * brings too little whatever of these is held.
+   */
+  private departs(way: Way, list: readonly number[], { from, until, stages, profit, spare }: Spell): void {
+    let rested = NEVER;
+    const isAway = !this.lastRide || way.rodeAt < NEVER;
+    const { rule, table: { nodes, node } } = this.frame;
     for (let n = indexFrom(list, from); n < list.length && list[n]! < until; n += 1) {
       const departure = this.departure(way.node.place, list[n]!);
       if (departure.at >= rested) return;
       this.work += 1;
-      const ridden = departure.arrives < Math.min(rested, this.until) ? this.rides(way, departure) : undefined;
-      if (!ridden) continue;
-      const held = stages.filter((stage) => !this.frame.rule || this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, this.frame.rule));
-      const { restedAt, dutyBy, dutyMost, entered } = ridden;
-      const isAll = this.arrives(way, held, { by: departure, node: this.frame.table.nodes[this.frame.table.node[list[n]!]!]!, rodeAt: this.rodeAt(way, departure), restedAt, dutyBy, dutyMost, entered });
-      if (isAll && held.length === stages.length && isAway) rested = Math.min(rested, Math.max(departure.arrives, ridden.restedAt));
+      const by = departure.arrives < Math.min(rested, this.until) ? dutyBy(way, departure, rule) : -1;
+      if (by < 0) continue;
+      const to = nodes[node[list[n]!]!]!;
+      if (this.mostOf(to, by, profit, spare) <= this.best || this.rides(way, { departure, to, by }, stages, isAway)) rested = Math.min(rested, Math.max(departure.arrives, restedAt(way, departure, rule)));
     }
   }
 
+  /** Keeps those who make a journey, in a duty that has to end by then, if they are let through (H7); whether none that leaves once they are rested is better. */
+  private rides(way: Way, { departure, to, by }: { readonly departure: Departure; readonly to: Node; readonly by: number }, stages: Node['stages'], isAway: boolean): boolean {
+    const { frame } = this;
+    const entered = frame.model.isTogether ? frame.borders.passAll(departure, way.entered) : way.entered;
+    if (!entered) return false;
+    const held = frame.rule ? stages.filter((stage) => this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, frame.rule!)) : stages;
+    const isAll = this.arrives(way, held, { by: departure, node: to, rodeAt: this.rodeAt(way, departure), restedAt: restedAt(way, departure, frame.rule), dutyBy: by, dutyMost: dutyMost(way, departure, frame.rule), entered });
+    return isAll && held.length === stages.length && isAway;
+  }
+
   private rodeAt(way: Way, { at }: Departure): number {
-    return this.lastRide ? Math.min(way.rodeAt, at) : Infinity;
+    return this.lastRide ? Math.min(way.rodeAt, at) : NEVER;
   }
 
   /** Keeps those who come by a journey after some meetings; whether all of these could be held. */
@@ -162,7 +190,7 @@ export class Relaxation {
     return sets[0]?.length === tasks.length;
   }
 
-  private holding(way: Way, tasks: readonly Task[]): Holding {
+  private holding(way: Holding, tasks: readonly Task[]): Holding {
     let { lo, hi, profit, spare } = way;
     for (const task of tasks) {
       lo |= task.lo;
@@ -183,18 +211,6 @@ export class Relaxation {
   private withoutSome(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
     const ruling = tasks.filter(({ after }) => after.some(({ other }) => !has(way, this.frame.model.tasks[other]!) && !tasks.some(({ index }) => index === other)));
     return ruling.reduce<(readonly Task[])[]>((all, one) => all.flatMap((some) => [some, some.filter((task) => task !== one)]), [tasks]);
-  }
-
-  /** H7 and H10 of who rides. Undefined where nobody would be let through, or the duty would be too long. */
-  private rides({ restedAt, dutyBy, dutyMost, entered: before }: Way, departure: Departure): (Duty & Pick<Way, 'entered'>) | undefined {
-    const { at, arrives, isRest } = departure;
-    const entered = this.frame.model.isTogether ? this.frame.borders.passAll(departure, before) : before;
-    if (!entered) return undefined;
-    if (!this.frame.rule) return { restedAt: arrives, dutyBy, dutyMost, entered };
-    if (isRest) return { restedAt, dutyBy, dutyMost, entered };
-    const begun = at + this.frame.rule.maxDutyMinutes;
-    const duty = at >= restedAt ? { dutyBy: begun, dutyMost: begun } : { dutyBy, dutyMost: Math.min(begun, dutyMost) };
-    return arrives <= duty.dutyBy ? { restedAt: arrives + this.frame.rule.minRestMinutes, ...duty, entered } : undefined;
   }
 
   /** Not held, nor anything that had to come after it (H9), nor in one country too many (H11). */

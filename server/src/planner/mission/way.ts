@@ -1,8 +1,12 @@
 /** A way of the relaxation: where a party has come by which journeys, what it has held, and how rested who rides is. */
+import type { WorkRule } from '@passerelle/shared/planning.ts';
 import { ANYHOW } from './borders.ts';
 import type { Departure } from './departures.ts';
 import type { Task } from './model.ts';
 import type { Node } from './timetable.ts';
+
+/** Later than any time, and a number like these: one that is none would make each of those a number with a fraction to the machine, which it keeps apart from what it belongs to. */
+export const NEVER = 2 ** 30;
 
 /** From when on somebody is rested; by when the duty ends of who rides, and at the latest of who attends. */
 export interface Duty {
@@ -19,7 +23,7 @@ export interface Way extends Duty {
   readonly lo: number;
   readonly hi: number;
   readonly profit: number;
-  /** When they made their first journey together; ∞ where they have not, or it does not matter. */
+  /** When they made their first journey together; NEVER where they have not, or it does not matter. */
   readonly rodeAt: number;
   /** How all have entered the countries out of which a rule leads. */
   readonly entered: readonly number[];
@@ -31,8 +35,29 @@ export interface Way extends Duty {
 }
 
 /** Whether whatever follows the other may follow one, both with the same meetings held at the same place. */
-export const isNoWorse = (one: Way, other: Way): boolean => one.node.at <= other.node.at && one.node.at + one.node.buffer <= other.node.at + other.node.buffer
-  && one.rodeAt >= other.rodeAt && one.entered.every((from, n) => from === ANYHOW || from === other.entered[n]) && (one.restedAt <= other.node.at || (one.restedAt <= other.restedAt && one.dutyBy >= other.dutyBy && one.dutyMost >= other.dutyMost));
+export function isNoWorse(one: Way, other: Way): boolean {
+  const [mine, theirs] = [one.node, other.node];
+  if (mine.at > theirs.at || mine.at + mine.buffer > theirs.at + theirs.buffer || one.rodeAt < other.rodeAt) return false;
+  if (one.restedAt > theirs.at && (one.restedAt > other.restedAt || one.dutyBy < other.dutyBy || one.dutyMost < other.dutyMost)) return false;
+  return one.entered === other.entered || one.entered.every((from, n) => from === ANYHOW || from === other.entered[n]);
+}
+
+/** H10 of who rides: by when the duty ends; -1 where it would be too long. */
+export function dutyBy({ restedAt: rested, dutyBy: by }: Duty, { at, arrives, isRest }: Departure, rule: WorkRule | undefined): number {
+  if (!rule || isRest) return by;
+  const until = at >= rested ? at + rule.maxDutyMinutes : by;
+  return arrives <= until ? until : -1;
+}
+
+/** From when on who rides is rested. */
+export const restedAt = ({ restedAt: rested }: Duty, { arrives, isRest }: Departure, rule: WorkRule | undefined): number => (!rule ? arrives : isRest ? rested : arrives + rule.minRestMinutes);
+
+/** By when the duty ends at the latest of who attends, and rides then. */
+export function dutyMost({ restedAt: rested, dutyMost: most }: Duty, { at, isRest }: Departure, rule: WorkRule | undefined): number {
+  if (!rule || isRest) return most;
+  const begun = at + rule.maxDutyMinutes;
+  return at >= rested ? begun : Math.min(begun, most);
+}
 
 export const has = ({ lo, hi }: Pick<Way, 'lo' | 'hi'>, task: Task): boolean => (lo & task.lo) !== 0 || (hi & task.hi) !== 0;
 
