@@ -6,6 +6,6 @@ export { calendarRoutes } from './calendar-routes.ts';
 export { CalendarsResolver } from './calendars.resolver.ts';
 export { hasOtherDays, mailedEntries } from './mailed.ts';
 export { placeIn } from './session-event.ts';
-export { type SessionInWords, sessionsInWords } from './session-words.ts';
+export { type SessionInWords, sessionsInWords, wordsOfSessions } from './session-words.ts';
 import './calendars.personal.ts';
 import './calendars.reader.ts';

@@ -25,7 +25,8 @@ export interface SessionInWords extends Pick<SessionToTell, 'format' | 'town' | 
   })[];
 }
 
-const WORDS = `
+/** The statement that reads the words of the sessions whose keys are in a list of texts, by what the list is called there (`$1`). */
+export const wordsOfSessions = (keys: string): string => `
   select s.uuid as key, s.stage, s.source_locale as "sourceLocale", s.source_version as "sourceVersion", s.format, s.town, case when v.session_uuid is not null then json_build_object('name', v.name, 'address', v.address) end as venue, to_json(s.starts_at)#>>'{}' as "startsAt", to_json(s.ends_at)#>>'{}' as "endsAt",
     to_json(s.changed_at)#>>'{}' as "changedAt", s.time_zone as "timeZone", s.sequence, s.is_demonstration as "isDemonstration",
     (select json_object_agg(x.locale, json_build_object('title', x.title, 'summary', x.summary, 'programme', x.programme, 'reason', x.cancelled_reason, 'version', x.source_version))
@@ -36,7 +37,9 @@ const WORDS = `
         'startsAt', part_instant(s.starts_at, s.time_zone, p.day, p.starts), 'endsAt', part_instant(s.starts_at, s.time_zone, p.day, p.ends),
         'texts', (select json_object_agg(x.locale, json_build_object('title', x.title, 'version', x.source_version)) from session_part_translation x where x.part_uuid = p.uuid)) order by p.day, p.starts, p.uuid), '[]')
       from session_part p where p.session_uuid = s.uuid) as parts
-  from training_session s left join session_venue v on v.session_uuid = s.uuid where s.uuid = any(array(select unnest($1::uuid[])))`;
+  from training_session s left join session_venue v on v.session_uuid = s.uuid where s.uuid = any(array(select unnest(${keys}::uuid[])))`;
+
+const WORDS = wordsOfSessions('$1');
 
 /** Some sessions by their keys, of those that who asks may see. */
 export async function sessionsInWords(em: EntityManager, sessions: readonly string[]): Promise<ReadonlyMap<string, SessionInWords>> {

@@ -60,11 +60,17 @@ export async function queueMails(em: EntityManager, mails: readonly AnyMail[]): 
     return { id: BY_CHANCE.has(mail.template) ? v4() : v7(), recipient: mail.to, locale: mail.locale, template: mail.template, minutes: SECRET[mail.template], calendar: mail.calendar ?? null, ...render(mail.template, mail.params as never, mail.locale) };
   });
   await runPrepared(em,
-    `with given as (select * from json_to_recordset($1::json) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int)),
-       queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, erase_at)
-         select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute' from given),
-       together as (select json_agg(json_build_object('id', id) order by id) as mails from (select id, (row_number() over (order by id) - 1) / ${TOGETHER} as job from given) n group by job)
-     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', mails, null, null, $2::smallint, null, null, null)::graphile_worker.job_spec from together))`, [JSON.stringify(rows), ATTEMPTS]);
+    `with queued as (insert into mail (uuid, recipient, locale, template, subject, text, html, calendar, erase_at)
+         select id, recipient, locale, template, subject, text, html, calendar, now() + minutes * interval '1 minute'
+         from json_to_recordset($1::json) as x (id uuid, recipient text, locale text, template text, subject text, text text, html text, calendar jsonb, minutes int))
+     select count(*) from graphile_worker.add_jobs(array(select ('mail.send', mails, null, null, $3::smallint, null, null, null)::graphile_worker.job_spec from unnest($2::json[]) as mails))`,
+    [JSON.stringify(rows), jobsOf(rows).map((mails) => JSON.stringify(mails)), ATTEMPTS]);
+}
+
+/** The mails of each job, in the order of their keys. */
+function jobsOf(rows: readonly { readonly id: string }[]): (readonly { readonly id: string }[])[] {
+  const mails = rows.map(({ id }) => ({ id })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Array.from({ length: Math.ceil(mails.length / TOGETHER) }, (_, n) => mails.slice(n * TOGETHER, (n + 1) * TOGETHER));
 }
 
 /** A mail of any template. */

@@ -1,6 +1,7 @@
 /** Registrations for training sessions: who takes part, who waits for a place, how places are shared. */
 export { tellCertified } from './certified.service.ts';
-export { aboutSession, sendLetters, whyCancelled, wordsOf } from './letters.ts';
+export { aboutSession, sendLetters, whyCancelled } from './letters.ts';
+export { wordsOf } from './words.ts';
 export { ANSWER_FILES, answerFileRoutes } from './answer-file-routes.ts';
 export { AnswerFile, AnswerFileContent } from './answer-file.entity.ts';
 export { AnswerFilesResolver } from './answer-files.resolver.ts';

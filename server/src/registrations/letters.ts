@@ -1,10 +1,10 @@
 /** What people are told of registrations by mail: who takes part, and who registered them, each in their language. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
-import { mailedEntries, placeIn, sessionFile, type SessionInWords, sessionsInWords } from '../calendars/index.ts';
-import { runPrepared } from '../core/database/index.ts';
+import { mailedEntries, placeIn, sessionFile, type SessionInWords } from '../calendars/index.ts';
 import { makeLeaveLinks } from './leave-links.ts';
 import { type AnyMail, type MailParams, queueMails } from '../mail/index.ts';
+import { said, type Texts, type Words, wordsOf } from './words.ts';
 
 /** What has become of a registration. */
 export type Change = MailParams['registration']['change'] | 'OFFERED' | 'REMINDER' | 'CERTIFIED' | 'EVALUATION' | MailParams['registrationReason']['change'];
@@ -87,24 +87,6 @@ export async function passesOf(em: EntityManager, registrations: readonly string
     `select i.id, x.token, x.code from unnest(string_to_array(?, ' ')::uuid[]) i(id) cross join lateral check_in_pass(i.id) x where x.token is not null`, [registrations.join(' ')]);
   return new Map(rows.map(({ id, ...pass }) => [id, pass]));
 }
-
-/** A text by locale. */
-type Texts = ReadonlyMap<string, string>;
-
-/** What is said of sessions and countries, in every language. */
-export interface Words {
-  readonly sessions: ReadonlyMap<string, SessionInWords>;
-  readonly countries: ReadonlyMap<string, Texts>;
-}
-
-/** The words of some sessions, by their keys, and of some countries, by their codes. */
-export async function wordsOf(em: EntityManager, sessions: readonly string[], countries: readonly string[]): Promise<Words> {
-  const names = await runPrepared<{ code: string; names: Readonly<Record<string, string | null>> }>(em,
-    'select country_code as code, json_object_agg(locale, name) as names from country_translation where country_code = any(array(select unnest($1::text[]))) group by 1', [[...new Set(countries)]]);
-  return { sessions: await sessionsInWords(em, sessions), countries: new Map(names.map((row) => [row.code, said(row.names)])) };
-}
-
-const said = (texts: Readonly<Record<string, string | null>>): Texts => new Map(Object.entries(texts).flatMap(([locale, text]) => (text ? [[locale, text] as const] : [])));
 
 /** The text along the chain of a language. */
 function inLanguage(texts: Texts, locale: Locale): { readonly locale: string; readonly text: string } | undefined {

@@ -1,7 +1,8 @@
 /** What is told of people who have just been registered, to them and to who registered them. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { AnyMail } from '../mail/index.ts';
-import { type Facts, type Letter, type Pass, type Words, writeLetter, writeSummary } from './letters.ts';
+import { type Facts, type Letter, type Pass, writeLetter, writeSummary } from './letters.ts';
+import { type Words } from './words.ts';
 import type { NoPlace } from './places.service.ts';
 import type { ParticipationMode } from './registration.entity.ts';
 

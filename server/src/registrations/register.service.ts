@@ -10,12 +10,13 @@ import { FORMS } from '../questions/index.ts';
 import { type AnswerFault, keepAnswers, type ReadAnswers, readAnswers, registeredBefore, type SentAnswer } from './answers.service.ts';
 import type { Keeper } from './answer-files.service.ts';
 import { leaveLink } from './leave-links.ts';
-import { passesOf, wordsOf } from './letters.ts';
+import { passesOf } from './letters.ts';
 import { holdSession, type NoPlace, offerPlaces, openPlaces } from './places.service.ts';
 import { type PersonFault, personFaults, refuseUncounted } from './person-faults.service.ts';
 import { mailsOf, type Written } from './register-mails.ts';
 import { mayRegister, type PartyPlace, sectorOf } from './registration.policy.ts';
 import type { ParticipationMode } from './registration.entity.ts';
+import { type ReadWords, selectWords, wordsFor } from './words.ts';
 
 /** Who does something, and where links lead. */
 export interface Doing {
@@ -87,8 +88,8 @@ export interface RegisterResult {
   readonly personFaults: readonly PersonFault[];
 }
 
-/** What is read before anything is held: of the session, of the organisation, and of who registers. */
-interface Read {
+/** What is read before anything is held: of the session, of the organisation, and of who registers, with the words in which people are told. */
+interface Read extends ReadWords {
   /** Null where there is no such session for who asks. */
   readonly format: string | null;
   readonly isOpen: boolean;
@@ -114,10 +115,11 @@ export const nothing = (outcome: RegisterOutcome, faults: readonly AnswerFault[]
 const MODE_OF: Readonly<Record<string, ParticipationMode | undefined>> = { ON_SITE: 'ON_SITE', ONLINE: 'ONLINE' };
 
 /** What is read before anybody is registered; undefined for who is nobody. What is asked stays so until the transaction ends. */
-export async function readBefore(em: EntityManager, { session, organisation }: Pick<Submission, 'session' | 'organisation'>): Promise<Read | undefined> {
+export async function readBefore(em: EntityManager, { session, organisation, country }: Pick<Submission, 'session' | 'organisation' | 'country'>): Promise<Read | undefined> {
   const [read] = await runPrepared<Read>(em,
-    `select format, is_open as "isOpen", is_asking as "isAsking", coalesce((select s.asks_profession from training_session s where s.uuid = $1), false) as "asksProfession", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings
-     from before_registering($1, $2, $3)`, [session, organisation, FORMS]);
+    `select format, is_open as "isOpen", is_asking as "isAsking", coalesce((select s.asks_profession from training_session s where s.uuid = $1), false) as "asksProfession", organisation_kind as "organisationKind", organisation_country as "organisationCountry", email, locale, ${OWN_STANDINGS} as standings,
+       ${selectWords('array[$1::uuid]', 'array[coalesce(organisation_country, $4)]')}
+     from before_registering($1, $2, $3)`, [session, organisation, FORMS, country]);
   return read;
 }
 
@@ -141,7 +143,7 @@ const WAYS = { OTHERS: `register_people($1, $2, keep_participants($1, $3, $4, $5
 
 /** What was read before, with who is told of all of them (`email` null for nobody), for whom they take part, and whether somebody registers others, themselves, or by an invitation. */
 interface Placing {
-  readonly read: Pick<Read, 'format' | 'isOpen' | 'isAsking' | 'asksProfession'> & { readonly email: string | null; readonly locale: Locale };
+  readonly read: Pick<Read, 'format' | 'isOpen' | 'isAsking' | 'asksProfession'> & Partial<ReadWords> & { readonly email: string | null; readonly locale: Locale };
   readonly party: PartyPlace;
   readonly way: keyof typeof WAYS;
   /** Of an invitation, the hash of its secret. */
@@ -154,7 +156,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   const people = given.people.map((one) => withMode(one, read.format!));
   const answers = await checked(em, keeperOf(doing, given, placing), given, read);
   if ('outcome' in answers) return answers;
-  const before = await wordsOf(em, [given.session], [party.country]);
+  const before = await wordsFor(em, given.session, party.country, read);
   const stands = await register(em, given, placing, people).catch(refuseUncounted);
   const whole = stands.map(({ outcome }) => outcome).find(isWhole);
   if (whole) return nothing(whole);
@@ -163,7 +165,7 @@ export async function placePeople(em: EntityManager, doing: Doing, given: Submis
   await showOwnName(em, stands.flatMap(({ id, isNew }, n) => (isNew && people[n]!.showsName && people[n]!.email === read.email ? [id] : [])));
   const passes = await passesOf(em, stands.filter(({ isNew, outcome }) => isNew && outcome === 'CONFIRMED').map(({ id }) => id));
   // Where in its town it is held is for those who come, and so for who has just registered one of them.
-  const words = passes.size > 0 ? await wordsOf(em, [given.session], [party.country]) : before;
+  const words = passes.size > 0 ? await wordsFor(em, given.session, party.country) : before;
   await queueMails(em, mailsOf(stands.map((stand, n) => ({ stand, one: people[n]! })), { session: given.session, country: party.country, registrar: read.email === null ? null : { email: read.email, locale: read.locale }, words, passes, origin: doing.origin }));
   if (stands.some(({ reason }) => reason === 'OTHERS') || (read.asksProfession && stands.some(isSaidLate(people)))) await offerToOthers(em, doing.origin, given.session);
   return { outcome: 'DONE', again: stands.filter(isAgain).length, faults: [], personFaults: [], people: stands.map(({ outcome, position, reason }, n) => ({ email: people[n]!.email, outcome: outcome as PersonOutcome, position, reason })) };

@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { queueMails } from '../mail/index.ts';
-import { sendLetters, wordsOf, writeReminder } from './letters.ts';
+import { sendLetters, writeReminder } from './letters.ts';
+import { wordsOf } from './words.ts';
 import { holdSession, openPlaces } from './places.service.ts';
 
 /** How many days before a session people are reminded. */

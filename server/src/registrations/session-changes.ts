@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { queueMails } from '../mail/index.ts';
 import { type SessionChange, whenSessionChanges } from '../trainings/index.ts';
-import { sendLetters, type Taught, type Trainer, wordsOf, writeTrainer } from './letters.ts';
+import { sendLetters, type Taught, type Trainer, writeTrainer } from './letters.ts';
+import { wordsOf } from './words.ts';
 import { closePlaces, holdSession, offerPlaces, openPlaces, releaseAwaiting } from './places.service.ts';
 import { remindAgain } from './reminders.service.ts';
 

@@ -1,7 +1,8 @@
 /** Thanking those who were at a session, by mail. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { queueMails } from '../mail/index.ts';
-import { type Thanked, wordsOf, writeThanks } from './letters.ts';
+import { type Thanked, writeThanks } from './letters.ts';
+import { wordsOf } from './words.ts';
 
 /** Queues a mail to each. Places are open. `origin` is where people reach the site. */
 export async function tellThanked(em: EntityManager, origin: string, session: string, thanked: readonly Thanked[]): Promise<void> {

@@ -58,3 +58,41 @@ describe('a statement that is prepared', () => {
     await expect(inTransaction((em) => runPrepared(em, 'select $1::uuid', ['none']))).rejects.toMatchObject({ code: '22P02' });
   });
 });
+
+describe('a transaction begins with its first statement', () => {
+  const left = (): Promise<{ note: string }[]> => database().orm.em.fork().execute('select note from begun_late');
+  const add = (em: EntityManager, note: string): Promise<unknown> => em.execute(`insert into begun_late values ('${note}')`);
+
+  beforeAll(async () => {
+    await database().orm.em.execute('create table begun_late (note text primary key)');
+    await database().orm.em.execute(`do $$ begin execute format('grant all on begun_late to %I', '${new URL(database().app).username}'); end $$`);
+  });
+
+  test.each([
+    ['without values', (em: EntityManager) => add(em, 'lost')],
+    ['with values', (em: EntityManager) => runPrepared(em, 'insert into begun_late values ($1)', ['lost'])],
+    ['in a transaction within', (em: EntityManager) => em.transactional((own) => add(own, 'lost'))],
+  ])('which is undone with it: %s', async (_how, first) => {
+    await expect(inTransaction(async (em) => {
+      await first(em);
+      throw new Error('undone');
+    })).rejects.toThrow('undone');
+    expect(await left()).toEqual([]);
+  });
+
+  test('what it gives is that of the statement', async () => {
+    expect(await inTransaction((em) => em.execute(`select 'first' as said`))).toEqual([{ said: 'first' }]);
+  });
+
+  test('nothing that comes after one that was refused is done, nor anything of one in which nothing was asked', async () => {
+    await expect(inTransaction(async (em) => {
+      await expect(em.execute('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
+      await add(em, 'lost');
+    })).rejects.toMatchObject({ code: '25P02' });
+    await inTransaction(async () => undefined);
+    await expect(inTransaction(() => Promise.reject(new Error('before')))).rejects.toThrow('before');
+    expect(await left()).toEqual([]);
+    await inTransaction((em) => add(em, 'kept'));
+    expect(await left()).toEqual([{ note: 'kept' }]);
+  });
+});
