@@ -16,55 +16,14 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-const NOTHING_SAID = { command: '', rowCount: null, rows: [] } as const;
-
-/**
- * A connection that prepares what it is given with values, so that it is planned when it is run for the first time and not each time. A transaction
- * begins with its first statement: in the same message where that one brings no values, and never where there is none.
- */
+/** A connection that prepares what it is given with values, so that it is planned when it is run for the first time and not each time. */
 export class PreparingClient extends pg.Client {
-  #isToBegin = false;
-
   // The driver declares eight forms of it; the one with a text and its values is what the ORM's layer calls.
   override query = ((first: unknown, values?: unknown, ...rest: unknown[]) => {
-    if (typeof first !== 'string' || !Array.isArray(values) || rest.length > 0) return this.#afterBegin(() => this.#send(first, values, ...rest));
-    if (first === 'begin') return this.#toBegin();
-    if (!this.#isToBegin) return this.#ask(first, values);
-    if (first === 'commit' || first === 'rollback') return this.#notBegun();
-    return values.length === 0 ? this.#beginWith(first) : this.#afterBegin(() => this.#ask(first, values));
+    const name = typeof first === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(first) : undefined;
+    const ask = super.query as (...given: unknown[]) => unknown;
+    return name === undefined ? ask.call(this, first, values, ...rest) : ask.call(this, { name, text: first, values }, ...rest);
   }) as pg.Client['query'];
-
-  #send(...given: readonly unknown[]): unknown {
-    return (super.query as (...all: unknown[]) => unknown).call(this, ...given);
-  }
-
-  #ask(text: string, values: readonly unknown[]): unknown {
-    const name = values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? this.#send(text, values) : this.#send({ name, text, values });
-  }
-
-  async #toBegin(): Promise<unknown> {
-    this.#isToBegin = true;
-    return NOTHING_SAID;
-  }
-
-  async #notBegun(): Promise<unknown> {
-    this.#isToBegin = false;
-    return NOTHING_SAID;
-  }
-
-  async #beginWith(text: string): Promise<unknown> {
-    this.#isToBegin = false;
-    // Of several statements in one message each has a result.
-    return (await this.#send(`begin; ${text}`) as readonly unknown[]).at(-1);
-  }
-
-  /** What cannot go in one message goes once the transaction has begun: nothing of it may be done outside. */
-  #afterBegin(ask: () => unknown): unknown {
-    if (!this.#isToBegin) return ask();
-    this.#isToBegin = false;
-    return (this.#send('begin') as Promise<unknown>).then(ask);
-  }
 }
 
 type Compiled = Parameters<Kysely<unknown>['executeQuery']>[0];

@@ -1,5 +1,6 @@
 /** Changing rows: in one transaction, as who asks. */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { runPrepared } from './prepared.ts';
 import { translateError } from './read-pool.ts';
 
 /**
@@ -8,20 +9,12 @@ import { translateError } from './read-pool.ts';
  */
 export type Transact = <T>(work: (em: EntityManager) => Promise<T>) => Promise<T>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Says who asks until the transaction ends: without values, so that it goes in the message that begins the transaction. */
-function saying(person: string | null): string {
-  if (person !== null && !UUID.test(person)) throw new Error('Not the key of a person');
-  return `set local passerelle.person = '${person ?? ''}'`;
-}
-
 /** How changes are made for `person`, the key of who asks; null for a visitor. */
 export function transactAs(orm: MikroORM, person: string | null): Transact {
   return async (work) => {
     try {
       return await orm.em.fork().transactional(async (em) => {
-        await em.execute(saying(person));
+        await runPrepared(em, `select set_config('passerelle.person', $1, true)`, [person ?? '']);
         return work(em);
       });
     } catch (error) {
