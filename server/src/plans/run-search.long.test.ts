@@ -142,7 +142,7 @@ test('one that is killed each time it is tried has failed, and keeps what it had
 });
 
 test('one that takes more memory than it may has failed, and is not tried again', async () => {
-  await working(new SearchPool({ memory: 24 }), ENDLESS);
+  await working(new SearchPool({ memory: 16 }), ENDLESS);
   const row = await whenOver(await asked(fieldProblem(1, SHAPES.n25)));
   expect([row.state, row.reason]).toEqual(['FAILED', 'MEMORY']);
   await expect.poll(() => sql('select from graphile_worker._private_jobs'), LONG).toEqual([]);
