@@ -12,8 +12,8 @@ function drawn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const written = (text: string): string => text.replaceAll(location.origin, '').replaceAll('?drawn-anew&', '?').replaceAll('?drawn-anew', '').replaceAll(/\bv-\d+(-\d+)*\b/g, 'id');
     return [...document.querySelectorAll('#app *')].map((element) => {
-      // What a field holds is its state, which only a build writes as an attribute.
-      const attributes = [...element.attributes].filter(({ name }) => !['value', 'checked', 'selected', 'class'].includes(name)).map(({ name, value }) => `${name}="${written(value)}"`).sort();
+      // What a field holds is its state, which only a build writes as an attribute; letters come when they do.
+      const attributes = [...element.attributes].filter(({ name }) => !['value', 'checked', 'selected', 'class', 'data-letters'].includes(name)).map(({ name, value }) => `${name}="${written(value)}"`).sort();
       const { value, checked, selected } = element as Partial<HTMLInputElement & HTMLOptionElement>;
       const text = element.tagName === 'TEXTAREA' ? '' : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
       return [element.tagName, ...[...element.classList].sort(), ...attributes, value, checked, selected, written(text)].join(' ');
