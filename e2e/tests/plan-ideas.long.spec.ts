@@ -7,6 +7,9 @@ import { INVENTED, look, missionOf } from '../support/plan.ts';
 import { deskOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
+/** Waits until the plan is found, on the page: what listens to it may be told the same at that moment. */
+const overOrExplained = (page: Page): Promise<void> => expect(page.getByText('What explains it is still being looked for.').or(page.getByText('The search is over.')).first()).toBeVisible({ timeout: 240_000 });
+
 // One search goes on at a time.
 test.describe.configure({ mode: 'serial' });
 
@@ -32,7 +35,7 @@ test('which countries and which team: what is open counts, of two countries at m
   await expect(idea.getByRole('columnheader', { name: 'Urges' })).toBeVisible();
   expect(await idea.locator('tbody tr').count()).toBeGreaterThan(1);
   const stop = page.getByRole('button', { name: 'Stop the search' });
-  await expect(page.getByText('What explains it is still being looked for.').or(page.getByText('The search is over.'))).toBeVisible({ timeout: 240_000 });
+  await overOrExplained(page);
   if (await stop.isVisible()) await stop.click();
   await expect(stop).toHaveCount(0);
   await expect(page.getByText('in this plan', { exact: true }).first()).toBeVisible();
@@ -56,7 +59,7 @@ test('a mission without legs has them made as the plan says, which is read befor
   await page.getByLabel('At most so many countries').fill('2');
   await page.getByRole('button', { name: 'Search for a plan' }).press('Enter');
   await expect(page.locator('section:has(> #plan-idea)').getByRole('table')).toBeVisible({ timeout: 240_000 });
-  await expect(page.getByText('What explains it is still being looked for.').or(page.getByText('The search is over.'))).toBeVisible({ timeout: 240_000 });
+  await overOrExplained(page);
   const stop = page.getByRole('button', { name: 'Stop the search' });
   if (await stop.isVisible()) await stop.click();
   await expect(stop).toHaveCount(0);
