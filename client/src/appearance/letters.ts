@@ -30,17 +30,17 @@ function portions(part: Element): Element[] {
 const topOf = (element: Element): number => Math.min(element.getBoundingClientRect().top, innerHeight);
 
 /** Gives a part its own letters; whether nobody has seen one of the elements move by that. */
-function isStill(elements: readonly Element[], { dataset }: HTMLElement): boolean {
+function tryOn(elements: readonly Element[], { dataset }: HTMLElement): boolean {
   const before = elements.map(topOf);
   dataset.letters = 'own';
   return elements.every((element, index) => Math.abs(topOf(element) - before[index]!) < UNSEEN);
 }
 
 /** The same for one part after the other, each in a turn of its own, so that a slow telephone can answer in between; all have what they had where one moves. */
-async function areStill(elements: readonly Element[], parts: readonly HTMLElement[]): Promise<boolean> {
+async function tryOnInTurns(elements: readonly Element[], parts: readonly HTMLElement[]): Promise<boolean> {
   for (const part of parts) {
     await turn();
-    if (isStill(elements, part)) continue;
+    if (tryOn(elements, part)) continue;
     for (const { dataset } of parts) delete dataset.letters;
     return false;
   }
@@ -58,14 +58,14 @@ export async function bringLetters(onNextPage: (then: () => void) => void): Prom
   await askForLetters();
   const parts = portions(body) as HTMLElement[];
   const inSight = parts.filter((part) => topOf(part) < innerHeight);
-  if (!(await areStill(inSight.flatMap((part) => [part, ...part.querySelectorAll('*')]), inSight))) {
+  if (!(await tryOnInTurns(inSight.flatMap((part) => [part, ...part.querySelectorAll('*')]), inSight))) {
     dataset.letters = 'next';
     onNextPage(() => void (dataset.letters = 'own'));
     return;
   }
   for (const part of parts.filter((one) => !inSight.includes(one))) {
     await turn();
-    isStill([part], part);
+    tryOn([part], part);
   }
   await turn();
   dataset.letters = 'own';
