@@ -30,6 +30,8 @@ export default defineConfig({
     },
     locale: 'fr-FR',
     timezoneId: 'Europe/Vienna',
+    // A button that is not there is told of while its story has time left.
+    actionTimeout: 30_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -53,15 +53,23 @@ function amountIn(locale: Locale, measure: string, amount: number): string {
 
 const nameOf = (words: Words, measure: string): string | undefined => (words.goals.name as Readonly<Record<string, string>>)[measure];
 
+/** What is proved of a level; of one that measures one thing alone, what no plan exceeds. */
+function proofIn({ terms, bound, isProved }: PlanRead['levels'][number], locale: Locale, words: Words): string {
+  if (isProved) return words.proved;
+  const [term] = terms;
+  if (bound === null || !term || terms.length > 1 || term.points !== null) return words.unproved;
+  return filled(words.atBest, { amount: amountIn(locale, term.measure, bound / term.weight) });
+}
+
 /** The goals in their order. */
 export function goalsIn({ levels }: PlanRead, locale: Locale, words: Words): GoalsSaid {
-  const terms = levels.flatMap(({ terms: some, isProved }) => some.map((term) => ({ ...term, isProved })));
+  const terms = levels.flatMap((level) => level.terms.map((term) => ({ ...term, proof: proofIn(level, locale, words) })));
   const isWeighed = terms.some(({ points }) => points !== null);
   return {
     way: isWeighed ? words.goals.weighed : words.goals.inOrder, sum: isWeighed ? filled(words.goals.sum, { points: numberIn(locale, terms.reduce((sum, { points }) => sum + (points ?? 0), 0)) }) : null,
-    goals: terms.map(({ measure, amount, points, unknown, isProved }) => ({
+    goals: terms.map(({ measure, amount, points, unknown, proof }) => ({
       name: nameOf(words, measure) ?? measure, amount: amountIn(locale, measure, amount), points: points === null ? null : numberIn(locale, points),
-      unknown: unknown === null || unknown === 0 ? null : filled(words.goals.unknown, { count: numberIn(locale, unknown) }), proof: isProved ? words.proved : words.unproved,
+      unknown: unknown === null || unknown === 0 ? null : filled(words.goals.unknown, { count: numberIn(locale, unknown) }), proof,
     })),
   };
 }

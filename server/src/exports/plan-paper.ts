@@ -77,7 +77,7 @@ function boundIn(writing: Writing): string {
   if (as !== 'BEST') return isProved ? `${words.proved}. ${words.among}` : words.unproved;
   const open = openPercentOf({ value: search.worth, bound: search.bound, isOptimal: search.isOptimal });
   if (open === null) return words.bound.UNKNOWN;
-  const said = search.isOptimal ? words.bound.PROVED : filled(words.bound.AT_MOST, { percent: new Intl.NumberFormat(LOCALES[locale].intl, { style: 'percent' }).format(belowBest(open)) });
+  const said = search.isOptimal ? words.bound.PROVED : open === 0 ? words.bound.FIRST : filled(words.bound.AT_MOST, { percent: new Intl.NumberFormat(LOCALES[locale].intl, { style: 'percent' }).format(belowBest(open)) });
   return `${said} ${words.among}`;
 }
 

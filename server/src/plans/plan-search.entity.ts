@@ -168,7 +168,7 @@ export class PlanSearch implements Node {
   @Field(() => Boolean, { description: 'Whether it is proved that no plan is better; without a plan, that there is none. Among plans in which nobody travels alone for more than one direct link, or two where there is none: others were not looked for.' })
   isOptimal!: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'How much better the best plan possible could be at most at the first level that is not proved, as a percentage of what the plan is worth there, with one decimal rounded up; 0 where it is the best, null where nothing is known, or it is worth nothing there. Of the same plans as `isOptimal`.' })
+  @Field(() => Float, { nullable: true, description: 'How much better the best plan possible could be at most at the first level, as a percentage of what the plan is worth there, with one decimal rounded up; 0 where that is proved, null where nothing is known, or it is worth nothing there. Of the same plans as `isOptimal`.' })
   openPercent!: number | null;
 
   /** Whether the best plan was looked for to the end, and what is to be said of it is looked for. */

@@ -42,13 +42,13 @@ export function showLevels({ problem, plan, ...worth }: Worth & { readonly probl
   });
 }
 
-/** By how much the best plan possible may exceed this one at the first level that is not proved: a percentage with one decimal, rounded up. Of what is worth nothing, or of which nothing is known, null. */
+/** By how much the best plan possible may exceed this one at the first level: a percentage with one decimal, rounded up; 0 where that level is proved. Of what is worth nothing, or of which nothing is known, null. */
 export function openPercentOf(worth: Worth): number | null {
   const { value, bound, isOptimal } = worth;
   if (value === null) return null;
   if (isOptimal) return 0;
   const open = openLevel(worth);
-  if (open === -1) return bound === null ? null : 0;
-  const [has, most] = [value[open]!, bound![open]];
+  if (open !== 0) return bound === null ? null : 0;
+  const [has, most] = [value[0]!, bound![0]];
   return isKnown(most) && has !== 0 ? Math.ceil(((most - has) / Math.abs(has)) * 1000) / 10 : null;
 }

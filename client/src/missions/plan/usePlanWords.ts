@@ -72,6 +72,7 @@ export function useSearchWords(): SearchWords {
     bound: ({ isOptimal, openPercent, plan }) => {
       if (!plan) return isOptimal ? t('plans.bound.NO_PLAN') : '';
       if (isOptimal) return t('plans.bound.PROVED');
+      if (openPercent === 0) return t('plans.bound.FIRST');
       return openPercent === null ? t('plans.bound.UNKNOWN') : t('plans.bound.AT_MOST', { percent: format.value.percent(belowBest(openPercent)) });
     },
   };

@@ -82,7 +82,7 @@ function stay(layer: readonly Label[], options: FollowOptions, until = Infinity)
 /** The best ones, by what they may come to: some of those that have most, of those whose people are free soonest, and of those of which most is met that the team needs; none that another makes needless. */
 function ranked(labels: readonly Label[], options: FollowOptions): readonly Label[] {
   const { width, lacksOf, worthOf, bound } = options;
-  const rated = labels.map((label): Rated => ({ label, most: bound.of(label)[0]!, worth: worthOf(label), lacks: lacksOf(label), free: freeAt(label) }));
+  const rated = labels.map((label): Rated => ({ label, most: bound.first(label), worth: worthOf(label), lacks: lacksOf(label), free: freeAt(label) }));
   const cheaper = (one: Rated, other: Rated): number => compareAll(other.label.partial, one.label.partial);
   const orders: ((one: Rated, other: Rated) => number)[] = [
     (one, other) => other.worth - one.worth || one.free - other.free, (one, other) => one.free - other.free || other.worth - one.worth,

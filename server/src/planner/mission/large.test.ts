@@ -9,6 +9,7 @@ import { planMission } from './mission.ts';
 import { modelOf } from './model.ts';
 import { Repair } from './repair.ts';
 import { scriptOf } from './script.ts';
+import { onwardOf } from './onward.ts';
 import { searchCrew } from './search.ts';
 import { waysOf } from './ways.ts';
 import { worthOf } from './worth.ts';
@@ -66,7 +67,7 @@ test('a plan that is taken apart and put together with nothing changed is the sa
     const crews = crewsOf(model, worth);
     for (const going of crews.greedy().slice(2)) {
       const found: Whole[] = [];
-      searchCrew(model, crewOf(model, going), { worth, ways, widths: [3], maxWork: 3_000, maxLabels: 0, best: () => found.at(-1)?.value ?? null, found: (whole) => found.push(whole), stops: () => false });
+      searchCrew(model, crewOf(model, going), { worth, ways, onward: onwardOf(model, 100_000), widths: [3], maxWork: 3_000, maxLabels: 0, best: () => found.at(-1)?.value ?? null, found: (whole) => found.push(whole), stops: () => false, isFirstProved: () => false });
       const last = found.at(-1);
       if (!last) continue;
       const { script } = scriptOf(going, last.label);

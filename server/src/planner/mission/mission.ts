@@ -17,6 +17,7 @@ import { type Model, modelOf } from './model.ts';
 import { type Counts, greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
+import { onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
@@ -76,11 +77,11 @@ class Mission {
   /** Looks through the crews: those that seem good first, in a hurry; then all, one by one. */
   run(model: Model): void {
     const worth = worthOf(model);
-    const [crews, ways] = [crewsOf(model, worth), waysOf(model)];
+    const [crews, ways, onward] = [crewsOf(model, worth), waysOf(model), onwardOf(model, (this.maxWork * LOOKED) / 2)];
     const search = (of: Model, going: readonly Going[], { widths, route, share, maxLabels }: { readonly widths: readonly number[]; readonly route?: Route | undefined; readonly share: number; readonly maxLabels: number }): Value | null => {
       const crew = crewOf(of, going);
       const searched = searchCrew(of, crew, {
-        worth, ways, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
+        worth, ways, onward, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), isFirstProved: () => this.known.isFirstProved(), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
       });
       this.work += searched.work + PREPARED;
       return searched.bound;

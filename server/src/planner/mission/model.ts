@@ -4,6 +4,7 @@ import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import { isInForce } from '@passerelle/shared/planning/time.ts';
 import { h1Hours } from '@passerelle/shared/planning/validate/h1-hours.ts';
 import { type Departure, departuresOf } from './departures.ts';
+import { latestOf } from './reach.ts';
 import { stepOf } from './step.ts';
 
 export interface Stop {
@@ -61,6 +62,8 @@ export interface Model {
   /** Whether all ride all journeys of the party. */
   readonly isTogether: boolean;
   readonly limits: readonly { readonly kinds: readonly number[]; readonly cents: number }[];
+  /** By place, when somebody has to leave it at the latest to be home in the period, by any link. */
+  readonly latest: readonly number[];
 }
 
 /** How many meetings there may be: their bits are two words of 31. */
@@ -138,10 +141,11 @@ export function modelOf(problem: Problem): Model {
   const [placeIndex, countryIndex, step] = [indexOf(problem.places), countriesOf(problem), stepOf(problem)];
   const tasks = problem.meetings.map((meeting, index) => taskOf(facts, meeting, index, { step, placeIndex, meetings: problem.meetings }));
   const rules = new Map<number, WorkRule | undefined>();
+  const departures = departuresOf(facts, { step, placeIndex, countryIndex });
   return {
     problem, facts, step, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,
     places: problem.places.map(({ id, countryId, transferMinutes, bufferMinutes }) => ({ id, country: countryIndex.get(countryId)!, transfer: transferMinutes, buffer: bufferMinutes, clocks: clocksOf(zoneOf(facts, id), problem.period) })),
-    departures: departuresOf(facts, { step, placeIndex, countryIndex }), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
+    departures, latest: latestOf(departures, new Set(problem.persons.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!)), problem.period.latestReturn), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
     isTogether: problem.riding === 'TOGETHER', journeyPins: pinned(problem, 'TRAVELS'), hasRules: problem.workRules !== null, limits: problem.limits.map(({ kinds, cents }) => ({ kinds: [...new Set(kinds)].map((kind) => COST_KINDS.indexOf(kind)), cents })),
     ruleOn(day) {
       if (!rules.has(day)) rules.set(day, problem.workRules?.find((rule) => isInForce(rule, dayOf(day))));

@@ -1,7 +1,9 @@
 /**
- * The best plan of a crew, proved: label setting in the order of time, with dominance (Desrochers 1988; Feillet, Dejax, Gendreau and Gueguen 2004) and bounds, as in branch and bound (Land and Doig 1960). What a label cannot become better than is given up, and what another one makes needless.
+ * The best plan of a crew, proved: label setting in the order of time, with dominance (Desrochers 1988; Feillet, Dejax, Gendreau and Gueguen 2004) and bounds, as in branch and bound (Land and Doig 1960). What a label cannot
+ * become better than is given up, and what another one makes needless. Where the first level is proved, what is left is less: the most promising labels come first then (A*: Hart, Nilsson and Raphael 1968), so that what no plan
+ * exceeds comes down while one waits.
  */
-import type { Value } from '@passerelle/shared/planning.ts';
+import { compareValues, type Value } from '@passerelle/shared/planning.ts';
 import { beam } from './beam.ts';
 import { type Bound, boundOf } from './bound.ts';
 import type { Crew } from './crew.ts';
@@ -11,15 +13,17 @@ import { Finish, type Whole } from './finish.ts';
 import { follow, type Route } from './follow.ts';
 import { Hours } from './hours.ts';
 import type { Label } from './label.ts';
-import { Later } from './later.ts';
+import { Later, type Waiting } from './later.ts';
 import type { Model } from './model.ts';
 import { Moves } from './moves.ts';
+import { type Onward, QUICK } from './onward.ts';
 import type { Ways } from './ways.ts';
 import type { Worth } from './worth.ts';
 
 export interface SearchOptions {
   readonly worth: Worth;
   readonly ways: Ways;
+  readonly onward: Onward;
   readonly maxWork: number;
   readonly maxLabels: number;
   /** The value of the best plan that is known; null where there is none. */
@@ -27,6 +31,8 @@ export interface SearchOptions {
   /** A better one. */
   found(whole: Whole): void;
   stops(): boolean;
+  /** Whether no plan has a better first level than the best one. */
+  isFirstProved(): boolean;
   /** How wide the beams are that look for good plans first. */
   readonly widths: readonly number[];
   /** A way that is followed instead. */
@@ -48,26 +54,29 @@ class Search {
   private readonly dominates: (one: Label, other: Label) => boolean;
   private readonly roots: readonly Label[];
   private readonly isTogether: boolean;
-  private readonly later = new Later();
+  private readonly later: Later;
   private readonly buckets = new Map<string, Label[]>();
   private labels = 0;
   private compared = 0;
+  private readonly begun: number;
 
   constructor(model: Model, crew: Crew, options: SearchOptions) {
     const { worth, ways } = options;
     const [moves, when] = [new Moves(model, crew, worth), new Hours(model, crew, worth)];
     this.options = options;
+    this.later = new Later(options.isFirstProved());
+    this.begun = options.onward.work;
     this.isTogether = model.isTogether;
     this.extend = new Extend(model, crew, { moves, ways, when });
     this.brief = new Extend(model, crew, { moves, ways, when, isBrief: true, isHasty: options.route === undefined });
     this.finish = new Finish(model, crew, { worth, moves, ways });
-    this.bound = boundOf(model, crew, worth);
+    this.bound = boundOf(model, crew, worth, options.onward);
     this.dominates = dominanceOf(model, crew, worth, moves.stays).dominates;
     this.roots = [...rootsOf(model, crew, moves)];
   }
 
   get work(): number {
-    return this.brief.work + this.extend.work + this.finish.work + this.compared;
+    return this.brief.work + this.extend.work + this.finish.work + this.compared + Math.ceil((this.options.onward.work - this.begun) / QUICK);
   }
 
   private isOver(): boolean {
@@ -88,9 +97,10 @@ class Search {
   /** All plans; null where all have been looked through. */
   prove(): Value | null {
     for (const root of this.roots) this.keep(root);
-    for (let label = this.later.pop(); label; label = this.later.pop()) {
-      if (label.isDominated || !this.bound.mayBeat(label, this.options.best())) continue;
-      if (this.isOver() || this.labels > this.options.maxLabels) return mostOf(this.bound, [label, ...this.later]);
+    for (let one = this.later.pop(); one; one = this.later.pop()) {
+      const { label } = one;
+      if (!this.isWorthIt(one)) continue;
+      if (this.isOver() || this.labels > this.options.maxLabels) return mostOf([one, ...this.later]);
       const whole = this.finish.end(label, this.options.best());
       if (whole) this.options.found(whole);
       for (const next of this.extend.all(label)) this.keep(next);
@@ -98,27 +108,37 @@ class Search {
     return null;
   }
 
+  /** Whether nothing has made a label needless since it waits. */
+  private isWorthIt({ label, most }: Waiting): boolean {
+    const best = this.options.best();
+    return !label.isDominated && (best === null || (compareValues(most, best) > 0 && this.bound.mayBeat(label, best)));
+  }
+
   /** Keeps a label unless it is needless. */
   private keep(label: Label): void {
-    if (!this.bound.mayBeat(label, this.options.best())) return;
+    const most = this.bound.reckon(label, this.options.best());
+    if (most === null) return;
     const key = `${label.place} ${label.lo} ${label.hi} ${label.absent} ${label.left}`;
     const known = this.buckets.get(key) ?? [];
-    for (const one of known) {
+    for (const [n, one] of known.entries()) {
       this.compared += 1;
-      if (this.dominates(one, label)) return;
+      if (!this.dominates(one, label)) continue;
+      // What makes one needless often does so with the next.
+      [known[0], known[n]] = [one, known[0]!];
+      return;
     }
     for (const one of known) if (this.dominates(label, one)) one.isDominated = true;
     this.buckets.set(key, [...known.filter(({ isDominated }) => !isDominated), label]);
     this.labels += 1;
-    this.later.push(label);
+    this.later.push(label, most);
   }
 }
 
-/** Looks for good plans of a crew, and then through all of them. */
+/** Looks for good plans of a crew, and then, where labels may be kept, through all of them. */
 export function searchCrew(model: Model, crew: Crew, options: SearchOptions): Searched {
   const search = new Search(model, crew, options);
   search.hasten();
-  const bound = search.prove();
+  const bound = options.maxLabels > 0 ? search.prove() : options.worth.isBounded.map(() => Number.MAX_SAFE_INTEGER);
   return { bound, work: search.work };
 }
 
@@ -131,12 +151,5 @@ function* rootsOf({ places, isTogether }: Model, { members }: Crew, moves: Moves
   }
 }
 
-const isLess = (one: Value, other: Value): boolean => {
-  for (let n = 0; n < one.length; n += 1) if (one[n] !== other[n]) return one[n]! < other[n]!;
-  return false;
-};
-
 /** The greatest of the bounds of what was not looked through. */
-function mostOf(bound: Bound, labels: readonly Label[]): Value | null {
-  return labels.filter(({ isDominated }) => !isDominated).map((label) => bound.of(label)).reduce<Value | null>((most, one) => (most === null || isLess(most, one) ? one : most), null);
-}
+const mostOf = (waiting: readonly Waiting[]): Value | null => waiting.filter(({ label }) => !label.isDominated).map(({ most }) => most).reduce<Value | null>((all, one) => (all === null || compareValues(one, all) > 0 ? one : all), null);

@@ -1,5 +1,6 @@
 /** What a stay gives, and what interpreters cost, asked of the costs that everybody reads, and remembered. */
-import { type CostLine, costsOf, type Meeting, type Person } from '@passerelle/shared/planning.ts';
+import { clockAt, type CostLine, costsOf, type Meeting, type Person } from '@passerelle/shared/planning.ts';
+import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import type { Reading, Traveller, Visit } from '@passerelle/shared/planning/reading.ts';
 import type { Use } from './label.ts';
 import type { Model } from './model.ts';
@@ -31,19 +32,47 @@ export interface Stays {
   interpretation(uses: Use | null): number;
 }
 
-const known = new WeakMap<Model, Map<string | number, number>>();
+interface Remembered {
+  readonly remembered: Map<string | number, number>;
+  readonly partOf: (place: number, at: number) => number;
+}
+
+const known = new WeakMap<Model, Remembered>();
 
 /** What is remembered of a model is so for all of its crews. */
-function rememberedOf(model: Model): Map<string | number, number> {
-  const found = known.get(model) ?? new Map<string | number, number>();
+function rememberedOf(model: Model): Remembered {
+  const found = known.get(model) ?? { remembered: new Map<string | number, number>(), partOf: partsOf(model) };
   known.set(model, found);
   return found;
 }
 
-export function staysOf(model: Model, persons: readonly Person[]): Stays {
+/** More than there are parts of all days of a period. */
+const MOST_PARTS = 2 ** 20;
+
+/** The hours of a day at which terms begin or end to give something, each once. */
+function turnsOf({ problem: { allowances } }: Model): readonly number[] {
+  return [...new Set((allowances?.rules ?? []).flatMap(({ night, lunch, dinner }) => [night, lunch, dinner].flatMap(({ from, until }) => [from, until])))];
+}
+
+/** By place, what an instant is to all terms: the local day, and before, at or after each hour at which something turns. They tell no two instants apart that are the same in it. */
+function partsOf(model: Model): (place: number, at: number) => number {
   const { facts, places, from, until } = model;
-  const remembered = rememberedOf(model);
-  const length = until - from + 1;
+  const turns = turnsOf(model);
+  const known = places.map(() => null as Int32Array | null);
+  return (place, at) => {
+    const parts = (known[place] ??= new Int32Array(until - from + 1).fill(-1));
+    if (parts[at - from]! < 0) {
+      const { day, minute } = clockAt(zoneOf(facts, places[place]!.id), at);
+      const first = clockAt(zoneOf(facts, places[place]!.id), from).day;
+      parts[at - from] = (day - first) * (2 * turns.length + 1) + turns.reduce((sum, turn) => sum + Number(minute >= turn) + Number(minute > turn), 0);
+    }
+    return parts[at - from]!;
+  };
+}
+
+export function staysOf(model: Model, persons: readonly Person[]): Stays {
+  const { facts, places } = model;
+  const { remembered, partOf } = rememberedOf(model);
   const [someone] = persons;
 
   const cents = (place: number, arrivesAt: number, leavesAt: number, { isLodged, meal }: { readonly isLodged: boolean; readonly meal: Meal | null }): number => {
@@ -57,7 +86,7 @@ export function staysOf(model: Model, persons: readonly Person[]): Stays {
   return {
     centsOf(place, arrived, leaves, more) {
       if (facts.problem.allowances === null) return 0;
-      const number = ((place * 2 + Number(more.isLodged)) * length + (arrived - from)) * length + (leaves - from);
+      const number = ((place * 2 + Number(more.isLodged)) * MOST_PARTS + partOf(place, arrived)) * MOST_PARTS + partOf(place, leaves);
       const key = more.meal ? `${number} ${more.meal.key}` : number;
       let found = remembered.get(key);
       if (found === undefined) {
