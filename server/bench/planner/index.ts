@@ -47,13 +47,21 @@ export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal):
   return missed.length === 0;
 }
 
-/** A tenth of the search first, and what no route exceeds as far as that is seen soon: where both meet there is nothing to look for. The seconds of the search have all of it. */
+/** A tenth of the search first, and what no route exceeds, or which one is the best, as far as that is seen soon: where both meet there is nothing to look for. The seconds of the search have all of it. */
 function searched(network: Network): Found {
   const soon = localSearch(network, { seed: SEED, maxWork: SEARCH_WORK / 10 });
-  const { bound, work } = upperBound(network, { value: soon.profit, maxWork: PROOF_WORK / 10, maxLabels: MOST_LABELS });
-  if (bound <= soon.profit) return { ...soon, work: soon.work + work };
+  const { bound, work, ...best } = soonBounded(network, soon);
+  if (bound <= best.profit) return { ...best, work: soon.work + work };
   const found = localSearch(network, { seed: SEED, maxWork: SEARCH_WORK, bound });
   return { ...found, work: found.work + soon.work + work };
+}
+
+/** Of one route the best, of several what none exceed together. */
+function soonBounded(network: Network, soon: Found): Found & { readonly bound: number } {
+  const { profit, routes } = soon;
+  if (network.routes > 1) return { ...soon, ...upperBound(network, { value: profit, maxWork: PROOF_WORK / 10, maxLabels: MOST_LABELS }) };
+  const { route, ...exact } = exactRoute(network, { known: { profit, route: routes[0] ?? [] }, maxWork: PROOF_WORK / 3, maxLabels: MOST_LABELS });
+  return { ...exact, routes: [route] };
 }
 
 function measure(data: NetworkData): Omit<Row, 'name' | 'bestKnown'> {
