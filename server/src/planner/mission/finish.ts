@@ -15,6 +15,10 @@ export interface Whole {
   /** By person, how they go home; of somebody who has never joined, all of their journeys. */
   readonly homeward: readonly (readonly Departure[])[];
   readonly value: Value;
+  /** Cents: fares, allowances, interpreters, other. */
+  readonly money: readonly number[];
+  /** Of all of them together. */
+  readonly nights: number;
 }
 
 interface Home {
@@ -54,7 +58,7 @@ export class Finish {
     const found = this.home(label, most);
     if (!found) return null;
     const value = this.valueOf(label, found.draft.partial);
-    return this.isBetter(value, least) ? { label, homeward: found.homeward, value } : null;
+    return this.isBetter(value, least) ? { label, homeward: found.homeward, value, money: found.draft.money, nights: found.nights } : null;
   }
 
   private isBetter(value: Value, least: Value | null): boolean {

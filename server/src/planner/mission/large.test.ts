@@ -67,7 +67,7 @@ test('a plan that is taken apart and put together with nothing changed is the sa
     const crews = crewsOf(model, worth);
     for (const going of crews.greedy().slice(2)) {
       const found: Whole[] = [];
-      searchCrew(model, crewOf(model, going), { worth, ways, onward: onwardOf(model, 100_000), widths: [3], maxWork: 3_000, maxLabels: 0, best: () => found.at(-1)?.value ?? null, found: (whole) => found.push(whole), stops: () => false, isFirstProved: () => false });
+      searchCrew(model, crewOf(model, going), { worth, ways, onward: onwardOf(model, 100_000), widths: [3], maxWork: 3_000, maxLabels: 0, best: () => found.at(-1)?.value ?? null, found: (whole) => found.push(whole), isFirstProved: () => false, stops: () => false });
       const last = found.at(-1);
       if (!last) continue;
       const { script } = scriptOf(going, last.label);

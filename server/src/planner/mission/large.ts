@@ -8,7 +8,8 @@ import type { Crew } from './crew.ts';
 import type { Going } from './crews.ts';
 import type { Whole } from './finish.ts';
 import type { Model } from './model.ts';
-import { RUINS, type Ruins } from './opened.ts';
+import { type Ruin, RUINS, type Ruins, SPARING } from './opened.ts';
+import { priceOf, type Price, type Within } from './price.ts';
 import { Repair, type Repaired } from './repair.ts';
 import { scriptOf } from './script.ts';
 import type { Ways } from './ways.ts';
@@ -24,6 +25,10 @@ export interface LargeOptions {
   readonly maxWork: number;
   /** What preparing for a crew counts as. */
   readonly prepared: number;
+  /** Limits that the model does not have: what exceeds them is paid for in the first level, and only what does not is found. Null where the model has them all. */
+  readonly within: Within | null;
+  /** What is found is better than this, or than what it began with. */
+  readonly least: Value | null;
   /** A plan that is better than all before. */
   found(crew: Crew, going: readonly Going[], whole: Whole): void;
   stops(): boolean;
@@ -55,10 +60,16 @@ const isBetter = (one: Value, other: Value): boolean => {
 };
 
 class Weights {
-  private readonly weights = RUINS.map(() => 1);
-  private readonly scores = RUINS.map(() => 0);
-  private readonly draws = RUINS.map(() => 0);
+  private readonly weights: number[];
+  private readonly scores: number[];
+  private readonly draws: number[];
   private drawn = 0;
+
+  constructor(count: number) {
+    this.weights = Array.from({ length: count }, () => 1);
+    this.scores = this.weights.map(() => 0);
+    this.draws = this.weights.map(() => 0);
+  }
 
   draw(chance: number): number {
     let left = chance * this.weights.reduce((sum, one) => sum + one, 0);
@@ -74,7 +85,7 @@ class Weights {
     this.draws[ruin]! += 1;
     this.drawn += 1;
     if (this.drawn % SEGMENT !== 0) return;
-    for (const n of RUINS.keys()) {
+    for (const n of this.weights.keys()) {
       if (this.draws[n]! > 0) this.weights[n] = Math.max(LEAST, (1 - REACTION) * this.weights[n]! + (REACTION * this.scores[n]!) / this.draws[n]!);
       [this.scores[n], this.draws[n]] = [0, 0];
     }
@@ -87,9 +98,11 @@ class Large {
   private readonly chance;
   private readonly ruins: Ruins;
   private readonly repairs = new Map<string, Repair>();
-  private readonly weights = new Weights();
+  private readonly all: readonly Ruin[];
+  private readonly weights: Weights;
+  private readonly price: Price | null;
   private current: Pick<Repaired, 'script' | 'arrived' | 'whole'>;
-  private best: Value;
+  private best: Value | null;
   work = 0;
 
   constructor(model: Model, { going, whole }: Begun, options: LargeOptions) {
@@ -98,7 +111,10 @@ class Large {
     this.chance = chanceOf(options.seed);
     this.ruins = { model, chance: this.chance, ways: options.ways, candidates: options.candidates, must: options.must, largest: options.largest };
     this.current = { whole, ...scriptOf(going, whole.label) };
-    this.best = whole.value;
+    this.all = options.within ? SPARING : RUINS;
+    this.weights = new Weights(this.all.length);
+    this.price = options.within && priceOf(options.within, whole);
+    this.best = options.within ? options.least : whole.value;
     // What was found in a part of the model is made anew in all of it.
     const anew = this.repairOf(going).run({ script: this.current.script, from: 0, isOpen: () => false }, []);
     if (anew) this.current = anew;
@@ -114,7 +130,7 @@ class Large {
 
   private step(ruin: number): number {
     this.work += 1;
-    const ruined = RUINS[ruin]!(this.current.script, this.ruins);
+    const ruined = this.all[ruin]!(this.current.script, this.ruins);
     if (!ruined) return 0;
     const repair = this.repairOf(ruined.script.going);
     const before = repair.work;
@@ -124,20 +140,31 @@ class Large {
   }
 
   private judge(next: Repaired): number {
-    const { value } = next.whole;
-    const [isBest, isMore] = [isBetter(value, this.best), isBetter(value, this.current.whole.value)];
-    if (!isBest && !isMore && !this.isGoneOnWith(value)) return 0;
-    const isOther = differsAt(value, this.current.whole.value) >= 0;
+    const isBest = this.isBest(next.whole);
+    const [value, now] = [this.worthOf(next.whole), this.worthOf(this.current.whole)];
+    const isMore = isBetter(value, now);
+    if (!isBest && !isMore && !this.isGoneOnWith(value, now)) return 0;
+    const isOther = differsAt(value, now) >= 0;
     this.current = next;
     if (!isBest) return isMore ? BETTER : isOther ? TAKEN : 0;
-    this.best = value;
+    this.best = next.whole.value;
     this.options.found(next.crew, next.script.going, next.whole);
     return BEST;
   }
 
+  /** Whether it is within limits, and better than all before. */
+  private isBest(whole: Whole): boolean {
+    const isWithin = this.price?.learn(whole) ?? true;
+    return isWithin && (this.best === null || isBetter(whole.value, this.best));
+  }
+
+  /** What exceeds limits is paid for. */
+  private worthOf(whole: Whole): Value {
+    return this.price ? this.price.of(whole) : whole.value;
+  }
+
   /** By how much it is worse, against what a meeting brings on average at that level. */
-  private isGoneOnWith(value: Value): boolean {
-    const now = this.current.whole.value;
+  private isGoneOnWith(value: Value, now: Value): boolean {
     const level = differsAt(value, now);
     if (level < 0) return true;
     const warmth = HOTTEST * (COLDEST / HOTTEST) ** (this.work / this.options.maxWork);

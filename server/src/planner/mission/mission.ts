@@ -17,7 +17,7 @@ import { type Model, modelOf } from './model.ts';
 import { type Counts, greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
-import { onwardOf, QUICK as LOOKED } from './onward.ts';
+import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
@@ -26,6 +26,7 @@ import { freeFor, teamsFor } from './teams.ts';
 import { daysOf } from './timetable.ts';
 import type { Way } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
+import { mayBeTight, searchWithin } from './within.ts';
 import { profitWeight, type Worth, worthOf } from './worth.ts';
 
 const EMPTY: Plan = { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] };
@@ -47,6 +48,10 @@ const BRIEFLY = { widths: [4], teams: 1 };
 /** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left. */
 const FEW = 8;
 const NEAR = 0.5;
+/** A share of it for plans within tight limits. */
+const WITHIN = 0.7;
+/** Where there are limits, the share of the work for what is found soon. */
+const SOON = 0.75;
 
 class Mission {
   private readonly problem: Problem;
@@ -88,7 +93,7 @@ class Mission {
     };
     this.known.total = boundOfAll(model, worth, crews.able);
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
-      for (const going of this.isOver() || this.known.isProved() ? [] : crews.greedy().toReversed()) if (!this.isOver() && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
+      for (const going of crews.greedy().toReversed()) if (!this.isLate(model) && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
     let whole: Way | undefined;
     const along = ({ way, held }: Last, isBrief = false): void => {
@@ -99,7 +104,7 @@ class Mission {
       const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
       for (const going of teams.slice(0, most)) {
-        if (this.isOver() || this.known.isFirstProved()) return;
+        if (this.isLate(model) || this.known.isFirstProved()) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
@@ -108,6 +113,7 @@ class Mission {
     if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
     inHaste(model, widths);
     if (this.known.isNone) return;
+    this.lookWithin(model, crews, { worth, ways, onward });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: NARROW, share: this.maxWork - this.work, maxLabels: this.maxLabels }));
     if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
@@ -118,14 +124,36 @@ class Mission {
     return this.looksNear && isTogether && tasks.length > FEW;
   }
 
+  private get isEnough(): boolean {
+    return this.known.isAnswered() || this.known.isProved() || (this.watch.shouldStop?.() ?? false);
+  }
+
+  private isTight(model: Model): boolean {
+    return this.isLarge(model) && mayBeTight(model, this.known.begun, this.known.total[0]!);
+  }
+
+  /** Whether nothing more is to be found soon: where limits are tight some work is kept for plans within them. */
+  private isLate(model: Model): boolean {
+    return this.isOver() || (this.work > this.maxWork * SOON && this.isTight(model));
+  }
+
+  /** Where limits are tight. */
+  private lookWithin(model: Model, crews: Crews, { worth, ways, onward }: { readonly worth: Worth; readonly ways: Ways; readonly onward: Onward }): void {
+    if (!this.isTight(model) || this.isOver() || this.known.isFirstProved()) return;
+    this.work += searchWithin(model, crews, {
+      worth, ways, onward, widths: QUICK, seed: this.seed, maxWork: (this.maxWork - this.work) * WITHIN, prepared: PREPARED, least: this.known.best?.value ?? null,
+      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,
+    });
+  }
+
   /** Plans that are near to the best one, of large missions; where none was found soon, one is looked for by wider beams first. */
   private lookNear(model: Model, crews: Crews, { worth, ways, wider }: { readonly worth: Worth; readonly ways: Ways; readonly wider: () => void }): void {
     if (!this.isLarge(model)) return;
     if (!this.known.begun) wider();
     if (!this.known.begun || this.isOver() || this.known.isProved()) return;
     this.work += searchLarge(model, this.known.begun, {
-      worth, ways, candidates: crews.choices(), must: crews.must, largest: crews.most, seed: this.seed, maxWork: (this.maxWork - this.work) * NEAR, prepared: PREPARED,
-      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.known.isAnswered() || this.known.isProved() || (this.watch.shouldStop?.() ?? false),
+      worth, ways, candidates: crews.choices(), must: crews.must, largest: crews.most, seed: this.seed, maxWork: (this.maxWork - this.work) * NEAR, prepared: PREPARED, within: null, least: null,
+      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,
     });
   }
 

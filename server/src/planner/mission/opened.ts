@@ -37,16 +37,20 @@ const withStops = (script: Script, stops: readonly Stop[]): Script => ({ ...scri
 const comesAt = ({ model }: Ruins, { by }: Stop): number => by?.arrives ?? model.from;
 const goesAt = ({ model }: Ruins, stops: readonly Stop[], n: number): number => stops[n + 1]?.by?.at ?? model.until;
 
-/** Some meetings of a stop, one after the other in time. */
-const someMeetings: Ruin = (script, { chance }) => {
+/** Some meetings of a stop, one after the other in time; what is open then. */
+const taken = (opens: (stop: number) => Ruined['isOpen']): Ruin => (script, { chance }) => {
   const held = script.stops.flatMap(({ visits }, n) => visits.map(() => n));
   if (held.length === 0) return null;
   const at = held[chance.below(held.length)]!;
   const { visits } = script.stops[at]!;
   const count = 1 + chance.below(Math.min(MOST_OUT, visits.length));
   const first = chance.below(visits.length - count + 1);
-  return { script: withStops(script, script.stops.map((stop, n) => (n === at ? { ...stop, visits: visits.filter((_, m) => m < first || m >= first + count) } : stop))), from: at, isOpen: openAt(at) };
+  return { script: withStops(script, script.stops.map((stop, n) => (n === at ? { ...stop, visits: visits.filter((_, m) => m < first || m >= first + count) } : stop))), from: at, isOpen: opens(at) };
 };
+
+const someMeetings = taken((stop) => openAt(stop));
+/** Nothing is put in instead. */
+const fewerMeetings = taken(() => () => false);
 
 /** All meetings of some time, wherever. */
 const someTime: Ruin = (script, { model, chance }) => {
@@ -202,3 +206,5 @@ const otherBeginning: Ruin = (script, about) => {
 
 /** All of them. */
 export const RUINS: readonly Ruin[] = [someMeetings, someTime, otherHour, otherHours, withoutStop, oneStopMore, otherOrder, otherPerson, onePersonMore, withoutPerson, otherBeginning];
+/** And those that only make it cheaper. */
+export const SPARING: readonly Ruin[] = [...RUINS, fewerMeetings];
