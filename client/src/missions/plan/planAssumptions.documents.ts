@@ -11,9 +11,11 @@ export const SourceFields = graphql(`
 
 export const LevelFields = graphql(`
   fragment PlanLevelFields on PlanLevel {
+    bound
     isProved
     terms {
       measure
+      weight
       amount
       points
       unknown
