@@ -11,7 +11,7 @@ import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
 import { benchMissions } from './missions.ts';
 
 /** Positions that the local search tries, and labels that the proof makes or compares. */
-const SEARCH_WORK = 150_000_000;
+const SEARCH_WORK = 130_000_000;
 const PROOF_WORK = 400_000_000;
 const MOST_LABELS = 2_000_000;
 const SEED = 1;
