@@ -69,6 +69,7 @@ test('what falls out is named, and that nothing does is said', () => {
 test('why this order: what refuses the other, or by how much it is worse', () => {
   const places = ['belgrade', 'sarajevo'].map((fromCity) => refOf('PLACE', { fromCity }));
   expect(said('LEG_REFUSED', [...places, refOf('RULE', { rule: 'BORDER', fromCountry: 'XK', toCountry: 'RS' })])).toBe('belgrade vient avant sarajevo, car l’ordre inverse est refusé. Ce qui s’y oppose : règle de passage d’une frontière (Kosovo* – Serbie).');
+  expect(said('LEG_REFUSED', places)).toBe('belgrade vient avant sarajevo, car l’ordre inverse est refusé. Aucune liaison connue ne permet l’ordre inverse.');
   expect(said('LEG_WORSE', places, { amount: 5_000, measure: 'COST_CENTS' })).toContain('Coût en plus dans l’ordre inverse : 50 €.');
   expect(said('LEG_WORSE', places, { amount: 2, measure: 'NIGHTS' })).toContain('Nuits d’absence en plus dans l’ordre inverse : 2.');
   expect(said('LEG_WORSE', [...places, meeting], { amount: 10, measure: 'PROFIT' })).toContain('Ces rendez-vous sortiraient du plan : Parquet.');

@@ -6,7 +6,7 @@ import { clockAt, type CostKind, COST_KINDS } from '@passerelle/shared/planning.
 import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import type { Crew } from './crew.ts';
 import { ARRIVED, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, RESTED } from './label.ts';
-import type { Model } from './model.ts';
+import { isIn, type Model } from './model.ts';
 import type { Least, Onward, Standing } from './onward.ts';
 import { shortestIn } from './shortest.ts';
 
@@ -119,7 +119,7 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
 
   /** What meetings themselves cost, and who interprets, where nobody has yet: for several of them somebody may be paid once. */
   const besideOf = ({ uses }: Label, { lo, hi }: Wanted): { readonly other: number; readonly interpreted: number } => {
-    const held = tasks.filter((task) => (task.lo & lo) !== 0 || (task.hi & hi) !== 0);
+    const held = tasks.filter((task) => isIn(task, lo, hi));
     return { other: held.reduce((sum, { meeting }) => sum + meeting.otherCents, 0), interpreted: uses ? 0 : held.reduce((most, { index }) => Math.max(most, interpreters[index]!), 0) };
   };
 

@@ -4,7 +4,7 @@ import { aheadOf, type Spending, type Wanted } from './ahead.ts';
 import { type Crew, interpretersFor, speaks } from './crew.ts';
 import { ENDS, FIELDS, type Label } from './label.ts';
 import { indexFrom } from './hours.ts';
-import { keyOfSet, type Model, type Task } from './model.ts';
+import { isIn, keyOfSet, type Model, type Task } from './model.ts';
 import type { Onward } from './onward.ts';
 import { arrivalsOf } from './reach.ts';
 import { profitWeight, type Worth } from './worth.ts';
@@ -92,14 +92,14 @@ export function boundOf(model: Model, crew: Crew, worth: Worth, onward: Onward):
   const capacity = (crew.members.length * WORKING_SHARE * (model.until - model.from)) / Math.max(1, open.reduce((sum, { meeting, index }) => sum + (meeting.serviceMinutes + places[tasks[index]!.place]!.transfer), 0));
 
   /** What comes before something that is held already (H9), or in an order of places. */
-  const ruledOut = (task: Task, lo: number, hi: number): boolean => task.before.some(({ other }) => isHeld(tasks[other]!, lo, hi))
-    || model.orders.some((order) => order[task.place]! >= 0 && tasks.some((one) => isHeld(one, lo, hi) && order[one.place]! > order[task.place]!));
+  const ruledOut = (task: Task, lo: number, hi: number): boolean => task.before.some(({ other }) => isIn(tasks[other]!, lo, hi))
+    || model.orders.some((order) => order[task.place]! >= 0 && tasks.some((one) => isIn(one, lo, hi) && order[one.place]! > order[task.place]!));
 
   /** What may still be held, by its bits, and where. */
   const reach = ({ place, now, lo, hi }: Label, times: (to: number) => number, isRuledOut = ruledOut): Reach => {
     const found: Reach = { lo, hi, kept: 0, places: [] };
     const full = countriesIn(lo, hi);
-    const mayFollow = (task: Task): boolean => !isHeld(task, lo, hi) && !isRuledOut(task, lo, hi) && full?.has(places[task.place]!.country) !== false;
+    const mayFollow = (task: Task): boolean => !isIn(task, lo, hi) && !isRuledOut(task, lo, hi) && full?.has(places[task.place]!.country) !== false;
     for (const task of open) {
       if (!mayFollow(task) || !isInTime(task, model, task.place === place ? now : times(task.place) + places[task.place]!.buffer, ends.has(task.place))) continue;
       found.lo |= task.lo;
@@ -128,7 +128,7 @@ export function boundOf(model: Model, crew: Crew, worth: Worth, onward: Onward):
   const wantedOf = (label: Label, most: Reach, still: Spending, value: Value | null): Wanted => {
     const spare = value === null ? Infinity : level(label, most, 0, still) - value[0]!;
     const [free, wanted] = [{ lo: most.lo & ~label.lo, hi: most.hi & ~label.hi }, { lo: 0, hi: 0, places: [] as number[] }];
-    const isWanted = (task: Task): boolean => isHeld(task, free.lo, free.hi) && (isHeld(task, ...model.required) || marginal * task.meeting.profit > spare);
+    const isWanted = (task: Task): boolean => isIn(task, free.lo, free.hi) && (isIn(task, ...model.required) || marginal * task.meeting.profit > spare);
     for (const task of open.filter(isWanted)) {
       wanted.lo |= task.lo;
       wanted.hi |= task.hi;
@@ -173,8 +173,6 @@ export function boundOf(model: Model, crew: Crew, worth: Worth, onward: Onward):
     first: (label) => level(label, reach(label, soon(label)), 0, ahead.home(label) ?? NOTHING),
   };
 }
-
-const isHeld = (task: Task, lo: number, hi: number): boolean => (task.lo & lo) !== 0 || (task.hi & hi) !== 0;
 
 /** Whether some of what must be in is not. */
 export const lacks = (lo: number, hi: number, [first, second]: readonly [number, number]): boolean => (first & ~lo) !== 0 || (second & ~hi) !== 0;

@@ -98,6 +98,9 @@ function startsOf(facts: Facts, meeting: Meeting, step: number): number[] {
 /** Of a set of meetings something by which it is told from all others: a number where that is exact. */
 export const keyOfSet = (lo: number, hi: number): number | string => (hi < 2 ** 22 ? lo + hi * 2 ** 31 : `${lo} ${hi}`);
 
+/** Whether a meeting is in a set of them. */
+export const isIn = (task: Pick<Task, 'lo' | 'hi'>, lo: number, hi: number): boolean => (task.lo & lo) !== 0 || (task.hi & hi) !== 0;
+
 const bitsOf = (index: number): readonly [number, number] => (index < 31 ? [1 << index, 0] : [0, 1 << (index - 31)]);
 
 function taskOf(facts: Facts, meeting: Meeting, index: number, { step, placeIndex, meetings }: { readonly step: number; readonly placeIndex: ReadonlyMap<string, number>; readonly meetings: readonly Meeting[] }): Task {
@@ -145,7 +148,7 @@ export function modelOf(problem: Problem): Model {
   return {
     problem, facts, step, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,
     places: problem.places.map(({ id, countryId, transferMinutes, bufferMinutes }) => ({ id, country: countryIndex.get(countryId)!, transfer: transferMinutes, buffer: bufferMinutes, clocks: clocksOf(zoneOf(facts, id), problem.period) })),
-    departures, latest: latestOf(departures, new Set(problem.persons.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!)), problem.period.latestReturn), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
+    departures, latest: latestOf(departures, [...new Set(problem.persons.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!))], problem.period.latestReturn), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
     isTogether: problem.riding === 'TOGETHER', journeyPins: pinned(problem, 'TRAVELS'), hasRules: problem.workRules !== null, limits: problem.limits.map(({ kinds, cents }) => ({ kinds: [...new Set(kinds)].map((kind) => COST_KINDS.indexOf(kind)), cents })),
     ruleOn(day) {
       if (!rules.has(day)) rules.set(day, problem.workRules?.find((rule) => isInForce(rule, dayOf(day))));

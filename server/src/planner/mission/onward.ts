@@ -6,7 +6,7 @@ import type { Person } from '@passerelle/shared/planning.ts';
 import { firstFrom } from './departures.ts';
 import { indexFrom } from './hours.ts';
 import { ALIKE, type Leg, legsOf } from './legs.ts';
-import { keyOfSet, type Model, type Task } from './model.ts';
+import { isIn, keyOfSet, type Model, type Task } from './model.ts';
 import { type Stays, staysOf } from './stays.ts';
 
 /** Cents, and an instant. ∞ where there is no way. */
@@ -49,8 +49,6 @@ interface Leaving {
 }
 
 const NOWHERE: Least = { cents: Infinity, homeAt: Infinity };
-
-const isIn = (task: Task, lo: number, hi: number): boolean => (task.lo & lo) !== 0 || (task.hi & hi) !== 0;
 
 /** What all people share: the journeys, what is held where, and what is still allowed to be looked at. */
 class Network {

@@ -59,9 +59,20 @@ function earliest(links: readonly (readonly Link[])[], place: number, at: number
   return times;
 }
 
-/** By place, when one has to leave it at the latest to be in one of some places in time; -∞ where one cannot be. */
-export function latestOf(departures: Departures, ends: ReadonlySet<number>, until: number): readonly number[] {
-  const latest = departures.map((_, place) => (ends.has(place) ? until : -Infinity));
+/** By place, when one can be there at the earliest who sets out from some places at a time; ∞ where one cannot be. */
+export function earliestOf(departures: Departures, starts: readonly number[], from: number): readonly number[] {
+  const earliest = departures.map((_, place) => (starts.includes(place) ? from : Infinity));
+  const first = departures.flat().sort((a, b) => a.at - b.at);
+  for (let isChanged = true; isChanged;) {
+    isChanged = false;
+    for (const one of first) if (earliest[one.from]! <= one.at && one.arrives < earliest[one.to]!) [earliest[one.to], isChanged] = [one.arrives, true];
+  }
+  return earliest;
+}
+
+/** By place, when one has to leave it at the latest to be in one of some places by a time; -∞ where one cannot be. */
+export function latestOf(departures: Departures, ends: readonly number[], until: number): readonly number[] {
+  const latest = departures.map((_, place) => (ends.includes(place) ? until : -Infinity));
   const last = departures.flat().sort((a, b) => b.at - a.at);
   for (let isChanged = true; isChanged;) {
     isChanged = false;

@@ -6,6 +6,7 @@ import type { Time } from './at-once.ts';
 import { type Departure, firstFrom } from './departures.ts';
 import { indexFrom } from './hours.ts';
 import type { Model, Task } from './model.ts';
+import { earliestOf, latestOf } from './reach.ts';
 
 /** Departures by their numbers, place by place, in the order of time; after those of a place one that never leaves. */
 export interface Timetable {
@@ -63,19 +64,6 @@ export interface Edges {
   /** Places from which people set out, and to which they come back. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-}
-
-/** When one can be where at the earliest, and has to leave at the latest, by any way. */
-function edgesOf({ departures, from, until, places }: Model, { starts, ends }: Edges): { readonly earliest: readonly number[]; readonly latest: readonly number[] } {
-  const all = departures.flat().sort((a, b) => a.at - b.at);
-  const earliest = places.map((_, place) => (starts.includes(place) ? from : Infinity));
-  const latest = places.map((_, place) => (ends.includes(place) ? until : -Infinity));
-  for (let isChanged = true; isChanged;) {
-    isChanged = false;
-    for (const one of all) if (earliest[one.from]! <= one.at && one.arrives < earliest[one.to]!) [earliest[one.to], isChanged] = [one.arrives, true];
-    for (const one of all.toReversed()) if (latest[one.to]! >= one.arrives && one.at > latest[one.from]!) [latest[one.from], isChanged] = [one.at, true];
-  }
-  return { earliest, latest };
 }
 
 class Nodes {
@@ -164,7 +152,7 @@ function linksOf(departures: Model['departures'], offsets: Int32Array): number[]
 
 export function timetableOf(model: Model, covered: readonly Task[], edges: Edges): Timetable {
   const { departures, places } = model;
-  const { earliest, latest } = edgesOf(model, edges);
+  const [earliest, latest] = [earliestOf(model.departures, edges.starts, model.from), latestOf(model.departures, edges.ends, model.until)];
   // Who comes by themselves needs no time beside the journeys of the party.
   const buffers = places.map(({ buffer }) => (model.isTogether ? buffer : 0));
   const [isStart, isEnd] = [places.map((_, place) => edges.starts.includes(place)), places.map((_, place) => edges.ends.includes(place))];
