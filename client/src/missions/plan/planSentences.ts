@@ -74,7 +74,7 @@ export function planSentences(writing: Writing): Said {
     return [...filled(say, { from: from ? ref(from) : [], to: to ? ref(to) : [] }), ...then(rest, inTheWay), ...then(meetings, (marks) => t('plans.fallOut', marks)), ...loses(sentence)];
   };
   /** Where nothing that could be taken away is in the way, no link leads there. */
-  const refused: Said = (sentence) => [...leg((marks) => t('plans.leg.REFUSED', marks))(sentence), ...(sentence.about.length > 2 ? [] : [' ', t('plans.leg.NO_WAY')])];
+  const refused: Said = (sentence) => [...leg((marks) => t('plans.leg.REFUSED', marks))(sentence), ...(sentence.about.length > 2 ? [] : [' ', t('plans.leg.NO_WAY', {})])];
   const legs: Readonly<Record<CodeOf<'LEG'>, Said>> = {
     LEG_REFUSED: refused, LEG_WORSE: leg((marks) => t('plans.leg.WORSE', marks)), LEG_EQUAL: leg((marks) => t('plans.leg.EQUAL', marks)), LEG_UNPROVED: leg((marks) => t('plans.leg.UNPROVED', marks)),
   };
