@@ -2,14 +2,14 @@
 import type { Departure } from './departures.ts';
 import type { Route } from './follow.ts';
 import type { Model, Task } from './model.ts';
-import { has, type Way } from './way.ts';
+import { has, type Ridden } from './way.ts';
 
 /** The same model with the journeys alone that a way takes, and those by which people come to its beginning, and go home; what it holds may be held in its places alone as it does. */
-export function alongWay(model: Model, way: Way, held: readonly Task[]): { readonly model: Model; readonly route: Route } {
+export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { readonly model: Model; readonly route: Route } {
   const [taken, starts] = [new Set<Departure>(), model.tasks.map((): readonly number[] => [])];
   const during = (task: Task, from: number, until: number): void => { starts[task.index] = task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until); };
   for (const task of held) during(task, way.node.at, Infinity);
-  let first = way;
+  let first: Ridden = way;
   for (; first.before; first = first.before) {
     taken.add(first.by!);
     for (const task of model.tasks) if (has(first, task) && !has(first.before, task)) during(task, first.before.node.at, first.by!.at);
@@ -23,9 +23,9 @@ export function alongWay(model: Model, way: Way, held: readonly Task[]): { reado
 const hoursOf = (task: Task, starts: readonly number[]): Pick<Task, 'starts' | 'days' | 'endDays'> => ({ starts, days: starts.map((at) => task.days[task.starts.indexOf(at)]!), endDays: starts.map((at) => task.endDays[task.starts.indexOf(at)]!) });
 
 /** The same model with the links alone that a way takes, from place to place: where people join late and leave early the journeys of a party are not those of everybody. */
-export function alongLinks(model: Model, way: Way): Model {
+export function alongLinks(model: Model, way: Ridden): Model {
   const links = new Set<number>();
-  let first = way;
+  let first: Ridden = way;
   for (; first.before; first = first.before) links.add(first.before.node.place * model.places.length + first.node.place);
   const [from, to] = endsOf(model);
   const isOwn = (one: Departure): boolean => to.has(one.to) || (from.has(one.from) && one.to === first.node.place);

@@ -26,7 +26,7 @@ const TARGET = 0.95;
 const SHORTEST = 1 / 64;
 
 /** The states and what can be done in each, in flat arrays: of the nth what stands from the nth offset to the next. */
-interface Flat {
+export interface Flat {
   /** By departure, and by root. */
   readonly fresh: Int32Array;
   readonly roots: Int32Array;
@@ -54,7 +54,7 @@ function offsetsOf(states: readonly State[], countOf: (state: State) => number):
   return offsets;
 }
 
-function flatOf({ states, fresh }: Duties, roots: readonly State[]): Flat {
+export function flatOf({ states, fresh }: Duties, roots: readonly State[]): Flat {
   const stageOffsets = offsetsOf(states, ({ node }) => node.stages.length);
   const tiredOffsets = offsetsOf(states, ({ tired }) => tired.length);
   const [task, next] = [new Int32Array(stageOffsets.at(-1)!), new Int32Array(stageOffsets.at(-1)!)];

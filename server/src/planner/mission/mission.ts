@@ -21,38 +21,17 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
+import { ALONG, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
+import { mostWithin, thriftyWays } from './thrift.ts';
 import { daysOf } from './timetable.ts';
-import type { Way } from './way.ts';
+import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
 import { mayBeTight, searchWithin } from './within.ts';
 import { profitWeight, type Worth, worthOf } from './worth.ts';
 
 const EMPTY: Plan = { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] };
-/** Crews that are looked at one by one. */
-const MOST_CREWS = 20_000;
-/** What preparing the search of a crew counts as. */
-const PREPARED = 50;
-/** So many steps of the relaxation are as much as one of the search. */
-const CHEAP = 60;
-/** Steps of the relaxation after which it may be stopped; after the first of them the best way by then is followed. */
-const FIRST = 100_000;
-/** The widths of the beams: of the crews that seem good, of these where plans near to theirs are looked for, and of each other one. */
-const WIDE = [3, 30];
-const QUICK = [3];
-const NARROW = [2];
-/** Along a way: the widths, and how many teams follow it. */
-const FULLY = { widths: [4, 8], teams: Infinity };
-const BRIEFLY = { widths: [4], teams: 1 };
-/** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left. */
-const FEW = 8;
-const NEAR = 0.5;
-/** A share of it for plans within tight limits. */
-const WITHIN = 0.7;
-/** Where there are limits, the share of the work for what is found soon. */
-const SOON = 0.75;
-
 class Mission {
   private readonly problem: Problem;
   private readonly seed: number;
@@ -83,10 +62,10 @@ class Mission {
   run(model: Model): void {
     const worth = worthOf(model);
     const [crews, ways, onward] = [crewsOf(model, worth), waysOf(model), onwardOf(model, (this.maxWork * LOOKED) / 2)];
-    const search = (of: Model, going: readonly Going[], { widths, route, share, maxLabels }: { readonly widths: readonly number[]; readonly route?: Route | undefined; readonly share: number; readonly maxLabels: number }): Value | null => {
+    const search = (of: Model, going: readonly Going[], { widths, route, share, maxLabels, own }: { readonly own?: Ways; readonly widths: readonly number[]; readonly route?: Route | undefined; readonly share: number; readonly maxLabels: number }): Value | null => {
       const crew = crewOf(of, going);
       const searched = searchCrew(of, crew, {
-        worth, ways, onward, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), isFirstProved: () => this.known.isFirstProved(), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
+        worth, ways: own ?? ways, onward, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), isFirstProved: () => this.known.isFirstProved(), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
       });
       this.work += searched.work + PREPARED;
       return searched.bound;
@@ -95,20 +74,26 @@ class Mission {
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
       for (const going of crews.greedy().toReversed()) if (!this.isLate(model) && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
-    let whole: Way | undefined;
+    let whole: Ridden | undefined;
     const along = ({ way, held }: Last, isBrief = false): void => {
       whole ??= way;
-      if (!model.isTogether || (isBrief && this.work > this.maxWork * 0.75)) return;
+      if (!this.mayFollow(model, isBrief)) return;
       const { model: of, route } = alongWay(model, way, held);
       const free = freeFor(model, crews.able, route);
       const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
       for (const going of teams.slice(0, most)) {
-        if (this.isLate(model) || this.known.isFirstProved()) return;
+        if (this.isFollowed(model) || (model.limits.length > 0 && this.work > this.maxWork * ALONG)) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, along);
+    const thriftily = (): void => {
+      for (const { model: of, route, going } of thriftyWays(model, crews.greedy(), { maxWork: this.maxWork * CHEAP * GUIDED, worked: (work) => { this.work += Math.ceil(work / CHEAP); } })) {
+        if (this.isFollowed(model)) return;
+        search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
+      }
+    };
+    this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily });
     const widths = this.isLarge(model) ? QUICK : WIDE;
     if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
     inHaste(model, widths);
@@ -137,11 +122,20 @@ class Mission {
     return this.isOver() || (this.work > this.maxWork * SOON && this.isTight(model));
   }
 
+  private mayFollow({ isTogether }: Model, isBrief: boolean): boolean {
+    return isTogether && (!isBrief || this.work <= this.maxWork * SOON);
+  }
+
+  /** Whether no more ways are followed. */
+  private isFollowed(model: Model): boolean {
+    return this.isLate(model) || this.known.isFirstProved();
+  }
+
   /** Where limits are tight. */
   private lookWithin(model: Model, crews: Crews, { worth, ways, onward }: { readonly worth: Worth; readonly ways: Ways; readonly onward: Onward }): void {
     if (!this.isTight(model) || this.isOver() || this.known.isFirstProved()) return;
     this.work += searchWithin(model, crews, {
-      worth, ways, onward, widths: QUICK, seed: this.seed, maxWork: (this.maxWork - this.work) * WITHIN, prepared: PREPARED, least: this.known.best?.value ?? null,
+      worth, ways, onward, known: this.known.begun, widths: QUICK, seed: this.seed, maxWork: (this.maxWork - this.work) * WITHIN, prepared: PREPARED, least: this.known.best?.value ?? null,
       found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,
     });
   }
@@ -169,7 +163,7 @@ class Mission {
   }
 
   /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
-  private relax(model: Model, able: readonly Person[], counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
+  private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void }): void {
     if (counts.weight <= 0 || this.problem.maxParties > 1) return;
     const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
     const frame = frameOf(model, coveredBy(model, able), { able, starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId) });
@@ -177,10 +171,28 @@ class Mission {
     const whole = new Relaxation(frame, this.known.profit(counts));
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
       this.known.bounded(most, counts);
-      if (last) follow(last, false);
+      if (last) along(last, false);
     });
-    this.known.isNone = this.known.best === null && (this.enough ?? 0) <= 0 && whole.isOver && whole.last === null;
-    if (model.isTogether) this.relaxByDay(frame, counts, follow);
+    this.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
+    if (!model.isTogether) return;
+    this.spend(frame, able, counts, thriftily);
+    this.relaxByDay(frame, counts, along);
+  }
+
+  /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
+  private spend(frame: Frame, able: readonly Person[], counts: Counts, follow: () => void): void {
+    const { model, duties } = frame;
+    if (model.limits.length === 0 || !duties || this.isOver() || this.known.isFirstProved()) return;
+    const { most, isTight, isSettled, work } = mostWithin(frame, able, this.maxWork * CHEAP * BOUNDED);
+    this.work += Math.ceil(work / CHEAP);
+    this.known.bounded(Math.max(-1, most), counts);
+    this.known.isNone ||= most < 0 && this.isNothing();
+    if (isSettled && (isTight || mayBeTight(model, this.known.begun, this.known.total[0]!))) follow();
+  }
+
+  /** Whether there is no plan where no way is one. */
+  private isNothing(): boolean {
+    return this.known.best === null && (this.enough ?? 0) <= 0;
   }
 
   private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {

@@ -12,11 +12,11 @@ import { Heap } from './heap.ts';
 import { indexFrom } from './hours.ts';
 import { keyOfSet, type Task } from './model.ts';
 import type { Node } from './timetable.ts';
-import { comesFirst, type Duty, dutyBy, dutyMost, has, isNoWorse, NEVER, restedAt, type Way } from './way.ts';
+import { comesFirst, type Duty, dutyBy, dutyMost, has, isNoWorse, NEVER, restedAt, type Ridden, type Way } from './way.ts';
 
 /** The last of a way, and what is held in its place. */
 export interface Last {
-  readonly way: Way;
+  readonly way: Ridden;
   readonly held: readonly Task[];
 }
 

@@ -30,6 +30,8 @@ export interface Stays {
   /** Cents for a stay that ends; ∞ where a rate or terms are unknown. */
   centsOf(place: number, arrived: number, leaves: number, more: { readonly isLodged: boolean; readonly meal: Meal | null }): number;
   interpretation(uses: Use | null): number;
+  /** Instants of a place with the same number are one to all terms. */
+  partOf(place: number, at: number): number;
 }
 
 interface Remembered {
@@ -84,6 +86,7 @@ export function staysOf(model: Model, persons: readonly Person[]): Stays {
   };
 
   return {
+    partOf,
     centsOf(place, arrived, leaves, more) {
       if (facts.problem.allowances === null) return 0;
       const number = ((place * 2 + Number(more.isLodged)) * MOST_PARTS + partOf(place, arrived)) * MOST_PARTS + partOf(place, leaves);

@@ -15,13 +15,18 @@ export interface Duty {
   readonly dutyMost: number;
 }
 
-export interface Way extends Duty {
-  readonly before: Way | null;
+/** Where a party has come, and what it has held before. */
+export interface Ridden {
+  readonly before: Ridden | null;
   /** The last journey of the party; null at its beginning. */
   readonly by: Departure | null;
   readonly node: Node;
   readonly lo: number;
   readonly hi: number;
+}
+
+export interface Way extends Duty, Ridden {
+  readonly before: Way | null;
   readonly profit: number;
   /** When they made their first journey together; NEVER where they have not, or it does not matter. */
   readonly rodeAt: number;

@@ -15,6 +15,8 @@ import { searchCrew } from './search.ts';
 export interface WithinOptions extends Omit<LargeOptions, 'within' | 'candidates' | 'must' | 'largest'> {
   readonly onward: Onward;
   readonly widths: readonly number[];
+  /** The best plan that is known within the limits. */
+  readonly known: Begun | null;
 }
 
 /** The share of the work for a plan to begin with. */
@@ -52,7 +54,7 @@ export function searchWithin(model: Model, crews: Crews, options: WithinOptions)
   const freed: Model = { ...model, problem: { ...model.problem, maxNights: null }, limits: [] };
   const { begun, work } = beginning(freed, crews, options);
   if (!begun || isWithin(begun.whole, within)) return work;
-  let [from, least, used] = [begun, options.least, work];
+  let [from, least, used] = [options.known ?? begun, options.least, work];
   const found = (crew: Crew, going: readonly Going[], whole: Whole): void => {
     [from, least] = [{ going, whole }, whole.value];
     options.found(crew, going, whole);

@@ -1,0 +1,28 @@
+/** How the work of planning a mission is shared out. */
+
+/** Crews that are looked at one by one. */
+export const MOST_CREWS = 20_000;
+/** What preparing the search of a crew counts as. */
+export const PREPARED = 50;
+/** So many steps of the relaxation are as much as one of the search. */
+export const CHEAP = 60;
+/** Steps of the relaxation after which it may be stopped; after the first of them the best way by then is followed. */
+export const FIRST = 100_000;
+/** The widths of the beams: of the crews that seem good, of these where plans near to theirs are looked for, and of each other one. */
+export const WIDE = [3, 30];
+export const QUICK = [3];
+export const NARROW = [2];
+/** Along a way: the widths, and how many teams follow it. */
+export const FULLY = { widths: [4, 8], teams: Infinity };
+export const BRIEFLY = { widths: [4], teams: 1 };
+/** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left. */
+export const FEW = 8;
+export const NEAR = 0.5;
+/** A share of it for plans within tight limits. */
+export const WITHIN = 0.7;
+/** Where there are limits, the share of the work for what is found soon. */
+export const SOON = 0.75;
+/** Where there are limits, the share for the ways that are the best whatever they cost; that for what no plan within a limit exceeds, and for ways that a team can pay for. */
+export const ALONG = 0.3;
+export const BOUNDED = 0.05;
+export const GUIDED = 0.04;
