@@ -12,7 +12,7 @@ export interface Inserter {
   position: number;
   /** By how many ticks the next visit is reached later, waiting included. Below 0 where a detour is shorter. */
   shift: number;
-  /** Positions that were tried, ever: the count of work. */
+  /** Positions that were tried and routes that were gone into, ever: elementary operations, which take about the same time each. */
   work: number;
   /** Looks at each position of each route, or of those that `isOpen` has a 1 for, but for a share `blinks` of them. True where a place was found. */
   find(tours: Tours, vertex: number, blinks: number, isOpen?: Uint8Array): boolean;
@@ -85,6 +85,7 @@ export function inserterOf(network: Network, chance: Chance): Inserter {
   }
 
   function tryRoute(tours: Tours, vertex: number, route: number, blinks: number): void {
+    inserter.work += 1;
     const { order, length, start, latest } = tours;
     const lastClose = closes[firstWindow[vertex + 1]! - 1]!;
     const first = route * size;

@@ -1,6 +1,6 @@
 /**
  * A large neighbourhood search (Shaw 1998; Pisinger and Ropke 2010) for any number of routes: a part of the routes is taken out, strings of
- * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020), and what fits is put in, in the
+ * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020, without their split strings), and what fits is put in, in the
  * order of profit² by delay (Vansteenwegen et al. 2009) or of chance; now and then a route is made anew as a whole. What came out is accepted by simulated
  * annealing (Kirkpatrick, Gelatt and Vecchi 1983). Nothing is proved. The same for the same seed and the same work, with the same engine of JavaScript.
  */
@@ -17,13 +17,13 @@ import { copyTours, emptyTours, listsOf, type Tours } from './tours.ts';
 export interface Found {
   readonly profit: number;
   readonly routes: readonly (readonly number[])[];
-  /** Positions that were tried. */
+  /** Elementary operations: positions tried, routes gone into, vertices sorted, labels extended, each with about the same share of the time, whatever the problem. */
   readonly work: number;
 }
 
 export interface SearchOptions {
   readonly seed: number;
-  /** The search ends when so many positions have been tried. */
+  /** The search ends after so many elementary operations. */
   readonly maxWork: number;
   /** Asked from time to time, with the best so far: true ends the search. */
   readonly stops?: (best: Found) => boolean;
@@ -45,6 +45,7 @@ const TIME_WEIGHT = 1;
 
 /** The best routes found within the work. */
 export function localSearch(network: Network, { seed, maxWork, stops, bound = Infinity }: SearchOptions): Found {
+  if (network.size === 1 || network.routes === 0) return { profit: 0, routes: [], work: 0 };
   const search = stepsOf(network, seed);
   let recombinesAt = maxWork / PARTS;
   for (let step = 0; search.work() < maxWork && search.best.profit < bound; step += 1) {
