@@ -10,8 +10,8 @@ import { table } from '../table.ts';
 import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
 import { benchMissions } from './missions.ts';
 
-/** Positions that the local search tries, and labels that the proof makes or compares. */
-const SEARCH_WORK = 130_000_000;
+/** Elementary operations of the local search, and labels that the proof makes or compares. */
+const SEARCH_WORK = 70_000_000;
 const PROOF_WORK = 400_000_000;
 const MOST_LABELS = 2_000_000;
 const SEED = 1;
@@ -87,12 +87,14 @@ function cpuSeconds(): number {
 }
 
 const gapOf = ({ value, bestKnown }: Row): number => (100 * (bestKnown - value)) / bestKnown;
+const gapText = (row: Row): string => (gapOf(row) < 0 ? `better than known by ${(-gapOf(row)).toFixed(2)}` : gapOf(row).toFixed(2));
 const cordeau = (rows: readonly Row[]): readonly Row[] => rows.filter(({ name }) => !isSolomon(name));
-const meanGap = (rows: readonly Row[]): number => cordeau(rows).reduce((sum, row) => sum + gapOf(row), 0) / Math.max(1, cordeau(rows).length);
+/** What is better than known makes up for nothing. */
+const meanGap = (rows: readonly Row[]): number => cordeau(rows).reduce((sum, row) => sum + Math.max(0, gapOf(row)), 0) / Math.max(1, cordeau(rows).length);
 
 function report(rows: readonly Row[]): string {
   return table(['instance', 'm', 'value', 'best known', 'gap %', 'bound', 'bound gap %', 'search s', 'proof s', 'work (millions)'], rows.map((row) => [
-    row.name, String(row.routes), String(row.value), String(row.bestKnown), gapOf(row).toFixed(2), row.bound === row.value ? `${row.bound} proved` : String(row.bound),
+    row.name, String(row.routes), String(row.value), String(row.bestKnown), gapText(row), row.bound === row.value ? `${row.bound} proved` : String(row.bound),
     ((100 * (row.bound - row.value)) / row.bound).toFixed(2), row.seconds.toFixed(1), row.proofSeconds.toFixed(1), (row.work / 1e6).toFixed(0),
   ]));
 }

@@ -11,14 +11,14 @@ test('there is a file for each best known value', async () => {
   for (const { name } of ones) expect(await readFile(new URL(`instances/${name}.txt`, import.meta.url), 'utf8'), name).not.toBe('');
 });
 
-test.each(['c', 'pr01', 'pr02', 'pr03', 'pr04', 'pr05'])('with little work no bound of %s… falls below the best known value, and no value rises above it', async (first) => {
+test.each(['c', 'pr01', 'pr02', 'pr03', 'pr04', 'pr05'])('with little work no bound of %s… falls below the best known value, nor below what is found', async (first) => {
   for (const { name, routes, bestKnown } of (await bestKnownOnes()).filter((one) => one.name.startsWith(first))) {
     const data = await dataOf(name, routes);
     const network = tightened(networkOf(data));
     const found = localSearch(network, { seed: 1, maxWork: 300_000 });
     expect(checkRoutes(data, found.routes), `${name}, ${routes}`).toEqual({ profit: found.profit, faults: [] });
-    expect(found.profit, `${name}, ${routes}`).toBeLessThanOrEqual(bestKnown);
-    expect(upperBound(network, { value: found.profit, maxWork: 3_000_000, ...LIMITS }).bound, `${name}, ${routes}`).toBeGreaterThanOrEqual(bestKnown);
+    // Known values of several routes are not proved: a better one may be found.
+    expect(upperBound(network, { value: found.profit, maxWork: 3_000_000, ...LIMITS }).bound, `${name}, ${routes}`).toBeGreaterThanOrEqual(Math.max(bestKnown, found.profit));
   }
 });
 

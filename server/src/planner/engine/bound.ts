@@ -44,9 +44,9 @@ const ROUTES = 40;
 /** Of a tightened network. */
 export function upperBound(network: Network, options: BoundOptions, direction: Direction = directionOf(network)): UpperBound {
   const profit = withinReach(network);
-  // At least 1, so that it can be divided by.
-  const all = Math.max(1, profit.reduce((sum, one) => sum + one, 0));
-  const scale = Math.max(1, Math.min(Math.round((FINENESS * network.size) / all), Math.floor(2 ** 29 / all)));
+  const all = profit.reduce((sum, one) => sum + one, 0);
+  const divisor = Math.max(1, all);
+  const scale = Math.max(1, Math.min(Math.round((FINENESS * network.size) / divisor), Math.floor(2 ** 29 / divisor)));
   const memory = leastMemory(network, direction.times);
   rememberNearest(network, memory, nearestOf(network), NEAREST);
   const multipliers = multipliersOf(profit.map((one) => one * scale * startOf(network)), profit.map((one) => one * scale * 2));

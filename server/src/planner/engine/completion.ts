@@ -1,6 +1,6 @@
 /**
  * How much a partial route can still gain, read from the labels of the search in the other direction (completion bounds: Christofides, Mingozzi
- * and Toth 1981; as in the bidirectional labelling of Righini and Salani 2006). The labels of the mirror at a vertex are gone through from the highest gain down,
+ * and Toth 1981). Those are complete: not the bounded bidirectional labelling of Righini and Salani 2006, which stops half-way and joins. The labels of the mirror at a vertex are gone through from the highest gain down,
  * to the first that fits: in time, and with no vertex that both remember.
  */
 import { NONE, type Labels } from './labels.ts';

@@ -1,7 +1,8 @@
 /**
  * Label setting for the elementary shortest path problem with resource constraints (Desrochers 1988; Feillet, Dejax, Gendreau and Gueguen 2004),
  * on what routes remember (memory.ts). A label is dominated by one at the same vertex that starts no later, with no less profit and gain, and
- * has remembered nothing that the other could still visit. Exact for the relaxation that the memory is; exact for routes where the best is elementary.
+ * has remembered nothing that the other could still visit. Where a bucket of the queue is wider than a tick, or an arc takes no time, a label may be dominated after it was
+ * extended: then it is label correcting. Exact for the relaxation that the memory is; exact for routes where the best is elementary.
  */
 import { dominates } from './dominance.ts';
 import { lastStarts, type LastStarts } from './last-starts.ts';
@@ -35,6 +36,7 @@ export interface LabellingOptions {
 export function labelsOf(network: Network, times: Int32Array, options: LabellingOptions): Labelling {
   const { memory, maxWork, maxLabels } = options;
   const labels = noLabels(memory.words);
+  if (network.returnsBy < network.departsAt) return { labels, isComplete: true, work: 0 };
   const queue = queueOf(network.departsAt, network.returnsBy);
   const add = adderOf(network, lastStarts(network, times), labels, options);
   for (let vertex = DEPOT + 1; vertex < network.size; vertex += 1) {

@@ -9,7 +9,7 @@ export interface Labels {
   /** Where the partial route ends, and when the last visit starts. */
   vertex: Int32Array;
   time: Int32Array;
-  /** Its profit, by which routes are compared, and its gain, by which they are bounded: whole numbers, which circles may make larger than 32 bits. */
+  /** Its worth, the objective, by which routes are compared, and its gain, the reduced profit, by which they are bounded: whole numbers, which circles may make larger than 32 bits. */
   worth: Float64Array;
   gain: Float64Array;
   /** The label that it continues, or NONE. */
@@ -18,7 +18,7 @@ export interface Labels {
   next: Int32Array;
   /** 1 where another is better. */
   isDominated: Uint8Array;
-  /** Sets of vertices: remembered as visited; and these with those that cannot be reached any more. */
+  /** Sets of vertices: remembered as visited; and blocked, which are these and those that cannot be reached any more. */
   visited: Int32Array;
   blocked: Int32Array;
 }

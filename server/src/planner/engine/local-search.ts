@@ -1,13 +1,14 @@
 /**
  * A large neighbourhood search (Shaw 1998; Pisinger and Ropke 2010) for any number of routes: a part of the routes is taken out, strings of
- * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020), and what fits is put in, in the
- * order of profit² by delay (Vansteenwegen et al. 2009) or of chance; what came out is accepted by simulated annealing (Kirkpatrick, Gelatt and
- * Vecchi 1983). Nothing is proved. The same for the same seed and the same work, with the same engine of JavaScript.
+ * visits that are near to each other (slack induction by string removals, Christiaens and Vanden Berghe 2020, without their split strings), and what fits is put in, in the
+ * order of profit² by delay (Vansteenwegen et al. 2009) or of chance; now and then a route is made anew as a whole. What came out is accepted by simulated
+ * annealing (Kirkpatrick, Gelatt and Vecchi 1983). Nothing is proved. The same for the same seed and the same work, with the same engine of JavaScript.
  */
 import { inserterOf } from './insertion.ts';
 import type { Network } from './network.ts';
 import { nearestOf } from './nearest.ts';
 import { chanceOf } from './random.ts';
+import { rebuilderOf } from './rebuild.ts';
 import { recreatorOf } from './recreate.ts';
 import { recombinerOf } from './recombine.ts';
 import { ruinerOf } from './ruin.ts';
@@ -16,13 +17,13 @@ import { copyTours, emptyTours, listsOf, type Tours } from './tours.ts';
 export interface Found {
   readonly profit: number;
   readonly routes: readonly (readonly number[])[];
-  /** Positions that were tried. */
+  /** Elementary operations: positions tried, routes gone into, vertices sorted, labels extended, each with about the same share of the time, whatever the problem. */
   readonly work: number;
 }
 
 export interface SearchOptions {
   readonly seed: number;
-  /** The search ends when so many positions have been tried. */
+  /** The search ends after so many elementary operations. */
   readonly maxWork: number;
   /** Asked from time to time, with the best so far: true ends the search. */
   readonly stops?: (best: Found) => boolean;
@@ -37,15 +38,20 @@ const ASKS_EVERY = 100;
 /** Of the mean profit of a vertex: how much worse a step may be, at the beginning and at the end. */
 const HOTTEST = 2;
 const COLDEST = 0.1;
+/** The share of the work in which routes are made anew as a whole. */
+const REBUILDS = 0.15;
 /** What all the time of all routes weighs, against the profit of one vertex: it decides between equals. */
 const TIME_WEIGHT = 1;
 
 /** The best routes found within the work. */
 export function localSearch(network: Network, { seed, maxWork, stops, bound = Infinity }: SearchOptions): Found {
+  if (network.size === 1 || network.routes === 0) return { profit: 0, routes: [], work: 0 };
   const search = stepsOf(network, seed);
   let recombinesAt = maxWork / PARTS;
   for (let step = 0; search.work() < maxWork && search.best.profit < bound; step += 1) {
-    search.step(HOTTEST * (COLDEST / HOTTEST) ** (search.work() / maxWork));
+    const warmth = HOTTEST * (COLDEST / HOTTEST) ** (search.work() / maxWork);
+    if (search.rebuilds() < REBUILDS * search.work()) search.rebuild(warmth, maxWork - search.work());
+    search.step(warmth);
     if (search.work() >= recombinesAt) { recombinesAt += maxWork / PARTS; search.recombine(); }
     if (step % ASKS_EVERY === 0 && stops?.(foundOf(network, search.best, search.work()))) break;
   }
@@ -57,7 +63,10 @@ interface Steps {
   work(): number;
   /** Takes out, puts in, and goes on from there or from where it was. `warmth` is the part of the mean profit by which it may become worse. */
   step(warmth: number): void;
-  /** Goes on from the best routes known, put together. */
+  /** The same with a route made anew, within `maxWork`; and the part of the work that this has taken so far. */
+  rebuild(warmth: number, maxWork: number): void;
+  rebuilds(): number;
+  /** Goes on from the remembered routes that are worth most together, where that is more than the best so far. */
   recombine(): void;
 }
 
@@ -68,25 +77,36 @@ function stepsOf(network: Network, seed: number): Steps {
   const ruin = ruinerOf(network, nearestOf(network), chance, isOpen);
   const recreate = recreatorOf(network, inserter, chance);
   const recombiner = recombinerOf(network);
+  const rebuilder = rebuilderOf(network, chance);
   const scoreOf = scorerOf(network);
   const [current, trial, best] = [emptyTours(network), emptyTours(network), emptyTours(network)];
   const mean = meanProfit(network);
   let score = scoreOf(current);
+  let work = 0;
+
+  const judge = (warmth: number): void => {
+    const scored = scoreOf(trial);
+    if (scored >= score + warmth * mean * Math.log(chance.next())) { copyTours(trial, current); score = scored; recombiner.remember(current); }
+    if (trial.profit > best.profit) copyTours(trial, best);
+  };
 
   return {
     best,
-    work: () => inserter.work,
+    work: () => work + inserter.work + rebuilder.work,
     step(warmth) {
-      inserter.work += 1;
+      work += 1;
       copyTours(current, trial);
       if (!ruin(trial)) return;
       recreate(trial, current, isOpen);
-      const scored = scoreOf(trial);
-      if (scored >= score + warmth * mean * Math.log(chance.next())) { copyTours(trial, current); score = scored; recombiner.remember(current); }
-      if (trial.profit > best.profit) copyTours(trial, best);
+      judge(warmth);
     },
+    rebuild(warmth, maxWork) {
+      copyTours(current, trial);
+      if (rebuilder.rebuild(trial, maxWork)) judge(warmth);
+    },
+    rebuilds: () => rebuilder.work,
     recombine() {
-      inserter.work += recombiner.recombine(current, best.profit);
+      work += recombiner.recombine(current, best.profit);
       if (current.profit > best.profit) copyTours(current, best);
       score = scoreOf(current);
     },

@@ -1,7 +1,7 @@
 /**
- * What a partial route remembers: of the vertices that it has visited only those in the memory of the vertex where it is (ng-routes: Baldacci,
- * Mingozzi and Roberti 2011). Memories grow only where a relaxed route goes round in a circle (decremental state space relaxation: Righini and
- * Salani 2008, 2009; vertex by vertex: Roberti and Mingozzi 2014). With all vertices in all memories the relaxation is the problem itself.
+ * What a partial route remembers: of the vertices that it has visited only those in the memory of the vertex where it is, its ng-set (ng-routes: Baldacci,
+ * Mingozzi and Roberti 2011). Memories grow only where a relaxed route goes round in a circle (decremental state space relaxation: Boland, Dethridge and
+ * Dumitrescu 2006; Righini and Salani 2008, 2009), and there only along the circle (dynamic ng-path relaxation: Roberti and Mingozzi 2014). With all vertices in all memories the relaxation is the problem itself.
  */
 import { DEPOT, type Network } from './network.ts';
 

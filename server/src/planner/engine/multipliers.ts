@@ -1,5 +1,5 @@
 /**
- * Multipliers of the constraints that each vertex is visited once, for a Lagrangean bound: moved by the volume algorithm (Barahona and Anbil
+ * Multipliers (duals) of the constraints that each vertex is visited at most once, for a Lagrangean bound: moved by the volume algorithm (Barahona and Anbil
  * 2000), a subgradient method (Held and Karp 1971) on the average of the visits so far. Which multipliers they are only decides how good the bound is,
  * never whether it is one: they are rounded to whole numbers before anything is computed of them.
  */

@@ -1,7 +1,7 @@
 /** Which vertices are near to each other, in time. */
 import { DEPOT, NEVER, NO_LINK, type Network } from './network.ts';
 
-/** Of each vertex all others, the nearest first, `size` of them from `vertex * size` on; those that are with nobody come last. The vertex itself is the first. */
+/** Of each vertex all vertices, `size` of them from `vertex * size` on: itself, then the others, the nearest first, then those that no link joins with it, and the depot. */
 export function nearestOf(network: Network): Int32Array {
   const { size } = network;
   const nearest = new Int32Array(size * size);

@@ -76,6 +76,7 @@ test('the checker says what is wrong', () => {
 test('what the search cannot count with is refused', () => {
   for (const wrong of [0.5, -3, Number.NaN, NEVER]) {
     expect(() => networkOf({ ...line, returnsBy: wrong })).toThrow(RangeError);
+    expect(() => networkOf({ ...line, departsAt: NEVER - 10, vertices: [{ ...DEPOT_DATA, service: 10 }, ...line.vertices.slice(1)] })).toThrow(RangeError);
     expect(() => networkOf({ ...line, travel: [[0, wrong, 0], [0, 0, 0], [0, 0, 0]] })).toThrow(RangeError);
   }
   expect(() => networkOf({ ...line, travel: [[0, 1], [1, 0]] })).toThrow('from each vertex to each');

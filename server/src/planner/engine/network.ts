@@ -57,9 +57,10 @@ export function networkOf(data: NetworkData): Network {
   if (data.travel.length !== size || data.travel.some((row) => row.length !== size)) throw new RangeError('Travel is to be known from each vertex to each.');
   // Half of it, so that scaled profits stay whole numbers of 32 bits.
   whole(2 * data.vertices.reduce((sum, { profit }) => sum + profit, 0));
-  const depotService = data.vertices[DEPOT]!.service;
+  const departsAt = data.departsAt + data.vertices[DEPOT]!.service;
+  whole(departsAt);
   return withWindows({
-    size, routes: data.routes, departsAt: data.departsAt + depotService, returnsBy: data.returnsBy,
+    size, routes: data.routes, departsAt, returnsBy: data.returnsBy,
     profit: Int32Array.from(data.vertices, ({ profit }, vertex) => (vertex === DEPOT ? 0 : profit)),
     service: Int32Array.from(data.vertices, ({ service }, vertex) => (vertex === DEPOT ? 0 : service)),
     travel: Int32Array.from(data.travel.flat()),

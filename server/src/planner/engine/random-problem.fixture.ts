@@ -1,4 +1,4 @@
-/** Problems drawn at random, small enough for brute force, with what makes them hard: several windows, detours that are shorter, links that are missing, no service, no way. */
+/** Problems drawn at random, small enough for brute force, with what makes them hard: several windows, detours that are shorter, links that are missing, no service, no way, no time. */
 import { type NetworkData, NO_LINK, type VertexData } from './network.ts';
 import { chanceOf } from './random.ts';
 
@@ -25,5 +25,8 @@ export function randomProblem(seed: number, most = 7): NetworkData {
     return chance.next() < 0.15 ? 0 : from(0, 40);
   };
   const travel = vertices.map((_, one) => vertices.map((__, other) => ticks(one, other)));
-  return { routes: from(1, 3), departsAt, returnsBy: departsAt + horizon, vertices, travel };
+  const routes = from(1, 3);
+  // The service at the depot may then end after the return.
+  const isShort = chance.next() < 0.05;
+  return { routes, departsAt, returnsBy: departsAt + (isShort ? from(0, 12) : horizon), vertices, travel };
 }

@@ -1,6 +1,7 @@
 /**
  * Routes that were good are remembered one by one, and from time to time the best of them that have no vertex in common are put together (set
  * packing over a pool of routes: as in the iterative three-component heuristic of Hu and Lim 2014), by a depth-first branch and bound with counted steps.
+ * One route has nothing to be put together with: then nothing is remembered.
  */
 import { UNVISITED, type Tours, timeRoute } from './tours.ts';
 import type { Network } from './network.ts';
@@ -38,6 +39,7 @@ export function recombinerOf(network: Network): Recombiner {
 
   return {
     remember(tours) {
+      if (routes === 1) return;
       for (let route = 0; route < routes; route += 1) if (tours.length[route]! > 0) rememberRoute(tours, route);
       if (pool.size > MOST_KEPT) pool = new Map([...pool].sort(([, one], [, other]) => other.profit - one.profit).slice(0, MOST_KEPT / 2));
     },

@@ -42,7 +42,7 @@ export function tightened(network: Network, times = shortestTimes(network)): Net
 
 /**
  * The network read backwards: a route of the mirror is a route of the (tightened) network from its end to its beginning, and a visit that starts
- * at t there ends at `departsAt + returnsBy − t` here. So that one search runs in both directions (Righini and Salani 2006).
+ * at t there ends at `departsAt + returnsBy − t` here. So the same labelling runs in either direction, each time to the end.
  */
 export function mirrored(network: Network): Network {
   const { size, departsAt, returnsBy, service } = network;

@@ -9,10 +9,10 @@ export interface TimeQueue {
 
 const BUCKETS = 1 << 16;
 
-/** Within a bucket, which is one tick where the period is short, the order is any. */
+/** Within a bucket, which is one tick where the period is short, the order is any. Nothing can be put in where the period ends before it begins. */
 export function queueOf(first: number, last: number): TimeQueue {
   const width = Math.max(1, Math.ceil((last - first + 1) / BUCKETS));
-  const heads = new Int32Array(Math.floor((last - first) / width) + 1).fill(NONE);
+  const heads = new Int32Array(Math.max(0, Math.floor((last - first) / width) + 1)).fill(NONE);
   let follows = new Int32Array(1024);
   let bucket = 0;
   return {

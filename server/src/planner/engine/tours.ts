@@ -64,8 +64,9 @@ function forwards(network: Network, { order, length, start, back }: Tours, route
     at = next;
   }
   const home = at === DEPOT ? 0 : travel[at * size + DEPOT]!;
+  if (home === NO_LINK || leaves + home > network.returnsBy) return false;
   back[route] = leaves + home;
-  return home !== NO_LINK && back[route]! <= network.returnsBy;
+  return true;
 }
 
 function backwards(network: Network, { order, length, latest }: Tours, route: number): boolean {
@@ -107,5 +108,22 @@ export function removeFrom(network: Network, tours: Tours, route: number, positi
   }
   order.copyWithin(at, at + count, route * network.size + length[route]!);
   length[route] = length[route]! - count;
+  return timeRoute(network, tours, route);
+}
+
+/** Puts other vertices, which no other route visits, on a route instead of its own. False where the order cannot be kept. */
+export function replaceRoute(network: Network, tours: Tours, route: number, vertices: readonly number[]): boolean {
+  const { order, length, routeOf } = tours;
+  const at = route * network.size;
+  for (let index = at; index < at + length[route]!; index += 1) {
+    routeOf[order[index]!] = UNVISITED;
+    tours.profit -= network.profit[order[index]!]!;
+  }
+  order.set(vertices, at);
+  length[route] = vertices.length;
+  for (const vertex of vertices) {
+    routeOf[vertex] = route;
+    tours.profit += network.profit[vertex]!;
+  }
   return timeRoute(network, tours, route);
 }
