@@ -21,7 +21,7 @@ interface Duty {
   readonly dutyBy: number;
 }
 
-/** Where somebody is: since when, -∞ for all the time; from when on they can leave, and meetings can begin; what work they have done. */
+/** Where somebody is: since when, -∞ for all the time; from when on they can leave, and meetings can begin there, whoever holds them; what work they have done. */
 export interface Standing extends Duty {
   readonly place: number;
   readonly arrived: number;
@@ -80,12 +80,11 @@ class Network {
     return this.work > this.mostWork || this.states > MOST;
   }
 
-  leavings({ place, arrived, now }: Standing, lo: number, hi: number): Leaving[] {
+  leavings({ place, now }: Standing, lo: number, hi: number): Leaving[] {
     const { buffer } = this.model.places[place]!;
-    const from = Math.max(now, arrived === -Infinity ? this.model.from : arrived + buffer);
     return this.tasksAt[place]!.flatMap((task) => {
       if (!isIn(task, lo, hi) || this.earlier[place]!.some((one) => isIn(one, lo, hi))) return [];
-      const begins = task.starts[indexFrom(task.starts, from)];
+      const begins = task.starts[indexFrom(task.starts, now)];
       return begins === undefined ? [] : [{ task, at: begins + task.meeting.serviceMinutes + buffer }];
     });
   }
@@ -171,7 +170,7 @@ class Paths {
     let least = found.get(key);
     if (!least) {
       const { to, arrives } = leg.first;
-      least = this.least({ place: to, arrived: arrives, ready: arrives, now: arrives, ...duty }, lo, hi);
+      least = this.least({ place: to, arrived: arrives, ready: arrives, now: arrives + this.network.model.places[to]!.buffer, ...duty }, lo, hi);
       found.set(key, least);
       this.network.states += 1;
     }

@@ -16,3 +16,14 @@ const BUFFERED = tiny({
 test('who lives where others come may begin a meeting before these could', () => {
   expect(proved(BUFFERED)).toEqual(both(20, -20));
 });
+
+const ALL_THREE = needing('POLICE', 'NGO', 'MAGISTRATE');
+const SHARED = tiny({
+  places: ['HOME', 'X', 'Y', 'W', 'Z'].map((id) => place(id)), persons: [person('a', 'HOME', { roles: ['POLICE'] }), person('b', 'HOME', { roles: ['NGO'] }), person('c', 'X')],
+  meetings: [meeting('w', 'W', { needs: ALL_THREE, windows: between(on(0, 13), on(0, 14)) }), meeting('z', 'Z', { needs: ALL_THREE, windows: between(on(0, 16), on(0, 17)) })],
+  travel: [link('HOME', 'X', [9], { ...dated('car'), fareCents: 100, seats: 2 }), ...dearLinks('HOME', 'X', { until: 9, cents: 60 }), link('X', 'Y', [10]), link('Y', 'W', [12]), link('W', 'Z', [15]), link('Z', 'X', [18]), link('Z', 'HOME', [19])],
+});
+
+test('a seat in a car that is paid for costs nothing more', () => {
+  expect(proved({ ...must(SHARED), limits: [{ id: 'all', kinds: ['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'], cents: 103 }] })).toEqual(both(20, -100));
+});
