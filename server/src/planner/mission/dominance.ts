@@ -122,7 +122,7 @@ export function dominanceOf(model: Model, { members }: Crew, worth: Worth, stays
   };
 
   const isElseAsWell = (one: Label, other: Label): boolean => {
-    if ((one.kept & other.kept) !== other.kept || one.nights > other.nights) return false;
+    if (other.kept.some((some, n) => (some & ~one.kept[n]!) !== 0) || one.nights > other.nights) return false;
     if (isStaffed && one.attended.some((some, country) => (some & other.attended[country]!) !== other.attended[country]!)) return false;
     return one.entered.every((from, n) => from === other.entered[n]) && one.releases.every((at, n) => at <= maxOf(other.releases[n]!, other.now)) && areUsesSame(one, other) && ((model.isTogether && one.absent === 0) || one.seats === other.seats);
   };

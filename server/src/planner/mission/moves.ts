@@ -5,7 +5,7 @@ import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import { type Borders, bordersOf } from './borders.ts';
 import type { Cover, Crew } from './crew.ts';
 import type { Departure } from './departures.ts';
-import { ARRIVED, BEGAN, BY_MATRIX, type Draft, draftOf, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED } from './label.ts';
+import { ARRIVED, BEGAN, BY_MATRIX, type Draft, draftOf, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED, WORD } from './label.ts';
 import type { Model, Task } from './model.ts';
 import { type Stays, staysOf, withMeal } from './stays.ts';
 import type { Worth } from './worth.ts';
@@ -41,7 +41,7 @@ export class Moves {
     const draft: Draft = {
       before: null, deed: null, place, now: this.model.from, lo: 0, hi: 0, absent: members.reduce((all, { start }, n) => (start === place ? all : all | (1 << n)), later), left: 0, nights: 0, hasRidden: false,
       state: members.flatMap(() => [-Infinity, -Infinity, Infinity, Infinity, -Infinity, Infinity, -1, 0, 0]), attended: Array.from({ length: this.model.countries }, () => 0), entered: members.flatMap(({ person }) => this.borders.enteredBy(person)),
-      money: [0, 0, 0, 0], partial: Array.from({ length: this.worth.levels }, () => 0), releases: this.model.problem.precedences.map(() => -Infinity), meals: members.map(() => null), uses: null, seats: null, kept: 0, isDominated: false,
+      money: [0, 0, 0, 0], partial: Array.from({ length: this.worth.levels }, () => 0), releases: this.model.problem.precedences.map(() => -Infinity), meals: members.map(() => null), uses: null, seats: null, kept: Array.from({ length: Math.ceil(this.model.journeyPins.length / WORD) }, () => 0), isDominated: false,
     };
     for (const { person } of members) this.pay(draft, OTHER, person.engagementCents);
     return draft;
@@ -139,7 +139,7 @@ export class Moves {
   private keeps(draft: Draft, personId: string, { travelId, at, from, to }: Departure): void {
     const { places, journeyPins } = this.model;
     for (const [n, pin] of journeyPins.entries()) {
-      if (pin.personId === personId && pin.journey.travelId === travelId && pin.journey.departsAt === at && pin.journey.from === places[from]!.id && pin.journey.to === places[to]!.id) draft.kept |= 1 << n;
+      if (pin.personId === personId && pin.journey.travelId === travelId && pin.journey.departsAt === at && pin.journey.from === places[from]!.id && pin.journey.to === places[to]!.id) draft.kept[Math.floor(n / WORD)]! |= 1 << (n % WORD);
     }
   }
 

@@ -1,6 +1,7 @@
 /** Small problems of which the best plan is known: each has something that a search may easily take to be needless, or to be dearer or later than it is. */
 import type { Problem } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
+import { planMission } from './mission.ts';
 import { between, COST, dated, dearLinks, link, meeting, needing, on, person, place, PROFIT, proved, rule, spoken, tiny, travels } from './tiny.fixture.ts';
 
 const both = (...value: readonly number[]): readonly (readonly number[])[] => [value, value];
@@ -26,4 +27,32 @@ const SHARED = tiny({
 
 test('a seat in a car that is paid for costs nothing more', () => {
   expect(proved({ ...must(SHARED), limits: [{ id: 'all', kinds: ['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'], cents: 103 }] })).toEqual(both(20, -100));
+});
+
+const PINNED = tiny({
+  places: ['HOME', 'X', 'Y'].map((id) => place(id)), persons: [person('a', 'HOME')], meetings: [meeting('x', 'X'), meeting('y', 'Y')],
+  travel: [link('HOME', 'X', [8]), link('X', 'Y', { first: 10, last: 18 }), link('Y', 'HOME', [20])], pins: [travels('a', { travelId: 'X-Y', from: 'X', to: 'Y', departsAt: on(0, 13) })],
+});
+
+test('somebody leaves at the minute that is pinned, where a link leaves at any', () => {
+  expect(proved(PINNED)).toEqual(both(20, 0));
+  expect(proved(must(PINNED))).toEqual(both(20, 0));
+});
+
+test.each([31, 32, 100])('a journey that is pinned %i times is one, and as many journeys of as many people are all made', (count) => {
+  const journey = { travelId: 'HOME-X', from: 'HOME', to: 'X', departsAt: on(0, 8) };
+  const one = tiny({ places: [place('HOME'), place('X')], persons: [person('a', 'HOME')], meetings: [meeting('x', 'X')], travel: [link('HOME', 'X', [8, 12]), link('X', 'HOME', [20])], pins: Array.from({ length: count }, (_, n) => travels('a', journey, `pin${n}`)) });
+  expect(proved(one)).toEqual(both(10, 0));
+});
+
+/** To and fro between two places, one hour there and one back: so many journeys, each of them pinned. */
+const toAndFro = (hours: number): Problem => tiny({
+  period: { earliestDeparture: on(0, 0), latestReturn: on(0, hours) }, places: [place('HOME'), place('X')], persons: [person('a', 'HOME')], meetings: [meeting('x', 'X', { serviceMinutes: 0 })],
+  travel: [link('HOME', 'X', Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => hour % 2 === 0)), link('X', 'HOME', Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => hour % 2 === 1))],
+  pins: Array.from({ length: hours }, (_, hour) => (hour % 2 === 0 ? travels('a', { travelId: 'HOME-X', from: 'HOME', to: 'X', departsAt: on(0, hour) }, `pin${hour}`) : travels('a', { travelId: 'X-HOME', from: 'X', to: 'HOME', departsAt: on(0, hour) }, `pin${hour}`))),
+});
+
+test('more than 31 journeys that are pinned are all made, each as it is', () => {
+  expect(proved(toAndFro(36))).toEqual(both(10, 0));
+  expect(proved({ ...toAndFro(36), travel: toAndFro(36).travel.filter(({ id }) => id !== 'X-HOME') })).toEqual([null, null]);
 });
