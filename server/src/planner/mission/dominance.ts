@@ -18,13 +18,13 @@ const maxOf = (a: number, b: number): number => (a > b ? a : b);
 /** Who has not left yet leaves on this day or later; of what day that is clocks elsewhere differ by less than one. */
 const leavesNoEarlier = (mine: number, theirs: number, now: number): boolean => (mine === Infinity && theirs !== Infinity ? theirs < Math.floor(now / 1440) : mine >= theirs);
 
-/** Longer than any day: what was used before that is paid for. */
+/** Longer than any day: what was over before that is paid for. */
 const LONGEST_DAY = 1560;
 
 /** Who still interprets, or is paid for a day or half of one that may not be over. */
 function openUses({ uses, now }: Label): string {
   const open: string[] = [];
-  for (let use = uses; use; use = use.before) if (Math.max(use.at + LONGEST_DAY, use.at + use.task.meeting.serviceMinutes) > now) open.push(`${use.interpreterId} ${use.needId} ${use.at}`);
+  for (let use = uses; use; use = use.before) if (use.at + use.task.meeting.serviceMinutes + LONGEST_DAY > now) open.push(`${use.interpreterId} ${use.needId} ${use.at}`);
   return open.sort().join();
 }
 

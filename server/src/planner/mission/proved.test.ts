@@ -56,3 +56,13 @@ test('more than 31 journeys that are pinned are all made, each as it is', () => 
   expect(proved(toAndFro(36))).toEqual(both(10, 0));
   expect(proved({ ...toAndFro(36), travel: toAndFro(36).travel.filter(({ id }) => id !== 'X-HOME') })).toEqual([null, null]);
 });
+
+const NIGHT = tiny({
+  period: { earliestDeparture: on(0, 12), latestReturn: on(2, 4) }, places: [place('X')], persons: [person('a', 'X')], travel: [],
+  meetings: [meeting('a', 'X', { serviceMinutes: 360, windows: between(on(0, 20), on(1, 2)), languages: spoken('l1', 'l2') }), meeting('c', 'X', { windows: between(on(1, 22), on(1, 23)) }), meeting('b', 'X', { windows: between(on(1, 23), on(1, 24)), languages: spoken('l2') })],
+  interpreters: [['l1', 100] as const, ['l2', 149] as const].map(([language, cents]) => ({ ...dated(language), language, placeIds: ['X'], atOnce: 1, per: 'DAY', halfDayAt: 780, cents })),
+});
+
+test('who has interpreted past midnight is paid for that day, too, and may interpret in its evening', () => {
+  expect(proved(NIGHT)).toEqual(both(30, -298));
+});
