@@ -1,7 +1,7 @@
 /** When a plan that has begun makes another one needless. */
 import { COST_KINDS } from '@passerelle/shared/planning.ts';
 import type { Crew } from './crew.ts';
-import { ARRIVED, BEGAN, BY_MATRIX, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME_BY, RESTED } from './label.ts';
+import { ARRIVED, BEGAN, BY_MATRIX, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED } from './label.ts';
 import type { Model } from './model.ts';
 import type { Meal, Stays } from './stays.ts';
 import type { Worth } from './worth.ts';
@@ -47,7 +47,7 @@ export function dominanceOf(model: Model, { members }: Crew, worth: Worth, stays
 
   const isRestedAsWell = ({ state: a }: Label, { state: b, now }: Label, base: number): boolean => {
     if (!model.hasRules) return true;
-    if (!isOneRule) return a[base + RESTED] === b[base + RESTED] && a[base + DUTY_BY] === b[base + DUTY_BY] && a[base + PROGRAMME_BY] === b[base + PROGRAMME_BY];
+    if (!isOneRule) return a[base + RESTED] === b[base + RESTED] && a[base + DUTY_BY] === b[base + DUTY_BY] && a[base + PROGRAMME_BY] === b[base + PROGRAMME_BY] && a[base + PROGRAMME] === b[base + PROGRAMME];
     if (a[base + RESTED]! <= now) return true;
     const programme = a[base + PROGRAMME_BY]! < 0 || (b[base + PROGRAMME_BY]! >= 0 && a[base + PROGRAMME_BY]! >= b[base + PROGRAMME_BY]!);
     return a[base + RESTED]! <= b[base + RESTED]! && a[base + DUTY_BY]! >= b[base + DUTY_BY]! && programme;

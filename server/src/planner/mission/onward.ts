@@ -61,6 +61,8 @@ class Network {
   private readonly earlier: readonly (readonly Task[])[];
   private readonly shortest: readonly number[];
   private readonly mostWork: number;
+  /** Whether duties are asked: where rules follow each other, one who is no less rested may do less. */
+  private readonly isRuled: boolean;
   work = 0;
   states = 0;
 
@@ -72,6 +74,7 @@ class Network {
     this.stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, problem.persons);
     this.earlier = places.map((_, place) => tasks.filter((one) => orders.some((order) => order[one.place]! >= 0 && order[one.place]! < order[place]!)));
     this.shortest = departures.map((list) => list.reduce((least, one) => (one.isRest ? least : Math.min(least, one.arrives - one.at)), Infinity));
+    this.isRuled = problem.workRules?.length === 1;
     // Time has to go on, or ways would go round for ever.
     this.mostWork = departures.some((list) => list.some(({ at, arrives }) => arrives <= at)) ? -1 : mostWork;
   }
@@ -102,7 +105,7 @@ class Network {
 
   /** After a journey; null where it would be too much for a duty. */
   rides({ rested, dutyBy }: Duty, { first: { arrives, to, day, arrivalDay, isRest }, last: { at } }: Leg): Duty | null {
-    if (!this.model.hasRules || isRest) return { rested, dutyBy };
+    if (!this.isRuled || isRest) return { rested, dutyBy };
     const [begun, ended] = [this.model.ruleOn(day), this.model.ruleOn(arrivalDay)];
     if (!begun || !ended) return null;
     const by = at >= rested ? at + begun.maxDutyMinutes : dutyBy;

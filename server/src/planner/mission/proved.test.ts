@@ -66,3 +66,34 @@ const NIGHT = tiny({
 test('who has interpreted past midnight is paid for that day, too, and may interpret in its evening', () => {
   expect(proved(NIGHT)).toEqual(both(30, -298));
 });
+
+/** A rule for Monday, another one from Tuesday on. */
+const rules = (first: Parameters<typeof rule>[1], second: Parameters<typeof rule>[1]): NonNullable<Problem['workRules']> => [rule('first', first, { validUntil: '2027-11-08' }), rule('second', second, { validFrom: '2027-11-09' })];
+const TWO_DAYS = { earliestDeparture: on(0, 0), latestReturn: on(2, 0) };
+
+const LATER_REST = tiny({
+  period: TWO_DAYS, places: ['HOME', 'X', 'Y'].map((id) => place(id)), persons: [person('a', 'HOME')], meetings: [meeting('x', 'X', { windows: between(on(1, 0), on(1, 1)) }), meeting('y', 'Y', { windows: between(on(1, 20), on(1, 21)) })],
+  travel: [...dearLinks('HOME', 'X', { until: 13, cents: 100 }), link('HOME', 'X', [20], { ...dated('late'), fareCents: 1 }), link('X', 'Y', [5], { minutes: 720 }), link('Y', 'HOME', [22])], workRules: rules({ programme: 50, duty: 13, rest: 11 }, { programme: 50, duty: 13, rest: 1 }),
+});
+
+test('who works past midnight rests by the rule of the next day, which may ask for less', () => {
+  expect(proved(LATER_REST)).toEqual(both(20, -1));
+});
+
+const PROGRAMMES = tiny({
+  period: { earliestDeparture: on(0, 12), latestReturn: on(2, 0) }, places: ['HOME', 'X', 'Y'].map((id) => place(id)), persons: [person('a', 'HOME')], meetings: [meeting('m1', 'Y', { windows: between(on(1, 5), on(1, 6)) }), meeting('m2', 'Y', { windows: between(on(1, 8), on(1, 9)) })],
+  travel: [link('HOME', 'X', [20], { ...dated('cheap'), fareCents: 1 }), link('HOME', 'X', [1], { ...dated('dear'), fareCents: 2 }), link('X', 'Y', [3]), link('Y', 'HOME', [20])], workRules: rules({ programme: 2, duty: 13, rest: 10 }, { programme: 6, duty: 8, rest: 10 }),
+});
+
+test('of two duties that end together by rules of two days, the programme of one may be longer', () => {
+  expect(proved(PROGRAMMES)).toEqual(both(20, -2));
+});
+
+test('who attends more than is needed may begin a duty by the rule of a day that allows a longer one', () => {
+  const problem = tiny({
+    period: TWO_DAYS, places: [place('X'), place('Y')], persons: [person('a', 'X', { roles: ['POLICE'] }), person('b', 'X', { roles: ['NGO'] })],
+    meetings: [meeting('x', 'X', { windows: between(on(0, 20), on(0, 21)), needs: needing('POLICE') }), meeting('y', 'Y', { windows: between(on(1, 10), on(1, 11)), needs: needing('POLICE', 'NGO') })],
+    travel: [link('X', 'Y', [6]), link('Y', 'X', [12])], workRules: rules({ programme: 30, duty: 30, rest: 12 }, { programme: 6, duty: 6, rest: 12 }),
+  });
+  expect(proved(problem)).toEqual(both(20, 0));
+});
