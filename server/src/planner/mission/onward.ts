@@ -39,8 +39,6 @@ export interface Onward {
 const MOST = 300_000;
 /** So many departures that are looked at are as much work as one thing that a search tries. */
 export const QUICK = 20;
-/** Longer than a duty and the rest after it. */
-const LONGEST = 5_000;
 
 /** A meeting that can be held in a stay, and from when on those can leave who begin it as soon as may be. */
 interface Leaving {
@@ -73,7 +71,7 @@ class Network {
     this.tasksAt = places.map((_, place) => tasks.filter((task) => task.place === place));
     this.stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, problem.persons);
     this.earlier = places.map((_, place) => tasks.filter((one) => orders.some((order) => order[one.place]! >= 0 && order[one.place]! < order[place]!)));
-    this.shortest = departures.map((list) => list.reduce((least, one) => (one.isRest ? least : Math.min(least, one.arrives - one.at)), Infinity));
+    this.shortest = departures.map((list) => list.reduce((least, one) => Math.min(least, one.isRest ? 0 : one.arrives - one.at), Infinity));
     this.isRuled = problem.workRules?.length === 1;
     // Time has to go on, or ways would go round for ever.
     this.mostWork = departures.some((list) => list.some(({ at, arrives }) => arrives <= at)) ? -1 : mostWork;
@@ -115,7 +113,9 @@ class Network {
 
   keyOf({ rested, dutyBy }: Duty): number {
     const { from, until } = this.model;
-    return (Math.max(-1, rested - from) + 1) * (until - from + 2 * LONGEST) + (dutyBy === Infinity ? 0 : Math.max(0, dutyBy - from) + 1);
+    // Before and after the period all instants are alike.
+    const within = (at: number): number => Math.min(Math.max(at, from - 1), until + 1) - from + 1;
+    return within(rested) * (until - from + 3) + within(dutyBy);
   }
 }
 

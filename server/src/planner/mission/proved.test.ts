@@ -97,3 +97,11 @@ test('who attends more than is needed may begin a duty by the rule of a day that
   });
   expect(proved(problem)).toEqual(both(20, 0));
 });
+
+test('who rides through a place on a journey of rest has as much left of their duty', () => {
+  const problem = tiny({
+    places: ['HOME', 'P', 'Q', 'Z'].map((id) => place(id)), persons: [person('a', 'HOME')], meetings: [meeting('z', 'Z', { isMandatory: true, serviceMinutes: 0 })],
+    travel: [link('HOME', 'P', [8]), link('P', 'Q', [10], { isRest: true }), link('Q', 'Z', [12]), link('Z', 'HOME', [14])], workRules: [rule('work', { programme: 12, duty: 12, rest: 12 })],
+  });
+  expect(proved(problem)).toEqual(both(10, 0));
+});
