@@ -170,9 +170,8 @@ export class Moves {
   private isInterpreted(label: Label, { meeting }: Task, at: number, { cover, day }: { readonly cover: Cover; readonly day: number }): boolean {
     return cover.interpreters.every((one) => {
       if (!isInForce(one, dayOf(day))) return false;
-      let taken = cover.interpreted.filter(({ interpreterId }) => interpreterId === one.id).length + (meeting.serviceMinutes > 0 ? 0 : 1);
-      for (let use = label.uses; use; use = use.before) if (use.interpreterId === one.id && at < use.at + use.task.meeting.serviceMinutes) taken += 1;
-      return taken <= one.atOnce;
+      const { taken, beside } = takenAt(label, one.id, at);
+      return taken + (meeting.serviceMinutes > 0 ? beside + cover.interpreted.filter(({ interpreterId }) => interpreterId === one.id).length : 1) <= one.atOnce;
     });
   }
 
@@ -234,4 +233,15 @@ export class Moves {
     this.count(draft, this.worth.days, nights + 1);
     return nights + 1 > (this.crew.members[person]!.person.maxDaysAway ?? Infinity) ? Infinity : nights;
   }
+}
+
+/** How often somebody interprets at an instant, as H3 counts it: beside what else begins then, a meeting without minutes, of which none counts another, counts once more. */
+function takenAt({ uses }: Label, interpreterId: string, at: number): { readonly taken: number; readonly beside: number } {
+  let [taken, beside] = [0, 0];
+  for (let use = uses; use; use = use.before) {
+    if (use.interpreterId !== interpreterId) continue;
+    if (at < use.at + use.task.meeting.serviceMinutes) taken += 1;
+    else if (use.at === at) beside = 1;
+  }
+  return { taken, beside };
 }

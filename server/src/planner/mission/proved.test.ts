@@ -105,3 +105,11 @@ test('who rides through a place on a journey of rest has as much left of their d
   });
   expect(proved(problem)).toEqual(both(10, 0));
 });
+
+test('a meeting without minutes takes somebody who interprets once', () => {
+  const problem = tiny({
+    places: [place('HOME'), place('X')], persons: [person('a', 'HOME')], meetings: [meeting('x', 'X', { serviceMinutes: 0, languages: spoken('l1') })], travel: [link('HOME', 'X', [8]), link('X', 'HOME', [20])],
+    interpreters: [{ ...dated('i'), language: 'l1', placeIds: ['X'], atOnce: 1, per: 'MEETING', halfDayAt: 780, cents: 1 }],
+  });
+  expect(proved(problem)).toEqual(both(10, -1));
+});
