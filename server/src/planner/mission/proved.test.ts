@@ -113,3 +113,14 @@ test('a meeting without minutes takes somebody who interprets once', () => {
   });
   expect(proved(problem)).toEqual(both(10, -1));
 });
+
+const part = (permille: number, from: number, until: number) => ({ permille, from: from * 60, until: until * 60 });
+
+test.each([['11', '1'], ['a b', 'b'], ['b', 'a b'], ['a,b', 'b']])('hosts give a meal in each of two places, whatever these are called: %s and %s', (one, other) => {
+  const problem = tiny({
+    places: [place('HOME'), place(one, { countryId: 'x' }), place(other, { countryId: 'y' })], persons: [person('a', 'HOME')], meetings: [meeting('one', one, { provides: 'DINNER' }), meeting('other', other, { provides: 'DINNER' })],
+    travel: [link('HOME', one, [8], dated('out')), link(one, other, [14], dated('on')), link(other, 'HOME', [22], dated('home'))], limits: [{ id: 'none', kinds: ['ALLOWANCE'], cents: 0 }],
+    allowances: { rules: [{ ...dated('terms'), night: part(0, 0, 5), isNightWhole: false, lunch: part(0, 12, 14), dinner: part(500, 19, 21) }], rates: ['x', 'y'].map((countryId) => ({ ...dated(`rate-${countryId}`), countryId, centsPerDay: 100, micros: 1_000_000 })) },
+  });
+  expect(proved(must(problem))).toEqual(both(20, 0));
+});
