@@ -228,7 +228,7 @@ export class Moves {
   comesHome(draft: Draft, person: number, place: number): number {
     const [leftOn, arrived] = [draft.state[person * FIELDS + LEFT_ON]!, draft.state[person * FIELDS + ARRIVED]!];
     if (leftOn === Infinity) return 0;
-    const nights = clockAt(zoneOf(this.model.facts, this.model.places[place]!.id), arrived).day - leftOn;
+    const nights = Math.max(0, clockAt(zoneOf(this.model.facts, this.model.places[place]!.id), arrived).day - leftOn);
     this.count(draft, this.worth.nights, nights);
     this.count(draft, this.worth.days, nights + 1);
     return nights + 1 > (this.crew.members[person]!.person.maxDaysAway ?? Infinity) ? Infinity : nights;

@@ -124,3 +124,11 @@ test.each([['11', '1'], ['a b', 'b'], ['b', 'a b'], ['a,b', 'b']])('hosts give a
   });
   expect(proved(must(problem))).toEqual(both(20, 0));
 });
+
+test('who is home by clocks that show an earlier day has been away for no night, and not for less', () => {
+  const problem = tiny({
+    period: { earliestDeparture: on(0, 18), latestReturn: on(1, 0) }, zones: [{ id: 'UTC', offsets: [{ from: 0, minutes: 0 }] }, { id: 'EAST', offsets: [{ from: 0, minutes: 180 }] }], places: [place('E', { zoneId: 'EAST' }), place('HOME')],
+    persons: [person('a', 'E', { endPlaceId: 'HOME' })], meetings: [meeting('m', 'E')], travel: [link('E', 'HOME', [1])], goals: [{ id: 'nights', terms: [{ measure: 'NIGHTS', weight: -1 }] }, PROFIT],
+  });
+  expect(proved(problem)).toEqual(both(0, 10));
+});
