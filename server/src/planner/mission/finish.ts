@@ -76,7 +76,7 @@ export class Finish {
       if (person < this.crew.members.length) {
         const next = this.options(home, person, most).sort((a, b) => (isGreater(a.draft.partial, b.draft.partial) ? -1 : isGreater(b.draft.partial, a.draft.partial) ? 1 : 0));
         for (const one of next) onward(one);
-      } else if (home.nights <= (this.model.problem.maxNights ?? Infinity) && this.areKept(home.draft)) best = home;
+      } else if (home.nights <= (this.model.problem.maxNights ?? Infinity) && this.areKept(home.draft) && (best === null || isGreater(home.draft.partial, best.draft.partial))) best = home;
     };
     onward({ draft: draftOf(label, null), nights: label.nights, homeward: [] });
     return best;

@@ -132,3 +132,11 @@ test('who is home by clocks that show an earlier day has been away for no night,
   });
   expect(proved(problem)).toEqual(both(0, 10));
 });
+
+test('where a later level rewards what costs, the way home is still the best one', () => {
+  const problem = tiny({
+    places: [place('HOME'), place('X')], persons: [person('a', 'HOME')], meetings: [meeting('m', 'X')], travel: [link('HOME', 'X', [8]), link('X', 'HOME', [12], { ...dated('cheap'), fareCents: 1 }), link('X', 'HOME', [20], { ...dated('dear'), fareCents: 100 })],
+    goals: [PROFIT, COST, { id: 'rewarded', terms: [{ measure: 'TRAVEL_MINUTES', weight: 1 }] }],
+  });
+  expect(planMission({ problem, seed: 1, maxWork: 100_000, maxLabels: 10_000 }).value).toEqual([10, -1, 120]);
+});
