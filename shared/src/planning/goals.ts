@@ -9,7 +9,7 @@ import type { Day, Id } from './units.ts';
  * - SHARED_NEEDS: for each group of needs, in how many countries one of it is answered, less one.
  * - COST_CENTS: all lines of the costs.
  * - TRAVEL_MINUTES: of all persons together.
- * - NIGHTS: person-nights away: for each person the midnights from the local day of the first departure to that of the last arrival.
+ * - NIGHTS: person-nights away: for each person the midnights from the local day of the first departure to that of the last arrival, none where that is an earlier one.
  * - PERSON_DAYS: the same with both days counted; 0 for who does not travel.
  * - BALANCE: of each listed country the smaller of the numbers of meetings with authorities (AUTHORITY, JUSTICE, POLICE) and with NGOs.
  * - NGO_COUNTRIES: how many of the listed countries have a meeting with victims’ assistance.

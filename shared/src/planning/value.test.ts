@@ -39,6 +39,12 @@ describe('each measure, counted by hand', () => {
     expect([measured({ measure: 'NIGHTS', weight: 1 }, late), measured({ measure: 'PERSON_DAYS', weight: 1 }, late)]).toEqual([15, 18]);
   });
 
+  test('who arrives on an earlier day than they left on, by the clocks there, was away for a day and no night', () => {
+    const west: Problem = { ...problem, zones: [...problem.zones, { id: 'WEST', offsets: [{ from: 0, minutes: -600 }] }], places: problem.places.map((one) => (one.id === 'PAR' ? { ...one, zoneId: 'WEST' } : one)) };
+    const home = { ...ALL_NINE, team: ALL_NINE.team.map((one) => ({ ...one, journeys: [{ ...one.journeys.at(-1)!, departsAt: at(12, '00:30') }] })) };
+    expect(valueOf({ ...west, goals: [{ id: 'nights', terms: [{ measure: 'NIGHTS', weight: 1 }] }, { id: 'days', terms: [{ measure: 'PERSON_DAYS', weight: 1 }] }] }, home)).toEqual([0, 3]);
+  });
+
   test('without a former plan nothing is kept', () => {
     expect(valueOf({ ...problem, former: null, goals: [{ id: 'one', terms: [{ measure: 'KEPT', weight: 1 }] }] }, ALL_NINE)).toEqual([0]);
   });

@@ -5,12 +5,12 @@
 import { clockAt, type CostKind, COST_KINDS } from '@passerelle/shared/planning.ts';
 import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import type { Crew } from './crew.ts';
+import type { Departure } from './departures.ts';
 import { ARRIVED, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, RESTED } from './label.ts';
 import { isIn, type Model } from './model.ts';
 import type { Least, Onward, Standing } from './onward.ts';
 import { shortestIn } from './shortest.ts';
 
-/** Cents of fares, and minutes, of all of them together; the nights away of those who have left, and how many these are. */
 /** Cents of fares, allowances and what meetings cost, and minutes, of all of them together; the nights away of those who have left, and how many these are. */
 export interface Spending {
   readonly cents: number;
@@ -64,7 +64,7 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
 
   /** The nights of who has left, when they are home at a time; ∞ where they may not be away so long. */
   const nightsOf = ({ state }: Label, person: number, at: number): number => {
-    const nights = dayAt(person, at) - state[person * FIELDS + LEFT_ON]!;
+    const nights = Math.max(0, dayAt(person, at) - state[person * FIELDS + LEFT_ON]!);
     return nights + 1 > (members[person]!.person.maxDaysAway ?? Infinity) ? Infinity : nights;
   };
 
@@ -89,7 +89,14 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
     return { ...home, cents: Math.max(home.cents, least.cents), minutes: Math.max(home.minutes, least.minutes) };
   };
 
-  const standingOf = ({ state, place, now }: Label, base: number): Standing =>
+  /** From when on meetings can begin: those who have come first need not wait for the others; who is still to come may live there. */
+  const beginsAt = ({ state, place, now, absent, left }: Label): number => {
+    if (absent !== 0) return now;
+    const least = members.reduce((all, _, person) => ((left >> person) & 1 ? all : Math.min(all, state[person * FIELDS + ARRIVED]!)), Infinity);
+    return Math.max(now, least + places[place]!.buffer);
+  };
+
+  const standingOf = ({ state, place }: Label, base: number, now: number): Standing =>
     ({ place, arrived: state[base + ARRIVED]!, ready: Math.max(from, state[base + ARRIVED]!, state[base + ENDS]! + places[place]!.buffer), now, rested: state[base + RESTED]!, dutyBy: state[base + DUTY_BY]! });
 
   /** Without what is held in a place: who comes later need not have been there for it. */
@@ -99,8 +106,16 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
   const leastOf = (label: Label, person: number, wanted: Wanted): Least | null => {
     const { person: who, start } = members[person]!;
     if ((label.absent >> person) & 1) return onward.of(who, { place: start, arrived: -Infinity, ready: from, now: from, rested: -Infinity, dutyBy: Infinity }, ...elsewhere(label, wanted));
-    const standing = standingOf(label, person * FIELDS);
+    const standing = standingOf(label, person * FIELDS, beginsAt(label));
     return isTogether ? onward.of(who, standing, wanted.lo, wanted.hi) : onward.of(who, standing, 0, 0);
+  };
+
+  /** What seats in vehicles that are paid for count at most, where somebody may still take them: who rides with the party takes none that others have come by. */
+  const freeSeats = ({ seats, hasRidden }: Label): number => {
+    if (isTogether && hasRidden) return 0;
+    const taken = new Map<Departure, number>();
+    for (let one = seats; one; one = one.before) taken.set(one.departure, (taken.get(one.departure) ?? 0) + 1);
+    return [...taken].reduce((sum, [departure, some]) => sum + ((departure.seats! - (some % departure.seats!)) % departure.seats!) * Math.floor(departure.fare / departure.seats!), 0);
   };
 
   /** Of all of them; null where somebody cannot, UNKNOWN where that is too much to find out. */
@@ -114,7 +129,7 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
       sum.cents += least.cents;
       if (((label.absent >> person) & 1) === 0 && hasLeft(label, person)) sum.nights += least.cents === Infinity ? Infinity : nightsOf(label, person, least.homeAt);
     }
-    return sum.cents === Infinity || sum.nights === Infinity ? null : sum;
+    return sum.cents === Infinity || sum.nights === Infinity ? null : { ...sum, cents: Math.max(0, sum.cents - freeSeats(label)) };
   };
 
   /** What meetings themselves cost, and who interprets, where nobody has yet: for several of them somebody may be paid once. */
@@ -135,6 +150,7 @@ export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward)
         sum.nights += sum.cents === Infinity ? Infinity : nightsOf(label, person, homeAt(label, person));
         sum.travellers += 1;
       }
+      sum.cents = Math.max(0, sum.cents - freeSeats(label));
       return sum.cents === Infinity || sum.nights === Infinity || areTooMany(label, sum.nights) || !ofFares.every((limit) => isWithin(label, limit, sum.cents)) ? null : sum;
     },
     by,

@@ -62,7 +62,9 @@ function hasMatrixOf({ travel }: Problem): boolean {
 function isMoreBetter({ problem }: Model, { meeting }: Task): boolean {
   const hasMatrix = hasMatrixOf(problem);
   const isKept = problem.goals.some(({ terms }) => terms.some(({ measure }) => measure === 'KEPT')) && (problem.former?.meetings.some(({ meetingId }) => meetingId === meeting.id) ?? false);
-  return hasMatrix || isKept || (meeting.provides !== null && problem.allowances !== null);
+  // By the rule of another day a duty that begins earlier may end later.
+  const areRules = (problem.workRules?.length ?? 0) > 1;
+  return hasMatrix || isKept || areRules || (meeting.provides !== null && problem.allowances !== null);
 }
 
 const isWithin = (one: number, other: number): boolean => (one & ~other) === 0;

@@ -1,7 +1,7 @@
 /** When a plan that has begun makes another one needless. */
 import { COST_KINDS } from '@passerelle/shared/planning.ts';
 import type { Crew } from './crew.ts';
-import { ARRIVED, BEGAN, BY_MATRIX, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME_BY, RESTED } from './label.ts';
+import { ARRIVED, BEGAN, BY_MATRIX, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED } from './label.ts';
 import type { Model } from './model.ts';
 import type { Meal, Stays } from './stays.ts';
 import type { Worth } from './worth.ts';
@@ -18,13 +18,13 @@ const maxOf = (a: number, b: number): number => (a > b ? a : b);
 /** Who has not left yet leaves on this day or later; of what day that is clocks elsewhere differ by less than one. */
 const leavesNoEarlier = (mine: number, theirs: number, now: number): boolean => (mine === Infinity && theirs !== Infinity ? theirs < Math.floor(now / 1440) : mine >= theirs);
 
-/** Longer than any day: what was used before that is paid for. */
+/** Longer than any day: what was over before that is paid for. */
 const LONGEST_DAY = 1560;
 
 /** Who still interprets, or is paid for a day or half of one that may not be over. */
 function openUses({ uses, now }: Label): string {
   const open: string[] = [];
-  for (let use = uses; use; use = use.before) if (Math.max(use.at + LONGEST_DAY, use.at + use.task.meeting.serviceMinutes) > now) open.push(`${use.interpreterId} ${use.needId} ${use.at}`);
+  for (let use = uses; use; use = use.before) if (use.at + use.task.meeting.serviceMinutes + LONGEST_DAY > now) open.push(`${use.interpreterId} ${use.needId} ${use.at}`);
   return open.sort().join();
 }
 
@@ -47,7 +47,7 @@ export function dominanceOf(model: Model, { members }: Crew, worth: Worth, stays
 
   const isRestedAsWell = ({ state: a }: Label, { state: b, now }: Label, base: number): boolean => {
     if (!model.hasRules) return true;
-    if (!isOneRule) return a[base + RESTED] === b[base + RESTED] && a[base + DUTY_BY] === b[base + DUTY_BY] && a[base + PROGRAMME_BY] === b[base + PROGRAMME_BY];
+    if (!isOneRule) return a[base + RESTED] === b[base + RESTED] && a[base + DUTY_BY] === b[base + DUTY_BY] && a[base + PROGRAMME_BY] === b[base + PROGRAMME_BY] && a[base + PROGRAMME] === b[base + PROGRAMME];
     if (a[base + RESTED]! <= now) return true;
     const programme = a[base + PROGRAMME_BY]! < 0 || (b[base + PROGRAMME_BY]! >= 0 && a[base + PROGRAMME_BY]! >= b[base + PROGRAMME_BY]!);
     return a[base + RESTED]! <= b[base + RESTED]! && a[base + DUTY_BY]! >= b[base + DUTY_BY]! && programme;
@@ -122,7 +122,7 @@ export function dominanceOf(model: Model, { members }: Crew, worth: Worth, stays
   };
 
   const isElseAsWell = (one: Label, other: Label): boolean => {
-    if ((one.kept & other.kept) !== other.kept || one.nights > other.nights) return false;
+    if (other.kept.some((some, n) => (some & ~one.kept[n]!) !== 0) || one.nights > other.nights) return false;
     if (isStaffed && one.attended.some((some, country) => (some & other.attended[country]!) !== other.attended[country]!)) return false;
     return one.entered.every((from, n) => from === other.entered[n]) && one.releases.every((at, n) => at <= maxOf(other.releases[n]!, other.now)) && areUsesSame(one, other) && ((model.isTogether && one.absent === 0) || one.seats === other.seats);
   };

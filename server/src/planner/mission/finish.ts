@@ -3,7 +3,7 @@ import type { Value } from '@passerelle/shared/planning.ts';
 import type { Crew } from './crew.ts';
 import { lacks } from './bound.ts';
 import type { Departure } from './departures.ts';
-import { ARRIVED, type Draft, draftOf, ENDS, FIELDS, type Label } from './label.ts';
+import { ARRIVED, type Draft, draftOf, ENDS, FIELDS, type Label, WORD } from './label.ts';
 import type { Model } from './model.ts';
 import type { Moves } from './moves.ts';
 import type { Ways } from './ways.ts';
@@ -76,10 +76,14 @@ export class Finish {
       if (person < this.crew.members.length) {
         const next = this.options(home, person, most).sort((a, b) => (isGreater(a.draft.partial, b.draft.partial) ? -1 : isGreater(b.draft.partial, a.draft.partial) ? 1 : 0));
         for (const one of next) onward(one);
-      } else if (home.nights <= (this.model.problem.maxNights ?? Infinity) && home.draft.kept === 2 ** this.model.journeyPins.length - 1) best = home;
+      } else if (home.nights <= (this.model.problem.maxNights ?? Infinity) && this.areKept(home.draft) && (best === null || isGreater(home.draft.partial, best.draft.partial))) best = home;
     };
     onward({ draft: draftOf(label, null), nights: label.nights, homeward: [] });
     return best;
+  }
+
+  private areKept({ kept }: Draft): boolean {
+    return this.model.journeyPins.every((_, n) => (kept[Math.floor(n / WORD)]! >> (n % WORD)) & 1);
   }
 
   /** By person, what those from them on gain at most by their ways home, vehicles that are shared being free of charge. */

@@ -186,6 +186,7 @@ export class Hours {
     const found = [first.at];
     const add = (at: number): void => { if (at > first.at) found.push(at); };
     const minutes = first.arrives - first.at;
+    for (const { journey } of this.model.journeyPins) if (journey.travelId === first.travelId) add(journey.departsAt);
     for (const at of this.daysOf(label.place)) add(at);
     if (this.isCounted) for (const at of this.turnsAt(first.to)) add(at - minutes);
     if (label.state.some((value, n) => n % FIELDS === LEFT_ON && value === Infinity)) for (const at of this.daysOf(first.to)) add(at - minutes);

@@ -7,6 +7,9 @@ import type { Meal } from './stays.ts';
 /** What was done last. A person who joins has come by journeys of their own, and by such ones goes home who leaves. */
 export type Deed = { readonly deed: 'MEET'; readonly task: Task; readonly at: number; readonly attends: number; readonly cover: Cover } | { readonly deed: 'RIDE'; readonly departure: Departure } | { readonly deed: 'JOIN' | 'LEAVE'; readonly person: number; readonly way: readonly Departure[] };
 
+/** So many bits has a word. */
+export const WORD = 31;
+
 /** Of each person so many numbers, one after another; no arrival and no end are -∞, no beginning is ∞. */
 export const FIELDS = 9;
 /** When they came to where they are. */
@@ -69,8 +72,8 @@ export interface Label {
   readonly meals: readonly (Meal | null)[];
   readonly uses: Use | null;
   readonly seats: Seats | null;
-  /** Pins of journeys that are kept, as bits. */
-  readonly kept: number;
+  /** Pins of journeys that are kept, as bits of as many words as these take. */
+  readonly kept: readonly number[];
   isDominated: boolean;
 }
 
@@ -80,6 +83,6 @@ export type Draft = { -readonly [K in keyof Label]: Label[K] extends readonly nu
 export function draftOf(before: Label, deed: Deed | null): Draft {
   return {
     ...before, before, deed, isDominated: false, state: before.state.slice(), attended: before.attended.slice(), entered: before.entered.slice(), money: before.money.slice(), partial: before.partial.slice(),
-    releases: before.releases.slice(), meals: before.meals.slice(),
+    releases: before.releases.slice(), kept: before.kept.slice(), meals: before.meals.slice(),
   };
 }

@@ -40,6 +40,7 @@ class Mission {
   private readonly enough: number | null | undefined;
   private readonly watch: Watch;
   private readonly looksNear: boolean;
+  private readonly looksSoon: boolean;
   readonly known: Known;
   work = 0;
 
@@ -50,7 +51,8 @@ class Mission {
     this.maxLabels = request.maxLabels;
     this.enough = request.enough;
     this.watch = watch;
-    this.looksNear = request.looksNear ?? true;
+    this.looksSoon = request.looksSoon ?? true;
+    this.looksNear = this.looksSoon && (request.looksNear ?? true);
     this.known = new Known(request, watch);
   }
 
@@ -93,14 +95,16 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily });
-    const widths = this.isLarge(model) ? QUICK : WIDE;
-    if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
-    inHaste(model, widths);
+    const lookSoon = (widths: readonly number[]): void => {
+      this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily });
+      if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
+      inHaste(model, widths);
+    };
+    if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
     this.lookWithin(model, crews, { worth, ways, onward });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
-    const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: NARROW, share: this.maxWork - this.work, maxLabels: this.maxLabels }));
+    const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
     if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
   }
 

@@ -5,7 +5,7 @@ import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import { type Borders, bordersOf } from './borders.ts';
 import type { Cover, Crew } from './crew.ts';
 import type { Departure } from './departures.ts';
-import { ARRIVED, BEGAN, BY_MATRIX, type Draft, draftOf, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED } from './label.ts';
+import { ARRIVED, BEGAN, BY_MATRIX, type Draft, draftOf, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED, WORD } from './label.ts';
 import type { Model, Task } from './model.ts';
 import { type Stays, staysOf, withMeal } from './stays.ts';
 import type { Worth } from './worth.ts';
@@ -41,7 +41,7 @@ export class Moves {
     const draft: Draft = {
       before: null, deed: null, place, now: this.model.from, lo: 0, hi: 0, absent: members.reduce((all, { start }, n) => (start === place ? all : all | (1 << n)), later), left: 0, nights: 0, hasRidden: false,
       state: members.flatMap(() => [-Infinity, -Infinity, Infinity, Infinity, -Infinity, Infinity, -1, 0, 0]), attended: Array.from({ length: this.model.countries }, () => 0), entered: members.flatMap(({ person }) => this.borders.enteredBy(person)),
-      money: [0, 0, 0, 0], partial: Array.from({ length: this.worth.levels }, () => 0), releases: this.model.problem.precedences.map(() => -Infinity), meals: members.map(() => null), uses: null, seats: null, kept: 0, isDominated: false,
+      money: [0, 0, 0, 0], partial: Array.from({ length: this.worth.levels }, () => 0), releases: this.model.problem.precedences.map(() => -Infinity), meals: members.map(() => null), uses: null, seats: null, kept: Array.from({ length: Math.ceil(this.model.journeyPins.length / WORD) }, () => 0), isDominated: false,
     };
     for (const { person } of members) this.pay(draft, OTHER, person.engagementCents);
     return draft;
@@ -139,7 +139,7 @@ export class Moves {
   private keeps(draft: Draft, personId: string, { travelId, at, from, to }: Departure): void {
     const { places, journeyPins } = this.model;
     for (const [n, pin] of journeyPins.entries()) {
-      if (pin.personId === personId && pin.journey.travelId === travelId && pin.journey.departsAt === at && pin.journey.from === places[from]!.id && pin.journey.to === places[to]!.id) draft.kept |= 1 << n;
+      if (pin.personId === personId && pin.journey.travelId === travelId && pin.journey.departsAt === at && pin.journey.from === places[from]!.id && pin.journey.to === places[to]!.id) draft.kept[Math.floor(n / WORD)]! |= 1 << (n % WORD);
     }
   }
 
@@ -170,9 +170,8 @@ export class Moves {
   private isInterpreted(label: Label, { meeting }: Task, at: number, { cover, day }: { readonly cover: Cover; readonly day: number }): boolean {
     return cover.interpreters.every((one) => {
       if (!isInForce(one, dayOf(day))) return false;
-      let taken = cover.interpreted.filter(({ interpreterId }) => interpreterId === one.id).length + (meeting.serviceMinutes > 0 ? 0 : 1);
-      for (let use = label.uses; use; use = use.before) if (use.interpreterId === one.id && at < use.at + use.task.meeting.serviceMinutes) taken += 1;
-      return taken <= one.atOnce;
+      const { taken, beside } = takenAt(label, one.id, at);
+      return taken + (meeting.serviceMinutes > 0 ? beside + cover.interpreted.filter(({ interpreterId }) => interpreterId === one.id).length : 1) <= one.atOnce;
     });
   }
 
@@ -229,9 +228,20 @@ export class Moves {
   comesHome(draft: Draft, person: number, place: number): number {
     const [leftOn, arrived] = [draft.state[person * FIELDS + LEFT_ON]!, draft.state[person * FIELDS + ARRIVED]!];
     if (leftOn === Infinity) return 0;
-    const nights = clockAt(zoneOf(this.model.facts, this.model.places[place]!.id), arrived).day - leftOn;
+    const nights = Math.max(0, clockAt(zoneOf(this.model.facts, this.model.places[place]!.id), arrived).day - leftOn);
     this.count(draft, this.worth.nights, nights);
     this.count(draft, this.worth.days, nights + 1);
     return nights + 1 > (this.crew.members[person]!.person.maxDaysAway ?? Infinity) ? Infinity : nights;
   }
+}
+
+/** How often somebody interprets at an instant, as H3 counts it: beside what else begins then, a meeting without minutes, of which none counts another, counts once more. */
+function takenAt({ uses }: Label, interpreterId: string, at: number): { readonly taken: number; readonly beside: number } {
+  let [taken, beside] = [0, 0];
+  for (let use = uses; use; use = use.before) {
+    if (use.interpreterId !== interpreterId) continue;
+    if (at < use.at + use.task.meeting.serviceMinutes) taken += 1;
+    else if (use.at === at) beside = 1;
+  }
+  return { taken, beside };
 }

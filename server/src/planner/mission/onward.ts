@@ -21,7 +21,7 @@ interface Duty {
   readonly dutyBy: number;
 }
 
-/** Where somebody is: since when, -∞ for all the time; from when on they can leave, and meetings can begin; what work they have done. */
+/** Where somebody is: since when, -∞ for all the time; from when on they can leave, and meetings can begin there, whoever holds them; what work they have done. */
 export interface Standing extends Duty {
   readonly place: number;
   readonly arrived: number;
@@ -39,8 +39,6 @@ export interface Onward {
 const MOST = 300_000;
 /** So many departures that are looked at are as much work as one thing that a search tries. */
 export const QUICK = 20;
-/** Longer than a duty and the rest after it. */
-const LONGEST = 5_000;
 
 /** A meeting that can be held in a stay, and from when on those can leave who begin it as soon as may be. */
 interface Leaving {
@@ -61,6 +59,8 @@ class Network {
   private readonly earlier: readonly (readonly Task[])[];
   private readonly shortest: readonly number[];
   private readonly mostWork: number;
+  /** Whether duties are asked: where rules follow each other, one who is no less rested may do less. */
+  private readonly isRuled: boolean;
   work = 0;
   states = 0;
 
@@ -71,7 +71,8 @@ class Network {
     this.tasksAt = places.map((_, place) => tasks.filter((task) => task.place === place));
     this.stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, problem.persons);
     this.earlier = places.map((_, place) => tasks.filter((one) => orders.some((order) => order[one.place]! >= 0 && order[one.place]! < order[place]!)));
-    this.shortest = departures.map((list) => list.reduce((least, one) => (one.isRest ? least : Math.min(least, one.arrives - one.at)), Infinity));
+    this.shortest = departures.map((list) => list.reduce((least, one) => Math.min(least, one.isRest ? 0 : one.arrives - one.at), Infinity));
+    this.isRuled = problem.workRules?.length === 1;
     // Time has to go on, or ways would go round for ever.
     this.mostWork = departures.some((list) => list.some(({ at, arrives }) => arrives <= at)) ? -1 : mostWork;
   }
@@ -80,12 +81,11 @@ class Network {
     return this.work > this.mostWork || this.states > MOST;
   }
 
-  leavings({ place, arrived, now }: Standing, lo: number, hi: number): Leaving[] {
+  leavings({ place, now }: Standing, lo: number, hi: number): Leaving[] {
     const { buffer } = this.model.places[place]!;
-    const from = Math.max(now, arrived === -Infinity ? this.model.from : arrived + buffer);
     return this.tasksAt[place]!.flatMap((task) => {
       if (!isIn(task, lo, hi) || this.earlier[place]!.some((one) => isIn(one, lo, hi))) return [];
-      const begins = task.starts[indexFrom(task.starts, from)];
+      const begins = task.starts[indexFrom(task.starts, now)];
       return begins === undefined ? [] : [{ task, at: begins + task.meeting.serviceMinutes + buffer }];
     });
   }
@@ -103,7 +103,7 @@ class Network {
 
   /** After a journey; null where it would be too much for a duty. */
   rides({ rested, dutyBy }: Duty, { first: { arrives, to, day, arrivalDay, isRest }, last: { at } }: Leg): Duty | null {
-    if (!this.model.hasRules || isRest) return { rested, dutyBy };
+    if (!this.isRuled || isRest) return { rested, dutyBy };
     const [begun, ended] = [this.model.ruleOn(day), this.model.ruleOn(arrivalDay)];
     if (!begun || !ended) return null;
     const by = at >= rested ? at + begun.maxDutyMinutes : dutyBy;
@@ -113,7 +113,9 @@ class Network {
 
   keyOf({ rested, dutyBy }: Duty): number {
     const { from, until } = this.model;
-    return (Math.max(-1, rested - from) + 1) * (until - from + 2 * LONGEST) + (dutyBy === Infinity ? 0 : Math.max(0, dutyBy - from) + 1);
+    // Before and after the period all instants are alike.
+    const within = (at: number): number => Math.min(Math.max(at, from - 1), until + 1) - from + 1;
+    return within(rested) * (until - from + 3) + within(dutyBy);
   }
 }
 
@@ -171,7 +173,7 @@ class Paths {
     let least = found.get(key);
     if (!least) {
       const { to, arrives } = leg.first;
-      least = this.least({ place: to, arrived: arrives, ready: arrives, now: arrives, ...duty }, lo, hi);
+      least = this.least({ place: to, arrived: arrives, ready: arrives, now: arrives + this.network.model.places[to]!.buffer, ...duty }, lo, hi);
       found.set(key, least);
       this.network.states += 1;
     }

@@ -13,6 +13,8 @@ export interface MissionRequest {
   readonly enough?: number | null;
   /** False where plans near to a good one are not to be looked for: what they bring is measured against it. */
   readonly looksNear?: boolean;
+  /** False where nothing is to be found before crews are looked through: what that search gives up wrongly is hidden by plans that are known already. */
+  readonly looksSoon?: boolean;
 }
 
 export interface MissionAnswer {

@@ -8,6 +8,8 @@ import type { Model } from './model.ts';
 /** Meals that hosts have given somebody. */
 export interface Meal {
   readonly key: string;
+  /** Where, on which day and which of them, each told from all others. */
+  readonly given: readonly string[];
   readonly visits: readonly Visit[];
 }
 
@@ -20,10 +22,11 @@ export function visitOf(meeting: Meeting, startsAt: number, interpreted: Visit['
 
 export function withMeal(meal: Meal | null, meeting: Meeting, at: number, day: number): Meal | null {
   if (meeting.provides === null) return meal;
-  const one = `${meeting.placeId}.${day}${meeting.provides}`;
-  if (meal?.key.includes(one)) return meal;
+  const one = JSON.stringify([meeting.placeId, day, meeting.provides]);
+  if (meal?.given.includes(one)) return meal;
+  const given = [...meal?.given ?? [], one].sort();
   const visits = [...meal?.visits ?? [], visitOf(meeting, at)];
-  return { key: [...(meal?.key.split(' ') ?? []), one].sort().join(' '), visits };
+  return { key: given.join(), given, visits };
 }
 
 export interface Stays {

@@ -1,0 +1,24 @@
+/** The control of tightened.test.ts: where what is still to be spent is said to be a cent more than it is, what a known plan keeps to is said to be impossible. */
+import { expect, test, vi } from 'vitest';
+import { tightness } from './tightened.fixture.ts';
+
+vi.mock(import('./onward.ts'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    onwardOf(...given: Parameters<typeof real.onwardOf>) {
+      const onward = real.onwardOf(...given);
+      return {
+        of(...asked) {
+          const least = onward.of(...asked);
+          return least && { ...least, cents: least.cents + 1 };
+        },
+        get work() { return onward.work; },
+      };
+    },
+  };
+});
+
+test('a search whose bound is a cent too high gives up what is possible', () => {
+  expect(tightness(60, { isFirstEnough: true }).bad).not.toEqual([]);
+}, 120_000);
