@@ -53,6 +53,17 @@ function amountIn(locale: Locale, measure: string, amount: number): string {
 
 const nameOf = (words: Words, measure: string): string | undefined => (words.goals.name as Readonly<Record<string, string>>)[measure];
 
+/** Of these more is worse; of the others less. */
+const WORSE_WHERE_MORE: ReadonlySet<string> = new Set(['COST_CENTS', 'TRAVEL_MINUTES', 'NIGHTS', 'SHORT_SLACK']);
+
+/** In what a plan would be worse, and by how much: within a sentence. Null where it is no single goal. */
+export function lostIn(locale: Locale, words: Words, { measure, amount }: { readonly measure: string | null; readonly amount: number | null }): string | null {
+  const name = measure === null ? undefined : nameOf(words, measure);
+  if (measure === null || name === undefined || amount === null) return null;
+  const tag = LOCALES[locale].intl;
+  return `${name.charAt(0).toLocaleLowerCase(tag)}${name.slice(1)} (${WORSE_WHERE_MORE.has(measure) ? '+' : '−'}${amountIn(locale, measure, amount)})`;
+}
+
 /** What is proved of a level; of one that measures one thing alone, what no plan exceeds. */
 function proofIn({ terms, bound, isProved }: PlanRead['levels'][number], locale: Locale, words: Words): string {
   if (isProved) return words.proved;

@@ -3,8 +3,8 @@ import { belowBest } from '@passerelle/shared/belowBest.ts';
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import { filled } from '../core/translation/index.ts';
 import { along, type Item, type Line, PAPER_WORDS, type Part, paperPdf, type Section, writtenHours, writtenMoment } from '../papers/index.ts';
-import { openPercentOf, type ProposedPlan } from '../plans/index.ts';
-import { goalsIn, limitsIn, moneyIn } from './plan-goals.ts';
+import { openPercentOf, type ProposedPlan, showLeftOut } from '../plans/index.ts';
+import { goalsIn, limitsIn, lostIn, moneyIn } from './plan-goals.ts';
 import { askedIn, calledIn, countryIn, marksIn, nameIn, subjectIn, titleIn } from './plan.export.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
@@ -47,13 +47,24 @@ function journeyItems(writing: Writing): Item[] {
   }));
 }
 
+type Reason = ReturnType<typeof showLeftOut>[number]['why'];
+
+/** Why a meeting is out, in a sentence; where that is what the plan with it loses, by the goal that decides. */
+function reasonIn({ code, ...lost }: Reason, { locale, words }: Writing): string {
+  const why = code.replace('LEFT_OUT_', '') as Exclude<keyof typeof words.leftOut, 'LESS'>;
+  if (why !== 'LESS_WORTH' && why !== 'AS_MUCH') return words.leftOut[why];
+  const what = lostIn(locale, words, lost);
+  return what === null ? words.leftOut.LESS : filled(words.leftOut[why], { what });
+}
+
 /** Why each meeting that is not in the plan is not, where that was found out. */
-function leftOutItems({ read, locale, words }: Writing): Item[] {
+function leftOutItems(writing: Writing): Item[] {
+  const { read, locale, words } = writing;
   const isIn = new Set(read.plan.meetings.map(({ meetingKey }) => meetingKey));
-  const why = new Map((read.as === 'BEST' ? (read.search.explained.leftOut ?? []) : []).map((one) => [one.meetingId, one.why]));
+  const why = new Map((read.as === 'BEST' ? showLeftOut(read.search.problem, read.search.explained) : []).map((one) => [one.meetingKey, one.why]));
   return read.search.problem.meetings.filter(({ id }) => !isIn.has(id)).map(({ id }) => {
     const reason = why.get(id);
-    return { heading: subjectIn(read, id, locale), lines: reason ? [{ label: words.reason, value: { text: words.leftOut[reason], locale } }] : [] };
+    return { heading: subjectIn(read, id, locale), lines: reason ? [{ label: words.reason, value: { text: reasonIn(reason, writing), locale } }] : [] };
   });
 }
 

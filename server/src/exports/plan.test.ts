@@ -8,7 +8,7 @@ import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../..
 import type { SignInLink } from '../accounts/index.ts';
 import { plain, readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
-import { goalsIn } from './plan-goals.ts';
+import { goalsIn, lostIn } from './plan-goals.ts';
 import type { PlanRead } from './plan-read.ts';
 import { EXPORT_WORDS } from './texts.ts';
 import { MISSION_KEY, readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
@@ -177,6 +177,12 @@ test('of a goal that is not proved it says what no plan does better than, where 
   const cost = { goal: 'cost', value: -249_250, bound: -238_000, isProved: false, terms: [{ measure: 'COST_CENTS' as const, weight: -1, amount: 249_250, points: null, unknown: null }] };
   const proofs = (levels: readonly unknown[]): string[] => goalsIn({ levels } as unknown as PlanRead, 'fr', EXPORT_WORDS.fr.plan).goals.map(({ proof }) => plain(proof));
   expect(proofs([cost, { ...cost, bound: null }, { ...cost, isProved: true }])).toEqual(['Non prouvé ; au mieux 2 380,00 €', 'Non prouvé', 'Prouvé']);
+});
+
+test('what a plan would lose with a meeting that is out is said by the goal that decides; of no single goal nothing', () => {
+  const lost = (measure: string | null, amount: number | null): string | null => lostIn('fr', EXPORT_WORDS.fr.plan, { measure, amount });
+  expect([lost('COST_CENTS', 5_000), lost('TRAVEL_MINUTES', 90), lost('KEPT', 2)].map((said) => said && plain(said))).toEqual(['coût (+50,00 €)', 'temps de voyage (+1 h 30 min)', 'ce qui reste du plan précédent (−2)']);
+  expect([lost(null, null), lost('GROUPS', 1)]).toEqual([null, null]);
 });
 
 test('of another plan the paper says which one it is, and among which plans that is proved', async () => {

@@ -9,6 +9,7 @@ export type { PlanLevel } from './plan-level.type.ts';
 export type { ProposedPlan } from './plan-shown.type.ts';
 export { planJobs } from './plans.jobs.ts';
 export { SearchPool } from './search-pool.ts';
+export { showLeftOut } from './show-explained.ts';
 export { showPlan } from './show-plan.ts';
 export { openPercentOf, showLevels } from './show-value.ts';
 export { PlanTakeOverResolver } from './take-over.resolver.ts';

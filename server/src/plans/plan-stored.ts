@@ -22,6 +22,8 @@ export interface Explained {
   readonly leftOut?: readonly LeftOut[];
   readonly legs?: readonly LegReason[];
   readonly conflicts?: readonly Conflict[];
+  /** Whether without all that the conflicts name there is a plan. Not there in searches that are older. */
+  readonly isResolved?: boolean;
   readonly alternatives?: readonly RankedPlan[];
   /** Of alternatives, by what each is called. */
   readonly otherLegs?: Readonly<Partial<Record<RankedPlan['as'], readonly LegReason[]>>>;

@@ -1,13 +1,13 @@
 /** What a search tells, in its order: the plan first, then what is said of it and of others. Nobody waits for what is asked last. */
 import type { Problem, RankedPlan } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
-import { withLate } from '../planner/explain/round.fixture.ts';
+import { round, withLate } from '../planner/explain/round.fixture.ts';
 import { faultsOfLegs } from '../planner/explain/checks.fixture.ts';
 import { bruteSolve } from '../planner/explain/brute-solve.fixture.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
 import { searchForPlan } from './search-plan.ts';
 import { SEARCH_LIMITS, type SearchMessage } from './search-task.ts';
-import { showAlternatives } from './show-explained.ts';
+import { showAlternatives, showConflicts } from './show-explained.ts';
 
 const ASSUMED = { homes: [], links: [] } as unknown as Assumed;
 
@@ -37,4 +37,14 @@ test('a search that is ended before that says of other plans what it has, and no
   const explained = explainedBy(heard);
   expect([heard.at(-1)!.is, explained.alternatives!.length, explained.otherLegs]).toEqual(['OVER', 1, undefined]);
   expect(showAlternatives(withLate(7_000), explained, ASSUMED)[0]!.legs).toEqual([]);
+});
+
+test('of several things that cannot be had together one of each has to go, which is said once; and that there is a plan then, or that this is not proved', () => {
+  const problem: Problem = { ...round(0), pins: ['S1', 'B1'].flatMap((meetingId) => (['IN', 'OUT'] as const).map((pin) => ({ id: `${pin} ${meetingId}`, why: 'ADVISER' as const, pin, meetingId }))) };
+  const explained = explainedBy(told(problem));
+  expect([explained.conflicts!.map(({ members, isMinimal }) => [members.map(({ id }) => id).sort(), isMinimal]), explained.isResolved]).toEqual([[[['IN S1', 'OUT S1'], true], [['IN B1', 'OUT B1'], true]], true]);
+  const codes = (changes: Partial<Explained> = {}): string[] => showConflicts(problem, { ...explained, ...changes }).map(({ code }) => code);
+  expect(codes()).toEqual(['CONFLICT_MINIMAL', 'CONFLICT_MINIMAL', 'CONFLICT_EACH']);
+  expect(codes({ conflicts: explained.conflicts!.slice(0, 1), isResolved: false })).toEqual(['CONFLICT_MINIMAL', 'CONFLICT_OPEN']);
+  expect([codes({ isResolved: undefined }).at(-1), codes({ conflicts: [], isResolved: false })]).toEqual(['CONFLICT_EACH', []]);
 });

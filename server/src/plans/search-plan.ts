@@ -57,5 +57,10 @@ function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => 
     say((asking) => ({ alternatives: (others = alternatives(asking, problem, best).plans) }));
     let otherLegs: NonNullable<Explained['otherLegs']> = {};
     for (const other of others) say((asking) => ({ otherLegs: (otherLegs = { ...otherLegs, [other.as]: whyThisLegOf(asking, problem, other).legs }) }), explaining.maxSolves / OTHERS);
-  } else say((asking) => ({ conflicts: conflictsOf(asking, problem).conflicts }));
+  } else {
+    say((asking) => {
+      const { conflicts, isResolved } = conflictsOf(asking, problem);
+      return { conflicts, isResolved };
+    });
+  }
 }

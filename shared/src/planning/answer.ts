@@ -58,13 +58,15 @@ export interface Exchange {
 }
 
 /**
- * Why a meeting is not in the best plan. Where it can be in at all: DISPLACED, others fall out; LESS_WORTH, a later level is worse. Where it cannot: what it cannot be had together with, by its heaviest part.
+ * Why a meeting is not in the best plan. Where it can be in at all, the first level at which the best plan with it differs decides: DISPLACED, its meetings are worth less together; AS_MUCH, a later level is worse, and others fall out;
+ * LESS_WORTH, it is worse otherwise; AS_GOOD, it is not worse at all. `loses`: by how much it is worth less, level by level; null where that is not proved. Where it cannot: what it cannot be had together with, by its heaviest part.
  * UNPROVED: the work ran out, or a plan that has it was found that is better, or not proved to be the best that has. `isMinimal`: it is proved of each that is named that it is needed for this. `hasNoWitness`: it is proved that nothing that is offered brings it in.
  */
 export interface LeftOut {
   readonly meetingId: Id;
-  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'BOUND' | 'NO_LINK' | 'BORDER' | 'WORK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'ORDER' | 'PINNED' | 'DISPLACED' | 'LESS_WORTH' | 'UNPROVED';
+  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'BOUND' | 'NO_LINK' | 'BORDER' | 'WORK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'ORDER' | 'PINNED' | 'DISPLACED' | 'AS_MUCH' | 'LESS_WORTH' | 'AS_GOOD' | 'UNPROVED';
   readonly about: readonly Ref[];
+  readonly loses: Value | null;
   readonly isMinimal: boolean;
   readonly witness: Witness | null;
   readonly hasNoWitness: boolean;

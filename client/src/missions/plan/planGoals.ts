@@ -5,6 +5,8 @@ import type { SettingsInput } from './usePlan.ts';
 
 export const GOALS = ['PROFIT', 'COUNTRIES_SERVED', 'COST_CENTS', 'TRAVEL_MINUTES', 'NIGHTS', 'BALANCE', 'SHORT_SLACK', 'FRESH', 'KEPT'] as const;
 export type Goal = (typeof GOALS)[number];
+/** What is measured in minutes. */
+export const IN_TIME: ReadonlySet<Goal> = new Set(['TRAVEL_MINUTES', 'SHORT_SLACK'] as const);
 export const LIMITED = ['FARE', 'ALLOWANCE', 'INTERPRETER'] as const;
 export type Limited = (typeof LIMITED)[number];
 

@@ -1,4 +1,5 @@
 /** What sentences about plans are about, in words: one way for each kind of thing. Pure functions of the words and names they are given. */
+import type { Goal } from './planGoals.ts';
 import { type Part, filled } from './planParts.ts';
 import type { PlanNames } from './planNames.ts';
 import type { PlanRef } from './usePlan.ts';
@@ -20,6 +21,8 @@ export interface Writing {
   readonly role: (role: NonNullable<PlanRef['part']>) => string;
   readonly mode: (mode: NonNullable<PlanRef['mode']>) => string;
   readonly cost: (kind: NonNullable<PlanRef['costKind']>) => string;
+  /** A goal by its name. */
+  readonly goal: (goal: Goal) => string;
 }
 
 type Named = (ref: PlanRef) => readonly Part[];

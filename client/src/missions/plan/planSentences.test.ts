@@ -19,7 +19,7 @@ const valuesOf = <Value extends string>(name: string): Value[] => [...new RegExp
 
 const names = planNames({ page: PAGE, candidates: [], people: [{ key: 'nora', name: 'Nora' }, { key: 'ivo', name: null }], links: [], unknown: '?', region: (code) => `region ${code}`, invented: 'invented' });
 const writingIn = (locale: Locale): Writing => ({
-  t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, role: (role) => role, mode: (mode) => mode,
+  t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, goal: (goal) => `goal ${goal}`, role: (role) => role, mode: (mode) => mode,
 });
 /** As plain text, with every space alike. */
 const shown = (parts: readonly Part[]): string => plainText(parts).replaceAll(/\s/g, ' ');
@@ -72,7 +72,22 @@ test('why this order: what refuses the other, or by how much it is worse', () =>
   expect(said('LEG_REFUSED', places)).toBe('belgrade vient avant sarajevo, car l’ordre inverse est refusé. Aucune liaison connue ne permet l’ordre inverse.');
   expect(said('LEG_WORSE', places, { amount: 5_000, measure: 'COST_CENTS' })).toContain('Coût en plus dans l’ordre inverse : 50 €.');
   expect(said('LEG_WORSE', places, { amount: 2, measure: 'NIGHTS' })).toContain('Nuits d’absence en plus dans l’ordre inverse : 2.');
-  expect(said('LEG_WORSE', [...places, meeting], { amount: 10, measure: 'PROFIT' })).toContain('Ces rendez-vous sortiraient du plan : Parquet.');
+  expect(said('LEG_WORSE', [...places, meeting], { amount: 10, measure: 'PROFIT' })).toBe('belgrade vient avant sarajevo, car l’ordre inverse serait moins bon. Ces rendez-vous sortiraient du plan : Parquet. Moins bon dans l’ordre inverse : goal PROFIT (−10).');
+  expect(said('LEG_WORSE', places, { amount: 90, measure: 'TRAVEL_MINUTES' })).toContain('Moins bon dans l’ordre inverse : goal TRAVEL_MINUTES (+90 min).');
+  expect(said('LEG_WORSE', places)).toBe('belgrade vient avant sarajevo, car l’ordre inverse serait moins bon. Il est prouvé qu’aucun plan dans l’ordre inverse n’est aussi bon.');
+  expect(said('LEG_UNPROVED', places, { amount: 5_000, measure: 'COST_CENTS' })).toBe('belgrade vient avant sarajevo ; la recherche s’est terminée avant que l’ordre inverse soit jugé.');
+});
+
+test('of a meeting that could be in it is said in what a plan with it is worse, or that it is as good', () => {
+  expect(said('LEFT_OUT_AS_MUCH', [meeting], { amount: 5_000, measure: 'COST_CENTS' })).toBe('« Parquet » n’est pas dans le plan : un plan qui le contient compte autant, mais il est moins bon sur ce point : goal COST_CENTS (+50 €).');
+  expect(said('LEFT_OUT_LESS_WORTH', [meeting], { amount: 2, measure: 'KEPT' })).toBe('« Parquet » n’est pas dans le plan : avec lui, le plan serait moins bon sur ce point : goal KEPT (−2).');
+  expect(said('LEFT_OUT_LESS_WORTH', [meeting])).toBe('« Parquet » n’est pas dans le plan : avec lui, le plan serait moins bon selon les critères retenus.');
+  expect(said('LEFT_OUT_AS_GOOD', [meeting])).toBe('« Parquet » n’est pas dans le plan : un autre plan, qui le contient, est tout aussi bon.');
+});
+
+test('of what cannot be had together one has to go, and of several such lists one of each', () => {
+  expect(said('CONFLICT_MINIMAL', [meeting, refOf('LIMIT')])).toBe('Ces éléments ne peuvent pas aller ensemble : Parquet · enveloppe. Chacun y contribue ; il faut en retirer au moins un.');
+  expect([said('CONFLICT_EACH'), said('CONFLICT_OPEN')]).toEqual(['Il faut retirer au moins un élément de chacune de ces listes.', 'Il n’est pas prouvé qu’un plan existe une fois tout cela retiré.']);
 });
 
 test('whom nobody knows by name has none, and a country outside of the area that of the reader’s language', () => {

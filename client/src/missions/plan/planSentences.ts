@@ -1,5 +1,6 @@
 /** Every sentence about a plan: for each code its words, with what they are about. Pure functions of the words and names they are given. */
 import { type Part, filled, listed } from './planParts.ts';
+import { planLosses } from './planLosses.ts';
 import { planRefs, type Writing } from './planRefs.ts';
 import type { PlanRef, PlanSentence } from './usePlan.ts';
 
@@ -22,12 +23,18 @@ export function planSentences(writing: Writing): Said {
   const inTheWay: Say = (marks) => t('plans.inTheWay', marks);
 
   const leftOut = (say: Say): Said => (sentence) => [...filled(say, { meeting: meeting(sentence) }), ...then(sentence.about.slice(1), inTheWay)];
+  const lost = planLosses(writing);
+  /** In what a plan with the meeting is worse; where that is no single goal, that it is. */
+  const worse = (say: Say): Said => (sentence) => {
+    const what = lost(sentence);
+    return what.length === 0 ? leftOut((marks) => t('plans.leftOut.LESS', marks))(sentence) : filled(say, { meeting: meeting(sentence), what });
+  };
   const reasons: Readonly<Record<CodeOf<'LEFT_OUT'>, Said>> = {
     LEFT_OUT_NO_COMMON_DAY: leftOut((marks) => t('plans.leftOut.NO_COMMON_DAY', marks)), LEFT_OUT_DAY_OFF: leftOut((marks) => t('plans.leftOut.DAY_OFF', marks)), LEFT_OUT_ENVELOPE: leftOut((marks) => t('plans.leftOut.ENVELOPE', marks)),
     LEFT_OUT_BOUND: leftOut((marks) => t('plans.leftOut.BOUND', marks)), LEFT_OUT_NO_LINK: leftOut((marks) => t('plans.leftOut.NO_LINK', marks)), LEFT_OUT_BORDER: leftOut((marks) => t('plans.leftOut.BORDER', marks)),
     LEFT_OUT_WORK: leftOut((marks) => t('plans.leftOut.WORK', marks)), LEFT_OUT_NOBODY_FOR_NEED: leftOut((marks) => t('plans.leftOut.NOBODY_FOR_NEED', marks)), LEFT_OUT_RATE_UNKNOWN: leftOut((marks) => t('plans.leftOut.RATE_UNKNOWN', marks)),
     LEFT_OUT_ORDER: leftOut((marks) => t('plans.leftOut.ORDER', marks)), LEFT_OUT_PINNED: leftOut((marks) => t('plans.leftOut.PINNED', marks)), LEFT_OUT_DISPLACED: leftOut((marks) => t('plans.leftOut.DISPLACED', marks)),
-    LEFT_OUT_LESS_WORTH: leftOut((marks) => t('plans.leftOut.LESS_WORTH', marks)), LEFT_OUT_UNPROVED: leftOut((marks) => t('plans.leftOut.UNPROVED', marks)),
+    LEFT_OUT_AS_MUCH: worse((marks) => t('plans.leftOut.AS_MUCH', marks)), LEFT_OUT_LESS_WORTH: worse((marks) => t('plans.leftOut.LESS_WORTH', marks)), LEFT_OUT_AS_GOOD: leftOut((marks) => t('plans.leftOut.AS_GOOD', marks)), LEFT_OUT_UNPROVED: leftOut((marks) => t('plans.leftOut.UNPROVED', marks)),
   };
 
   const ofMeeting = (say: Say): Said => (sentence) => filled(say, { meeting: meeting(sentence) });
@@ -58,25 +65,28 @@ export function planSentences(writing: Writing): Said {
   };
 
   const witnesses: Readonly<Record<CodeOf<'WITNESS'>, Said>> = {
-    WITNESS_CHEAPEST: ofMeeting((marks) => t('plans.witness.CHEAPEST', marks)), WITNESS_FOUND: ofMeeting((marks) => t('plans.witness.FOUND', marks)), WITNESS_NOTHING_NEEDED: ofMeeting((marks) => t('plans.witness.NOTHING_NEEDED', marks)),
+    WITNESS_CHEAPEST: ofMeeting((marks) => t('plans.witness.CHEAPEST', marks)), WITNESS_AMOUNT_OPEN: ofMeeting((marks) => t('plans.witness.AMOUNT_OPEN', marks)), WITNESS_FOUND: ofMeeting((marks) => t('plans.witness.FOUND', marks)), WITNESS_NOTHING_NEEDED: ofMeeting((marks) => t('plans.witness.NOTHING_NEEDED', marks)),
     WITNESS_NONE: ofMeeting((marks) => t('plans.witness.NONE', marks)), WITNESS_UNPROVED: ofMeeting((marks) => t('plans.witness.UNPROVED', marks)),
   };
 
-  /** By how much the other order is worse, of what is counted in euros or nights. */
-  const loses = ({ amount, measure }: PlanSentence): Part[] => {
-    if (amount === null) return [];
-    if (measure === 'COST_CENTS') return [' ', t('plans.loses.COST', { amount: writing.money(amount) })];
-    return measure === 'NIGHTS' ? [' ', t('plans.loses.NIGHTS', { count: writing.count(amount) })] : [];
+  /** In what the other order is worse, and by how much; where that is no single goal, that it is proved to be. */
+  const loses = (sentence: PlanSentence): Part[] => {
+    const { amount, measure } = sentence;
+    const what = lost(sentence);
+    if (amount === null || what.length === 0) return [t('plans.loses.BOUND', {})];
+    if (measure === 'COST_CENTS') return [t('plans.loses.COST', { amount: writing.money(amount) })];
+    return measure === 'NIGHTS' ? [t('plans.loses.NIGHTS', { count: writing.count(amount) })] : filled((marks) => t('plans.loses.OTHER', marks), { what });
   };
   const leg = (say: Say): Said => (sentence) => {
     const [from, to, ...others] = sentence.about;
     const [meetings, rest] = [others.filter(({ kind }) => kind === 'MEETING'), others.filter(({ kind }) => kind !== 'MEETING')];
-    return [...filled(say, { from: from ? ref(from) : [], to: to ? ref(to) : [] }), ...then(rest, inTheWay), ...then(meetings, (marks) => t('plans.fallOut', marks)), ...loses(sentence)];
+    return [...filled(say, { from: from ? ref(from) : [], to: to ? ref(to) : [] }), ...then(rest, inTheWay), ...then(meetings, (marks) => t('plans.fallOut', marks))];
   };
   /** Where nothing that could be taken away is in the way, no link leads there. */
   const refused: Said = (sentence) => [...leg((marks) => t('plans.leg.REFUSED', marks))(sentence), ...(sentence.about.length > 2 ? [] : [' ', t('plans.leg.NO_WAY', {})])];
+  const worseLeg: Said = (sentence) => [...leg((marks) => t('plans.leg.WORSE', marks))(sentence), ' ', ...loses(sentence)];
   const legs: Readonly<Record<CodeOf<'LEG'>, Said>> = {
-    LEG_REFUSED: refused, LEG_WORSE: leg((marks) => t('plans.leg.WORSE', marks)), LEG_EQUAL: leg((marks) => t('plans.leg.EQUAL', marks)), LEG_UNPROVED: leg((marks) => t('plans.leg.UNPROVED', marks)),
+    LEG_REFUSED: refused, LEG_WORSE: worseLeg, LEG_EQUAL: leg((marks) => t('plans.leg.EQUAL', marks)), LEG_UNPROVED: leg((marks) => t('plans.leg.UNPROVED', marks)),
   };
 
   const exchange: Said = (sentence) => {
@@ -84,7 +94,7 @@ export function planSentences(writing: Writing): Said {
     return falls.length === 0 ? filled((marks) => t('plans.exchange.ALONE', marks), { meeting: meeting(sentence) }) : filled((marks) => t('plans.exchange.FALLS', marks), { meeting: meeting(sentence), what: all(falls) });
   };
   const sentences: Readonly<Record<Code, Said>> = {
-    ...reasons, ...changes, ...witnesses, ...legs, EXCHANGE: exchange, CONFLICT_MINIMAL: ofAll((marks) => t('plans.conflict.MINIMAL', marks)), CONFLICT_FOUND: ofAll((marks) => t('plans.conflict.FOUND', marks)),
+    ...reasons, ...changes, ...witnesses, ...legs, EXCHANGE: exchange, CONFLICT_MINIMAL: ofAll((marks) => t('plans.conflict.MINIMAL', marks)), CONFLICT_FOUND: ofAll((marks) => t('plans.conflict.FOUND', marks)), CONFLICT_EACH: () => [t('plans.conflict.EACH', {})], CONFLICT_OPEN: () => [t('plans.conflict.OPEN', {})],
   };
   return (sentence) => sentences[sentence.code](sentence);
 }

@@ -12,6 +12,7 @@ import { type PlanNames, planNames } from './planNames.ts';
 import type { Part } from './planParts.ts';
 import { planRefs, type Writing } from './planRefs.ts';
 import { planSentences } from './planSentences.ts';
+import { useGoalWords } from './useGoalWords.ts';
 import type { Plan, PlanPage, PlanRef, PlanSearch, PlanSentence, SearchAnswer, SearchOutcome } from './usePlan.ts';
 
 /** The words of a plan, in the reader's language. */
@@ -44,6 +45,9 @@ function spanOf(from: string, until: string, zone: string): string {
   const end = first === last ? format.value.time(until, zone) : `${format.value.date(last)} ${format.value.time(until, zone)}`;
   return `${format.value.date(first)} ${format.value.time(from, zone)} – ${end}`;
 }
+
+/** A label as it stands within a sentence. */
+const withinSentence = (label: string): string => `${label.charAt(0).toLocaleLowerCase(LOCALES[locale.value].intl)}${label.slice(1)}`;
 
 /** Whether what is said of how good a plan is, is a proof: then it is said among which plans. */
 export const isSaidOfSome = ({ isOptimal, openPercent, plan }: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }): boolean => isOptimal || (plan !== null && openPercent !== null);
@@ -82,7 +86,7 @@ export function useSearchWords(): SearchWords {
 export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, links: () => SearchAnswer['travelLinks']): ComputedRef<PlanWords> {
   const { t } = useI18n();
   const lasting = useLasting();
-  const [role, mode] = [useRoleWords(), useTravelModes()];
+  const [role, mode, goals] = [useRoleWords(), useTravelModes(), useGoalWords()];
   const costs: Readonly<Record<Plan['costs']['sums'][number]['kind'], () => string>> = {
     FARE: () => t('costs.kind.FARE'), ALLOWANCE: () => t('costs.kind.ALLOWANCE'), INTERPRETER: () => t('costs.kind.INTERPRETER'), OTHER: () => t('costs.kind.OTHER'),
   };
@@ -92,7 +96,7 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
     const count = (number: number): string => format.value.integer(number);
     const writing: Writing = {
       t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
-      time: lasting, cost: (kind) => costs[kind](),
+      time: lasting, cost: (kind) => costs[kind](), goal: (goal) => withinSentence(goals.name(goal)),
     };
     return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC') };
   });

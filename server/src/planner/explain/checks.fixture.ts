@@ -51,6 +51,13 @@ function faultsOfPlan({ problem, best }: Asked, { changes, plan }: Witness, meet
   ];
 }
 
+/** What is wrong with a witness as the board applies it, with the meeting fixed to be in: the best plan then has to have it, and to be worth no less. */
+function faultsOfApplied({ solve, problem, best }: Asked, { changes }: Witness, meetingId: string): string[] {
+  const solved = solve(pinned(made(problem, changes), { pin: 'IN', meetingId }));
+  const isIn = solved.plan?.meetings.some((planned) => planned.meetingId === meetingId) ?? false;
+  return verdictOf(solved, best.value[0]!) === 'YES' && isIn ? [] : solved.isOptimal ? ['applied it is not in'] : [];
+}
+
 /** What is wrong with a witness: it has to bring its meeting in, and nothing cheaper, nor less of it, may where it says so. `count` is told how many sets were enumerated. */
 function faultsOfWitness(asked: Asked, { witness, meetingId, hasNoWitness }: LeftOut, count: (looked: number) => void): string[] {
   const { solve, problem, best } = asked;
@@ -59,7 +66,7 @@ function faultsOfWitness(asked: Asked, { witness, meetingId, hasNoWitness }: Lef
   const cheaper = witness.isCheapest ? sets(cheaperThan(problem, meetingId, witness.price)) : [];
   count(cheaper.length);
   const smaller = witness.isLeast ? witness.changes.filter(isCounted).map((change) => witness.changes.map((other) => (other === change ? less(change) : other))) : [];
-  return [...faultsOfPlan(asked, witness, meetingId), ...(cheaper.some(brings) ? ['something cheaper does it'] : []), ...(smaller.some(brings) ? ['less does it'] : [])];
+  return [...faultsOfPlan(asked, witness, meetingId), ...faultsOfApplied(asked, witness, meetingId), ...(cheaper.some(brings) ? ['something cheaper does it'] : []), ...(smaller.some(brings) ? ['less does it'] : [])];
 }
 
 const isCounted = (change: Change): boolean => ('by' in change || 'minutes' in change) && amountOf(change) > 1;

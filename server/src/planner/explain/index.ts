@@ -5,6 +5,6 @@ export { conflictsOf } from './conflict.ts';
 export { curve, type CurvePoint } from './curve.ts';
 export { leftOut, type Valued } from './left-out.ts';
 export { askedOf, type LegReason, whyThisLeg, whyThisLegOf } from './legs.ts';
-export { levelOf, sayChange, sayConflict, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';
+export { levelOf, sayChange, sayConflicts, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';
 export { shapeOf } from './shape.ts';
 export { Asking, type Solve, type Solved } from './solve.ts';

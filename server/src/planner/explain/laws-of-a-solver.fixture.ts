@@ -1,7 +1,7 @@
 import { relaxations } from '@passerelle/shared/planning/random-changes.fixture.ts';
 import { Draw } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import { isOrdinaryWeek, later, ordinary, permuted, renamed } from '@passerelle/shared/planning/transforms.fixture.ts';
-import { apply, canonicalText, compareValues, validate, valueOf, type Pin, type Problem } from '@passerelle/shared/planning.ts';
+import { apply, canonicalText, compareValues, validate, valueOf, type LeftOut, type Pin, type Problem } from '@passerelle/shared/planning.ts';
 
 import { Asking, leftOut, type Solve, type Solved } from './index.ts';
 import { removablesOf } from './obstacles.ts';
@@ -95,16 +95,23 @@ const isRepeatable: SolverLaw = {
   },
 };
 
+/** As the board applies it: the changes are made, and the meeting is fixed to be in. Without that pin the best plan may do with the changes what it likes better. */
+const applied = (problem: Problem, { meetingId, witness }: LeftOut): Problem => witness!.changes.reduce<Problem>((before, change) => {
+  const after = apply(before, change);
+  return after === 'NOT_APPLICABLE' ? before : after;
+}, { ...problem, pins: [...problem.pins, { id: `law ${meetingId}`, why: 'ADVISER', pin: 'IN', meetingId }] });
+
 const bringsIn: SolverLaw = {
-  law: 'what is proposed for a meeting brings it in', breaks: (solve, problem) => {
+  law: 'what is proposed for a meeting, applied with the meeting fixed, brings it in', breaks: (solve, problem) => {
     const { plan, value } = solve(problem);
     if (!plan || !value) return { asked: 0, broken: [] };
     const witnesses = leftOut(new Asking(solve, { maxSolves: 200 }), problem, { plan, value }).leftOut.filter(({ witness }) => witness);
-    const cases = witnesses.map(({ meetingId, witness }) => one(meetingId, witness!.changes.reduce<Problem>((before, change) => {
-      const after = apply(before, change);
-      return after === 'NOT_APPLICABLE' ? before : after;
-    }, { ...problem, pins: [...problem.pins, { id: `law ${meetingId}`, why: 'ADVISER', pin: 'IN', meetingId }] })));
-    return where(cases, (after) => (after.isOptimal && after.value === null) || (after.bound.length > 0 && after.bound[0]! < value[0]!), solve);
+    const broken = witnesses.filter((left) => {
+      const { plan: after, ...best } = solve(applied(problem, left));
+      const isLess = best.isOptimal ? best.value === null || best.value[0]! < value[0]! : best.bound.length > 0 && best.bound[0]! < value[0]!;
+      return isLess || (after !== null && !after.meetings.some(({ meetingId }) => meetingId === left.meetingId));
+    });
+    return { asked: witnesses.length, broken: broken.map(({ meetingId }) => meetingId) };
   },
 };
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { at, meeting } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import type { Problem } from '@passerelle/shared/planning.ts';
 
 import { bruteSolve, priced, TINY } from './brute-solve.fixture.ts';
 import type { Solve } from './index.ts';
 import { LAWS } from './laws-of-a-solver.fixture.ts';
+import { round } from './round.fixture.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 const right = bruteSolve();
@@ -43,11 +45,20 @@ const WRONG: Readonly<Record<string, Solve>> = {
   'the order in which a problem is told says nothing': (problem) => right({ ...problem, meetings: problem.meetings.slice(0, 1) }),
   'a country by another name is the same': confusing(({ countries }) => countries.some(({ id }) => id === 'zz'), nothing),
   'a week later, without holidays, is worth the same': confusing(({ period }) => Math.floor(period.earliestDeparture / 10_080) % 2 === 0, nothing),
-  'what is proposed for a meeting brings it in': (problem) => (problem.pins.some(({ id }) => id.startsWith('law ')) ? { plan: null, value: null, bound: [], isOptimal: true, work: 0 } : right(problem)),
+  'what is proposed for a meeting, applied with the meeting fixed, brings it in': (problem) => (problem.pins.some(({ id }) => id.startsWith('law ')) ? { plan: null, value: null, bound: [], isOptimal: true, work: 0 } : right(problem)),
 };
 
 describe('a solver that is wrong', () => {
   test.each(LAWS.map((law) => [law.law, law] as const))('is found out by: %s', (name, law) => {
     expect(SEEDS.some((seed) => law.breaks(WRONG[name]!, priced(seed, TINY), seed).broken.length > 0)).toBe(true);
   });
+});
+
+test('a solver that does not fix what is proposed is found out where the best plan does without it', () => {
+  const law = LAWS.at(-1)!;
+  const hour = [{ id: 'one', bounds: 'START' as const, from: at(8, '10:30'), until: at(8, '10:30') }];
+  const twice: Problem = { ...round(0), meetings: [meeting('S1', 'SJJ', { windows: hour }), meeting('S2', 'SJJ', { windows: hour, otherCents: 5_000 })] };
+  const solve = bruteSolve({ step: 30, maxOwn: 0, maxAsked: 3_000 });
+  const forgetting: Solve = (problem) => solve({ ...problem, pins: problem.pins.filter(({ id }) => !id.startsWith('law ')) });
+  expect([law.breaks(solve, twice, 0).broken, law.breaks(forgetting, twice, 0).broken]).toEqual([[], ['S2']]);
 });

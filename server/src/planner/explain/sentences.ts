@@ -1,10 +1,10 @@
-import type { Change, Conflict, Day, Id, Instant, LeftOut, Ref } from '@passerelle/shared/planning.ts';
+import type { Change, Conflict, Day, Id, Instant, LeftOut, Ref, Value } from '@passerelle/shared/planning.ts';
 
 import type { LegReason } from './legs.ts';
 
 /** Of what a sentence is made: its code and its parameters, never words. What does not belong into it is null, or empty. */
 export interface Sentence {
-  readonly code: `LEFT_OUT.${LeftOut['why']}` | `CHANGE.${Change['change']}` | `WITNESS.${'CHEAPEST' | 'FOUND' | 'NOTHING_NEEDED' | 'NONE' | 'UNPROVED'}` | 'EXCHANGE' | `CONFLICT.${'MINIMAL' | 'FOUND'}` | `LEG.${LegReason['is']}`;
+  readonly code: `LEFT_OUT.${LeftOut['why']}` | `CHANGE.${Change['change']}` | `WITNESS.${'CHEAPEST' | 'AMOUNT_OPEN' | 'FOUND' | 'NOTHING_NEEDED' | 'NONE' | 'UNPROVED'}` | 'EXCHANGE' | `CONFLICT.${'MINIMAL' | 'FOUND' | 'EACH' | 'OPEN'}` | `LEG.${LegReason['is']}`;
   readonly about: readonly Ref[];
   /** Cents, minutes, points or a number, by the code. */
   readonly amount: number | null;
@@ -42,22 +42,34 @@ function sayWitness({ meetingId, witness, hasNoWitness }: LeftOut): Sentence[] {
   const about = refs('MEETING', meetingId);
   if (!witness) return [sentence(hasNoWitness ? 'WITNESS.NONE' : 'WITNESS.UNPROVED', about)];
   if (witness.changes.length === 0) return [sentence('WITNESS.NOTHING_NEEDED', about)];
-  return [sentence(witness.isCheapest ? 'WITNESS.CHEAPEST' : 'WITNESS.FOUND', about, { amount: witness.price }), ...witness.changes.map(sayChange)];
+  const is = !witness.isCheapest ? 'FOUND' : witness.isLeast ? 'CHEAPEST' : 'AMOUNT_OPEN';
+  return [sentence(`WITNESS.${is}`, about, { amount: witness.price }), ...witness.changes.map(sayChange)];
 }
 
-/** Why a meeting is out, with what it would come in, and what it would displace. The meeting is the first that each sentence but those of changes is about. */
+/** What is lost with another plan, level by level; null where it is not known. */
+interface Lost {
+  readonly loses: Value | null;
+}
+
+/** How much is lost at the first level at which something is. */
+const lostOf = ({ loses }: Lost): number | null => loses?.find((lost) => lost !== 0) ?? null;
+
+/** At which level of the goals something is lost; -1 at none. */
+export const levelOf = ({ loses }: Lost): number => loses?.findIndex((lost) => lost !== 0) ?? -1;
+
+/** Why a meeting is out, with what it would come in, and what it would displace. The meeting is the first that each sentence but those of changes is about; the amount of the reason is what is lost at the level that `levelOf` says. */
 export function sayLeftOut(one: LeftOut): Sentence[] {
   const { meetingId, why, about, exchange } = one;
-  return [sentence(`LEFT_OUT.${why}`, [...refs('MEETING', meetingId), ...about]), ...sayWitness(one), ...(exchange ? [sentence('EXCHANGE', [...refs('MEETING', meetingId), ...refs('MEETING', ...exchange.fallsOut)])] : [])];
+  return [sentence(`LEFT_OUT.${why}`, [...refs('MEETING', meetingId), ...about], { amount: lostOf(one) }), ...sayWitness(one), ...(exchange ? [sentence('EXCHANGE', [...refs('MEETING', meetingId), ...refs('MEETING', ...exchange.fallsOut)])] : [])];
 }
 
-/** What cannot be had together. */
-export const sayConflict = ({ members, isMinimal }: Conflict): Sentence => sentence(isMinimal ? 'CONFLICT.MINIMAL' : 'CONFLICT.FOUND', members);
+/** What cannot be had together, one conflict after another; of several, that one of each has to go; and where it is not proved that without all that they name there is a plan, that. */
+export const sayConflicts = (conflicts: readonly Conflict[], isResolved: boolean): Sentence[] => [
+  ...conflicts.map(({ members, isMinimal }) => sentence(isMinimal ? 'CONFLICT.MINIMAL' : 'CONFLICT.FOUND', members)),
+  ...(conflicts.length > 1 ? [sentence('CONFLICT.EACH', [])] : []), ...(conflicts.length > 0 && !isResolved ? [sentence('CONFLICT.OPEN', [])] : []),
+];
 
 /** Why a leg is as it is: both places, then what refuses the other way, or which meetings fall out; the amount is what is lost at the first level that differs, whose place in the goals `levelOf` says. */
 export const sayLeg = ({ from, to, is, about, fallsOut, loses }: LegReason): Sentence =>
-  sentence(`LEG.${is}`, [...refs('PLACE', from, to), ...about, ...refs('MEETING', ...fallsOut)], { amount: loses?.find((lost) => lost !== 0) ?? null });
-
-/** At which level of the goals something is lost; -1 at none. */
-export const levelOf = ({ loses }: LegReason): number => loses?.findIndex((lost) => lost !== 0) ?? -1;
+  sentence(`LEG.${is}`, [...refs('PLACE', from, to), ...about, ...refs('MEETING', ...fallsOut)], { amount: lostOf({ loses }) });
 

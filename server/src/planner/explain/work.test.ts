@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { valueOf, type Problem } from '@passerelle/shared/planning.ts';
 
 import { bruteSolve, priced } from './brute-solve.fixture.ts';
-import { alternatives, Asking, compare, conflictsOf, curve, leftOut, levelOf, sayChange, sayLeg, whyThisLeg, type Solve, type Valued } from './index.ts';
+import { alternatives, Asking, compare, conflictsOf, curve, leftOut, levelOf, sayChange, sayLeftOut, sayLeg, whyThisLeg, type Solve, type Valued } from './index.ts';
 
 const solve = bruteSolve();
 const bestOf = (problem: Problem): Valued => {
@@ -29,7 +29,7 @@ describe('the work', () => {
       expect([part.solves, calls <= maxSolves, part.isComplete, part.leftOut.length]).toEqual([calls, true, false, 2]);
       expect(part.leftOut.some(({ witness, why, hasNoWitness }) => hasNoWitness || (why !== 'UNPROVED' && witness?.isLeast === true && maxSolves === 0))).toBe(false);
     }
-    expect(leftOut(new Asking(solve, { maxSolves: 0 }), OUT, bestOf(OUT)).leftOut).toEqual(whole.leftOut.map(({ meetingId }) => ({ meetingId, why: 'UNPROVED', about: [], isMinimal: false, witness: null, hasNoWitness: false, exchange: null })));
+    expect(leftOut(new Asking(solve, { maxSolves: 0 }), OUT, bestOf(OUT)).leftOut).toEqual(whole.leftOut.map(({ meetingId }) => ({ meetingId, why: 'UNPROVED', about: [], loses: null, isMinimal: false, witness: null, hasNoWitness: false, exchange: null })));
   });
 
   test('can be stopped before each solve', () => {
@@ -86,6 +86,9 @@ test('two plans side by side: what one has and the other has not, and what that 
 test('what is said names everything by its id, and no words', () => {
   expect(sayChange({ change: 'RAISE_LIMIT', limitId: 'envelope', by: 4_200 })).toEqual({ code: 'CHANGE.RAISE_LIMIT', about: [{ kind: 'LIMIT', id: 'envelope' }], amount: 4_200, from: null, until: null, day: null });
   expect(sayChange({ change: 'EXTEND_PERIOD', edge: 'END', minutes: 60 })).toMatchObject({ about: [{ kind: 'PERIOD', id: 'latestReturn' }], amount: 60 });
+  const { plan } = bestOf(OUT);
+  const said = (isCheapest: boolean, isLeast: boolean): string => sayLeftOut({ meetingId: 'm', why: 'UNPROVED', about: [], loses: null, isMinimal: false, hasNoWitness: false, exchange: null, witness: { changes: [{ change: 'RAISE_NIGHTS', by: 2 }], price: 7, plan, isCheapest, isLeast } })[1]!.code;
+  expect([said(true, true), said(true, false), said(false, true)]).toEqual(['WITNESS.CHEAPEST', 'WITNESS.AMOUNT_OPEN', 'WITNESS.FOUND']);
   const worse = { partyId: 'all', from: 'A', to: 'B', is: 'WORSE', about: [], isMinimal: false, instead: null, loses: [0, 0, 300], fallsOut: ['m'] } as const;
   expect([sayLeg(worse), levelOf(worse)]).toMatchObject([{ code: 'LEG.WORSE', about: [{ kind: 'PLACE', id: 'A' }, { kind: 'PLACE', id: 'B' }, { kind: 'MEETING', id: 'm' }], amount: 300 }, 2]);
 });
