@@ -123,21 +123,21 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(changes.getByRole('row', { name: /Séjour Ajout/ })).toHaveCount(2);
   await sound(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('button', { name: 'Appliquer maintenant' }).press('Enter');
-  const done = page.locator('p.notice-done', { hasText: 'Le plan a été appliqué à la mission.' });
+  await page.getByRole('button', { name: 'Reprendre maintenant' }).press('Enter');
+  const done = page.locator('p.notice-done', { hasText: 'Le plan a été repris dans la mission.' });
   await expect(done).toBeVisible();
   // The page has read the search again: what was said stays, and is still where the reader is.
   await settled(page);
   await expect(done).toBeFocused();
   await page.getByRole('link', { name: 'Vers la mission' }).click();
   await settled(page);
-  const back = page.getByRole('link', { name: /^Vers le plan appliqué le/ });
+  const back = page.getByRole('link', { name: /^Vers le plan repris le/ });
   await expect(back).toHaveAttribute('href', /\/plan\?search=PlanSearch_/);
   const { mission: taken } = await ask<{ mission: { members: { stays: object[] }[]; legs: { meetings: { subject: { text: string }; day: string | null; people: object[] }[] }[] } }>(page.request, 'fr', 'query ($id: ID!) { mission(id: $id) { members { stays { legKey } } legs { meetings { subject { text } day people { name } } } } }', { variables: { id: mission } });
   expect(taken.members.map(({ stays }) => stays.length)).toEqual([2]);
   expect(taken.legs.flatMap(({ meetings }) => meetings.map(({ subject: { text }, day, people }) => [text, day, people.length]))).toEqual(expect.arrayContaining([['Parquet de Sarajevo', november(9), 1], ['Centre de protection', november(10), 1], ['Marché de Belgrade', null, 0]]));
   await back.click();
-  await expect(page.getByText('Appliqué le', { exact: false })).toBeVisible();
+  await expect(page.getByText('Repris le', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Voir ce qui changerait' }).click();
   await expect(page.getByText('La mission est déjà telle que ce plan la décrit.')).toBeVisible();
 
@@ -157,7 +157,7 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(page.locator('.plan-figures')).toContainText(/Rendez-vous dans le plan\s: 1 sur 3/, { timeout: 240_000 });
   const former = page.locator('.plan-former');
   await expect(former).toContainText(/Changements par rapport au plan précédent\s: 1/);
-  await expect(former.getByRole('listitem').filter({ hasText: 'Rendez-vous qui disparaissent' })).toContainText('Parquet de Sarajevo');
+  await expect(former.getByRole('listitem').filter({ hasText: 'Rendez-vous qui sortent du plan' })).toContainText('Parquet de Sarajevo');
   await expect(page.locator('.plan-out').filter({ hasText: 'Parquet de Sarajevo' })).toContainText(/rendez-vous écarté \(Parquet de Sarajevo\)/, { timeout: 300_000 });
   await ended(page);
   await fixed.getByRole('button', { name: /^Libérer/ }).press('Enter');

@@ -37,7 +37,7 @@ export const NO_COMMANDS: Partial<Record<Locale, Readonly<Record<string, string>
     'gallery.long': 'the sentence shows', 'myData.reason.VIEW': 'the table shows', 'recommendationVerb.INVITE': 'a body invites', 'exportFile.recommendations.verb.INVITE': 'a body invites',
     'photos.public': 'the adjective', 'photos.publicBy': 'the adjective', 'attendance.checkInIntro': 'the page keeps', 'mail.registration.told.INVITED': 'the invitation registers',
   },
-  sq: { 'entry.intro': 'the embassy decides' },
+  sq: { 'entry.intro': 'the embassy decides', 'pins.act.ATTENDS': 'somebody attends' },
 };
 
 const edge = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu');

@@ -7,6 +7,7 @@ export const SearchFacts = graphql(`
     id
     askedAt
     state
+    isSolved
     reason
     isOptimal
     openPercent

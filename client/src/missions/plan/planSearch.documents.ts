@@ -147,7 +147,6 @@ export const PlanSearchQuery = graphql(`
       }
       takenAt
       settings { ...PlanSettingsFields }
-      isSolved
       value { ...PlanLevelFields }
       people {
         key
@@ -156,6 +155,10 @@ export const PlanSearchQuery = graphql(`
         kinds: roles
       }
       plan { ...PlanFields }
+      meetings {
+        id
+        key
+      }
       conflicts { ...PlanSentenceFields }
       legs { ...PlanLegFields }
       leftOut {

@@ -5,6 +5,7 @@ import { type Act, type Answer, useAct, useAnswer, useLive } from '../../core/ap
 import { AskPlanCurveMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation } from './plan.documents.ts';
 import { TryPlanHourMutation } from './planHour.documents.ts';
 import { PlanSearchQuery } from './planSearch.documents.ts';
+import { usePlanKept } from './usePlanKept.ts';
 
 export type PlanPage = ResultOf<typeof PlanPageQuery>;
 export type PlanMission = NonNullable<PlanPage['mission']>;
@@ -24,9 +25,9 @@ const LOOKS = 15_000;
 /** Whether a search waits or goes on. */
 export const isGoingOn = ({ state }: Pick<PlanSearch, 'state'>): boolean => state === 'QUEUED' || state === 'RUNNING';
 
-/** The mission whose plan is searched for, with its searches; asked anew by each visit. */
+/** The mission whose plan is searched for, with its searches; asked anew by each visit. What came stays where the network fails. */
 export function usePlanPage(id: () => string): Answer<PlanPage> {
-  return useAnswer(PlanPageQuery, () => ({ id: id() }), 'network-only');
+  return usePlanKept(useAnswer(PlanPageQuery, () => ({ id: id() }), 'network-only'), id);
 }
 
 /** A search with all that is said of its plan; nothing is asked while there is none. */
@@ -35,7 +36,7 @@ export function usePlanSearch(id: () => string | undefined): Answer<SearchAnswer
     const search = id();
     return search === undefined ? undefined : { id: search };
   });
-  return useAnswer(PlanSearchQuery, () => variables.value, 'network-only');
+  return usePlanKept(useAnswer(PlanSearchQuery, () => variables.value, 'network-only'), id);
 }
 
 /** Calls `changed` whenever searches of a mission have changed, as a stream tells it; while one goes on, now and then all the same. */

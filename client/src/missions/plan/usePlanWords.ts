@@ -27,8 +27,8 @@ export interface PlanWords extends Omit<Writing, 't'> {
 
 /** What is said of how a search stands. */
 export interface SearchWords {
-  /** A plan that is final may still be explained. */
-  readonly state: (search: Pick<PlanSearch, 'state'> & { readonly isSolved?: boolean }) => string;
+  /** A plan that is final may still be explained, or may have been explained in part alone. */
+  readonly state: (search: Pick<PlanSearch, 'state' | 'isSolved'> & { readonly plan: unknown }) => string;
   readonly reason: (reason: NonNullable<PlanSearch['reason']>) => string;
   /** How good the plan is, as far as it is proved; nothing while there is neither a plan nor a proof. */
   readonly bound: (search: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }) => string;
@@ -65,6 +65,7 @@ export function useSearchWords(): SearchWords {
   const states: Readonly<Record<PlanSearch['state'], () => string>> = {
     QUEUED: () => t('plans.state.QUEUED'), RUNNING: () => t('plans.state.RUNNING'), DONE: () => t('plans.state.DONE'), STOPPED: () => t('plans.state.STOPPED'), FAILED: () => t('plans.state.FAILED'),
   };
+  const final: typeof states = { ...states, RUNNING: () => t('plans.state.SOLVED'), STOPPED: () => t('plans.state.UNEXPLAINED') };
   const reasons: Readonly<Record<NonNullable<PlanSearch['reason']>, () => string>> = {
     ASKED: () => t('plans.reason.ASKED'), TIME: () => t('plans.reason.TIME'), MEMORY: () => t('plans.reason.MEMORY'), TOO_LARGE: () => t('plans.reason.TOO_LARGE'), BROKEN: () => t('plans.reason.BROKEN'),
   };
@@ -72,7 +73,7 @@ export function useSearchWords(): SearchWords {
     DONE: () => undefined, INVALID: () => t('plans.outcome.INVALID'), NOT_THERE: () => t('pins.gone'), CONFLICT: () => t('plans.outcome.CONFLICT'), TOO_MANY: () => t('plans.outcome.TOO_MANY'), TOO_LATE: () => t('missions.tooLate'), OUTDATED: () => t('plans.outcome.OUTDATED'), GONE: () => t('missions.gone'),
   };
   return {
-    state: ({ state, isSolved = false }) => (state === 'RUNNING' && isSolved ? t('plans.state.SOLVED') : states[state]()), reason: (reason) => reasons[reason](), obstacle: (outcome) => obstacles[outcome](),
+    state: ({ state, isSolved, plan }) => (isSolved && (plan || state === 'RUNNING') ? final : states)[state](), reason: (reason) => reasons[reason](), obstacle: (outcome) => obstacles[outcome](),
     bound: ({ isOptimal, openPercent, plan }) => {
       if (!plan) return isOptimal ? t('plans.bound.NO_PLAN') : '';
       if (isOptimal) return t('plans.bound.PROVED');

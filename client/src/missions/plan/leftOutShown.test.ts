@@ -1,0 +1,41 @@
+import { mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { i18n, setLocale } from '../../core/i18n/index.ts';
+import { PAGE, refOf, sentenceOf } from './plan.fixture.ts';
+import { PLAN_CHOICES, planChoices } from './planChoices.ts';
+import PlanLeftOut from './PlanLeftOut.vue';
+import type { Out } from './planOut.ts';
+import type { PlanSearch } from './usePlan.ts';
+import { usePlanWords } from './usePlanWords.ts';
+
+const search = { settings: { isIdea: false }, people: [], assumptions: { candidates: [] } } as unknown as PlanSearch;
+const about = [refOf('MEETING', { meetingKey: 'first' })];
+const known: Out = { meetingKey: 'first', why: { meetingKey: 'first', why: sentenceOf('LEFT_OUT_DISPLACED', about), witness: sentenceOf('WITNESS_NONE', about), changes: [], exchange: null } };
+const unknown: Out = { meetingKey: 'third', why: undefined };
+
+const shown = (out: readonly Out[], isSought = false): VueWrapper => mount({
+  components: { PlanLeftOut },
+  setup: () => ({ search, out, isSought, mission: PAGE.mission, words: usePlanWords(() => PAGE, () => search, () => []) }),
+  template: '<PlanLeftOut :search="search" :out="out" :is-sought="isSought" :mission="mission" :words="words" />',
+}, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: planChoices() }, stubs: { RouterLink: RouterLinkStub } } });
+
+beforeEach(() => setLocale('en', ['plans', 'pins', 'missions']));
+
+describe('a meeting that is left out', () => {
+  it('is named and can be kept whether or not it is known why, which is said', () => {
+    const items = shown([known, unknown]).findAll('.plan-out');
+    expect(items.map((item) => item.findAll('p').map((one) => one.text()).slice(0, 2))).toEqual([
+      ['≡Parquet', '“Parquet” is left out: other meetings, which together count for more, take its place.'], ['≡Marché', 'Why it is left out has not been looked into.'],
+    ]);
+    expect(items.map((item) => item.findAll('button').map((one) => one.text()))).toEqual([['Keep Parquet', 'Leave out Parquet'], ['Keep Marché', 'Leave out Marché']]);
+  });
+
+  it('has no reason said as long as it is looked for', () => {
+    expect(shown([unknown], true).text()).not.toContain('has not been looked into');
+  });
+
+  it('is none where all are in', () => {
+    expect(shown([]).text()).toContain('All meetings are in the plan.');
+  });
+});
