@@ -12,17 +12,20 @@ import { showLevels } from './show-value.ts';
 
 const maybeInstant = (minutes: number | null): Date | null => (minutes === null ? null : instant(minutes));
 
-export const showSentence = (problem: Problem, { code, about, amount, from, until, day }: Sentence, measure: PlanMeasure | null = null): PlanSentence =>
-  ({ code: code.replace('.', '_') as PlanSentenceCode, about: about.map((ref) => showRef(problem, ref)), amount, measure, from: maybeInstant(from), until: maybeInstant(until), day });
+/** The question, and what was assumed in it. */
+type Asked = { readonly problem: Problem; readonly assumed: Assumed };
 
-function showOne(problem: Problem, one: LeftOut): PlanLeftOut {
+const showSentence = ({ problem, assumed }: Asked, { code, about, amount, from, until, day }: Sentence, measure: PlanMeasure | null = null): PlanSentence =>
+  ({ code: code.replace('.', '_') as PlanSentenceCode, about: about.map((ref) => showRef(problem, ref, assumed.ownHours)), amount, measure, from: maybeInstant(from), until: maybeInstant(until), day });
+
+function showOne(asked: Asked, one: LeftOut): PlanLeftOut {
   const said = sayLeftOut(one);
-  const shown = said.map((sentence) => showSentence(problem, sentence));
+  const shown = said.map((sentence) => showSentence(asked, sentence));
   const of = (start: string): PlanSentence[] => shown.filter((_, n) => said[n]!.code.startsWith(start));
   return { meetingKey: one.meetingId, why: of('LEFT_OUT')[0]!, isMinimal: one.isMinimal, witness: of('WITNESS')[0]!, changes: of('CHANGE'), exchange: of('EXCHANGE')[0] ?? null };
 }
 
-export const showLeftOut = (problem: Problem, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(problem, one));
+export const showLeftOut = (asked: Asked, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(asked, one));
 
 /** What is lost at the first level that differs, where that level measures one thing, and not in points. */
 function measureOf({ goals }: Problem, reason: LegReason): PlanMeasure | null {
@@ -31,16 +34,16 @@ function measureOf({ goals }: Problem, reason: LegReason): PlanMeasure | null {
 }
 
 /** How much is lost is said of what is measured by itself. */
-function showLeg(problem: Problem, reason: LegReason): PlanSentence {
-  const [said, measure] = [sayLeg(reason), measureOf(problem, reason)];
-  return showSentence(problem, measure === null ? { ...said, amount: null } : said, measure);
+function showLeg(asked: Asked, reason: LegReason): PlanSentence {
+  const [said, measure] = [sayLeg(reason), measureOf(asked.problem, reason)];
+  return showSentence(asked, measure === null ? { ...said, amount: null } : said, measure);
 }
 
-export const showLegs = (problem: Problem, { legs = [] }: Pick<Explained, 'legs'>): PlanLeg[] =>
-  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLeg(problem, reason), isMinimal: reason.isMinimal }));
+export const showLegs = (asked: Asked, { legs = [] }: Pick<Explained, 'legs'>): PlanLeg[] =>
+  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLeg(asked, reason), isMinimal: reason.isMinimal }));
 
-export const showConflicts = (problem: Problem, { conflicts = [] }: Explained): PlanSentence[] => conflicts.map((conflict) => showSentence(problem, sayConflict(conflict)));
+export const showConflicts = (asked: Asked, { conflicts = [] }: Explained): PlanSentence[] => conflicts.map((conflict) => showSentence(asked, sayConflict(conflict)));
 
 /** Of another plan no bound is known: it is proved to be what it is called, or not. */
-export const showAlternatives = (problem: Problem, { alternatives = [], otherLegs = {} }: Explained, assumed: Assumed): PlanAlternative[] =>
-  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed), legs: showLegs(askedOf(problem, { plan, as }), { legs: otherLegs[as] ?? [] }) }));
+export const showAlternatives = ({ problem, assumed }: Asked, { alternatives = [], otherLegs = {} }: Explained): PlanAlternative[] =>
+  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed), legs: showLegs({ problem: askedOf(problem, { plan, as }), assumed }, { legs: otherLegs[as] ?? [] }) }));

@@ -17,8 +17,8 @@ const ACTS = {
 /** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
 const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
-/** Of a meeting that the search does not know nothing is tried. */
-const TRIED = { tryPlanHour: ({ planSearch }) => `id: "${planSearch}", meetingKey: "${NOBODY}", startsAt: "2027-11-09T09:00:00Z"` } as const satisfies Record<string, (world: PlanWorld) => string>;
+/** Of a meeting that the mission does not have nothing is tried. */
+const TRIED = { tryPlanPins: ({ planSearch }) => `id: "${planSearch}", pins: [{ pin: IN, meetingKey: "${NOBODY}" }], tried: [{ pin: IN, meetingKey: "${NOBODY}" }]` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 const OTHERS = 'OTHERS';
 
