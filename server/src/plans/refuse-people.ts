@@ -5,7 +5,7 @@ import { isInForce } from '@passerelle/shared/planning/time.ts';
 import { LEVELS } from '@passerelle/shared/interpretation.ts';
 
 /** Rules that are none of the laws of a problem, but said of a meeting or of somebody in it. */
-export type SaidRule = 'MANDATORY' | 'ONLY_ADVISER' | 'SUBSTITUTE';
+type SaidRule = 'MANDATORY' | 'ONLY_ADVISER' | 'SUBSTITUTE';
 
 /** By which id such a rule is named. */
 export const ruleOf = (rule: SaidRule, id: Id): Id => `${rule} ${id}`;
@@ -61,12 +61,12 @@ export function elsewhere(problem: Problem, person: Person, meeting: Meeting): E
 const overlap = ({ from, until }: Span) => (one: Span): boolean => one.from < until && one.until > from;
 
 /** What keeps somebody away from a meeting for that time. */
-export function hinders(problem: Problem, person: Person, { meeting, span }: Held): Ref[] {
+function hinders(problem: Problem, person: Person, { meeting, span }: Held): Ref[] {
   return [...keptAway(problem, person, meeting), ...refs('BLOCK', person.blocks.filter(overlap(span)).map(({ id }) => id)), ...elsewhere(problem, person, meeting).filter(overlap(span)).flatMap(({ about }) => about)];
 }
 
 /** A meeting, and when it is. */
-export interface Held {
+interface Held {
   readonly meeting: Meeting;
   readonly span: Span;
 }
@@ -92,7 +92,7 @@ function ofLanguage(problem: Problem, held: Held, need: LanguageNeed): Ref[] {
 }
 
 /** One that has to be there, or a need, by its id, and what refuses it at an hour. */
-export interface Wanted {
+interface Wanted {
   readonly id: Id;
   readonly refused: (span: Span) => Ref[];
 }
