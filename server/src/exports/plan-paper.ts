@@ -61,7 +61,7 @@ function reasonIn({ code, ...lost }: Reason, { locale, words }: Writing): string
 function leftOutItems(writing: Writing): Item[] {
   const { read, locale, words } = writing;
   const isIn = new Set(read.plan.meetings.map(({ meetingKey }) => meetingKey));
-  const why = new Map((read.as === 'BEST' ? showLeftOut(read.search.problem, read.search.explained) : []).map((one) => [one.meetingKey, one.why]));
+  const why = new Map((read.as === 'BEST' ? showLeftOut(read.search, read.search.explained) : []).map((one) => [one.meetingKey, one.why]));
   return read.search.problem.meetings.filter(({ id }) => !isIn.has(id)).map(({ id }) => {
     const reason = why.get(id);
     return { heading: subjectIn(read, id, locale), lines: reason ? [{ label: words.reason, value: { text: reasonIn(reason, writing), locale } }] : [] };

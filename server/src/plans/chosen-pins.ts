@@ -1,5 +1,6 @@
 /** What whoever plans fixes, as it is sent and stored. Pure functions. */
 import type { ChosenPin } from '../planner/problem/index.ts';
+import type { PlanPinInput } from './plan-search-input.type.ts';
 
 /** How much may be fixed at most. */
 const MOST = 200;
@@ -19,3 +20,7 @@ function isPin(one: ChosenPin): boolean {
 
 /** Whether all of these can be fixed: each says of what, none is there twice. That they go together is for the planner to say. */
 export const arePins = (pins: readonly ChosenPin[]): boolean => pins.length <= MOST && pins.every(isPin) && new Set(pins.map(nameOfPin)).size === pins.length;
+
+/** As it is sent: times of plans are minutes, and keys are in small letters. */
+export const pinOf = ({ pin, meetingKey, personKey, startsAt }: PlanPinInput): ChosenPin =>
+  ({ pin: pin as ChosenPin['pin'], meetingKey: meetingKey?.toLowerCase() ?? null, personKey: personKey?.toLowerCase() ?? null, startsAt: startsAt ? Math.floor(startsAt.getTime() / 60_000) : null });

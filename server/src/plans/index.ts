@@ -13,6 +13,6 @@ export { showLeftOut } from './show-explained.ts';
 export { showPlan } from './show-plan.ts';
 export { openPercentOf, showLevels } from './show-value.ts';
 export { PlanTakeOverResolver } from './take-over.resolver.ts';
-export { TryPlanHourResolver } from './try-hour.resolver.ts';
+export { TryPlanPinsResolver } from './try-pins.resolver.ts';
 import './plan-search.reader.ts';
 import './plans.personal.ts';

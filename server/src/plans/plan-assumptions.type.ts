@@ -4,31 +4,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TeamRole } from '../missions/index.ts';
 import { InterpretationPer } from '../travel/index.ts';
 import { PlanLacking, PlanSentenceCode } from './plan-codes.ts';
-import { PlanSource } from './plan-sentence.type.ts';
-
-@ObjectType({ description: 'When people work.' })
-export class PlanWorkingHours {
-  @Field(() => Int, { description: 'The day of the week: 1 is Monday.' })
-  weekday!: number;
-
-  @Field(() => String, { description: 'From which hour on: `09:00`.' })
-  from!: string;
-
-  @Field(() => String, { description: 'Until which hour.' })
-  until!: string;
-}
-
-@ObjectType({ description: 'When people of a country work, as whoever plans missions has entered it.' })
-export class PlanCountryHours {
-  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
-  countryCode!: string;
-
-  @Field(() => [PlanWorkingHours], { description: 'The hours.' })
-  hours!: PlanWorkingHours[];
-
-  @Field(() => [PlanSource], { description: 'Where they are known from.' })
-  sources!: PlanSource[];
-}
+import { PlanCountryHours, PlanSource, PlanWorkingHours } from './plan-sentence.type.ts';
 
 @ObjectType({ description: 'How long people may work, and have to rest.' })
 export class PlanWorkRule {

@@ -60,18 +60,18 @@ export const PlanRefKind = {
 export type PlanRefKind = Ref['kind'];
 meant('PlanRefKind', 'What something in a sentence about a plan is.', PlanRefKind, {
   MEETING: 'A meeting: `meetingKey`.', WINDOW: 'An hour at which a meeting may be: `meetingKey`, `from`, `until`.', PERSON: 'Somebody: `personKey`.', BLOCK: 'When somebody cannot: `personKey`, `cause`, `from`, `until`.',
-  NEED: 'Whom, or which language, the team or a meeting needs: `role` or `languages`, `meetingKey` where it is of one.', TRAVEL: 'A link: `linkCode`, `fromCity`, `toCity`, `mode`.', RULE: 'A rule of a border (`fromCountry`, `toCountry`), of work, an allowance or its rate (`countryCode`): `rule` says which.',
+  NEED: 'Whom, or which language, the team or a meeting needs: `role` or `languages`, `meetingKey` where it is of one.', TRAVEL: 'A link: `linkCode`, `fromCity`, `toCity`, `mode`.', RULE: 'A rule of a border (`fromCountry`, `toCountry`), of work, an allowance or its rate (`countryCode`), or what is said of a meeting (`meetingKey`) or of somebody (`personKey`): `rule` says which.',
   DAY_OFF: 'A holiday: `countryCode`, `day`.', LIMIT: 'What it may cost: `amount`, of one kind where `costKind` says so.', BOUND: 'How much of something there is at most: `bound`.', PIN: 'What is fixed: `pin`, with `meetingKey` and `personKey`.', PRECEDENCE: 'Which meeting is before which: `meetingKey`, `otherMeetingKey`.', PERIOD: 'When the mission begins or ends: `bound`.',
-  COUNTRY: 'A country: `countryCode`.', HOURS: 'The hours in which a country works: `countryCode`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what that costs.',
+  COUNTRY: 'A country: `countryCode`.', HOURS: 'The hours in which a country works: `countryCode`, `hours`.', PLACE: 'A city: `fromCity`.', PARTY: 'A group that travels together.', INTERPRETER: 'Somebody who interprets: `languages`; `amount` is what that costs.',
 });
 
 export const PlanPin = { IN: 'IN', OUT: 'OUT', AT: 'AT', ATTENDS: 'ATTENDS', ABSENT: 'ABSENT', GOES: 'GOES', STAYS: 'STAYS', TRAVELS: 'TRAVELS', ORDER: 'ORDER' } as const satisfies { readonly [P in Pin['pin']]: P };
 export type PlanPin = Pin['pin'];
 meant('PlanPin', 'What is fixed.', PlanPin, { IN: 'The meeting is in.', OUT: 'It is not.', AT: 'It is at this hour.', ATTENDS: 'Somebody is at it.', ABSENT: 'Somebody is not.', GOES: 'Somebody goes.', STAYS: 'Somebody stays.', TRAVELS: 'Somebody makes this journey.', ORDER: 'Cities are visited in this order.' });
 
-export const PlanRule = names('BORDER', 'WORK', 'ALLOWANCE', 'RATE');
+export const PlanRule = names('BORDER', 'WORK', 'ALLOWANCE', 'RATE', 'MANDATORY', 'ONLY_ADVISER', 'SUBSTITUTE');
 export type PlanRule = keyof typeof PlanRule;
-meant('PlanRule', 'Which rule it is.', PlanRule, { BORDER: 'Of a border.', WORK: 'Of work and rest.', ALLOWANCE: 'By which nights and meals count.', RATE: 'What a day in a country gives.' });
+meant('PlanRule', 'Which rule it is.', PlanRule, { BORDER: 'Of a border.', WORK: 'Of work and rest.', ALLOWANCE: 'By which nights and meals count.', RATE: 'What a day in a country gives.', MANDATORY: 'That a meeting is to take place.', ONLY_ADVISER: 'That a meeting is for the adviser and the adviser’s team alone.', SUBSTITUTE: 'That somebody goes in the place of another alone.' });
 
 export const PlanBoundName = names('NIGHTS', 'PARTIES', 'COUNTRIES', 'TEAM', 'FIRST_DAY', 'LAST_DAY');
 export type PlanBoundName = keyof typeof PlanBoundName;

@@ -30,17 +30,17 @@ export const PlanSearchReader = reader(PlanSearch, {
   fields: (search) => {
     const [problem, assumed, explained] = [stored<Problem>(search.problem), stored<Assumed>(search.assumed), stored<Explained>(search.explained)];
     const [best, value, bound] = [stored<Plan | null>(search.best), stored<Value | null>(search.worth), stored<Value | null>(search.bound)];
-    const said = once({ problem, explained });
+    const said = once({ problem, explained, assumed });
     return {
       key: search.uuid,
       settings: code({ envelopeCents: search.envelopeCents, interpreterCents: search.interpreterCents, taken: search.taken, isTeamKept: search.isTeamKept, isIdea: search.isIdea, mostCountries: search.mostCountries, goals: stored<readonly ChosenGoal[] | null>(search.goals), isWeighed: search.isWeighed, kindLimits: stored<readonly ChosenLimit[]>(search.kindLimits), pins: stored<readonly ChosenPin[]>(search.pins), formerSearch: search.formerSearch, formerAs: search.formerAs, seed: search.seed }, showSettings),
       plan: code({ problem, best, assumed }, (needs) => (needs.best === null ? null : showPlan(needs.problem, needs.best, needs.assumed))),
       value: code({ problem, plan: best, value, bound, isOptimal: search.isOptimal }, showLevels),
       openPercent: code({ value, bound, isOptimal: search.isOptimal }, openPercentOf),
-      leftOut: code(said, (needs) => showLeftOut(needs.problem, needs.explained)),
-      legs: code(said, (needs) => showLegs(needs.problem, needs.explained)),
-      conflicts: code(said, (needs) => showConflicts(needs.problem, needs.explained)),
-      alternatives: code({ problem, explained, assumed }, (needs) => showAlternatives(needs.problem, needs.explained, needs.assumed)),
+      leftOut: code(said, (needs) => showLeftOut(needs, needs.explained)),
+      legs: code(said, (needs) => showLegs(needs, needs.explained)),
+      conflicts: code(said, (needs) => showConflicts(needs, needs.explained)),
+      alternatives: code(said, (needs) => showAlternatives(needs, needs.explained)),
       assumptions: code({ problem, assumed }, showAssumptions),
       curve: code({ state: search.curveState, reason: search.curveReason, points: stored<readonly CurvePoint[]>(search.curvePoints) }, showCurve),
       people: code({ problem, named: named(search) }, showPeople),

@@ -6,9 +6,10 @@ import type { Context } from '../core/context.ts';
 import { type StreamContext, watchSeen } from '../core/live/index.ts';
 import { keyOfId } from '../core/reader/index.ts';
 import { personOf } from '../members/index.ts';
+import { pinOf } from './chosen-pins.ts';
 import { PlanSearch } from './plan-search.entity.ts';
-import type { ChosenPin, GoalMeasure } from '../planner/problem/index.ts';
-import { type PlanPinInput, PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
+import type { GoalMeasure } from '../planner/problem/index.ts';
+import { PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
 import type { Chosen } from './pose.ts';
@@ -24,10 +25,6 @@ type Asked = SubscribeResolverData<unknown, Record<string, unknown>, StreamConte
 
 const idArgument = { description: 'The id of the search.' };
 const keyOf = (id: string): string => keyOfId('PlanSearch', id, 'uuid');
-
-/** Times of plans are minutes. */
-const pinOf = ({ pin, meetingKey, personKey, startsAt }: PlanPinInput): ChosenPin =>
-  ({ pin: pin as ChosenPin['pin'], meetingKey: meetingKey?.toLowerCase() ?? null, personKey: personKey?.toLowerCase() ?? null, startsAt: startsAt ? Math.floor(startsAt.getTime() / 60_000) : null });
 
 const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
 const goalsOf = (goals: PlanSettingsInput['goals']): Chosen['goals'] => (goals ? { isWeighed: goals.isWeighed, goals: goals.goals.map(({ measure, points }) => ({ measure: measure as GoalMeasure, points: points ?? 1 })) } : null);

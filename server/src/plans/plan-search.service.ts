@@ -127,7 +127,7 @@ export async function stopPlanSearch(em: EntityManager, { person, key }: WhichSe
 }
 
 /** What would be asked now, of the same choice but for what is given; undefined where nothing is there to ask of any more, null where there is no such search, or none for who asks. With it what was asked, as a hash. */
-export async function questionNow(em: EntityManager, key: string, changes: Partial<Pick<Chosen, 'taken'>> = {}): Promise<{ readonly question: Question | undefined; readonly asked: string; readonly mission: string } | null> {
+export async function questionNow(em: EntityManager, key: string, changes: Partial<Pick<Chosen, 'interpreterCents' | 'pins' | 'taken'>> = {}): Promise<{ readonly question: Question | undefined; readonly asked: string; readonly mission: string } | null> {
   const [stored] = await em.execute<(Stored & { readonly hash: string; readonly formerPlan: Plan | null })[]>(STORED.replace(' from plan_search', `, problem_hash as hash, nullif(problem -> 'former', 'null') as "formerPlan" from plan_search`), [key]);
   return stored ? { question: await questionOf(em, stored.mission, { ...stored, ...changes }, stored.formerPlan), asked: stored.hash, mission: stored.mission } : null;
 }

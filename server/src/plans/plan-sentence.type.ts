@@ -28,6 +28,30 @@ export class PlanSource {
   validUntil!: string | null;
 }
 
+@ObjectType({ description: 'When people work.' })
+export class PlanWorkingHours {
+  @Field(() => Int, { description: 'The day of the week: 1 is Monday.' })
+  weekday!: number;
+
+  @Field(() => String, { description: 'From which hour on: `09:00`.' })
+  from!: string;
+
+  @Field(() => String, { description: 'Until which hour.' })
+  until!: string;
+}
+
+@ObjectType({ description: 'When people of a country work, as whoever plans missions has entered it, or as it is assumed.' })
+export class PlanCountryHours {
+  @Field(() => String, { description: 'Of which country: ISO 3166-1 alpha-2, or XK.' })
+  countryCode!: string;
+
+  @Field(() => [PlanWorkingHours], { description: 'The hours.' })
+  hours!: PlanWorkingHours[];
+
+  @Field(() => [PlanSource], { description: 'Where they are known from; none where nobody has entered them, and they are assumed.' })
+  sources!: PlanSource[];
+}
+
 @ObjectType({ description: 'Something that a sentence about a plan is about. Keys are those of the lists of the search, codes those of cities, countries, links.' })
 export class PlanRef {
   @Field(() => PlanRefKind, { description: 'What it is.' })
@@ -101,6 +125,9 @@ export class PlanRef {
 
   @Field(() => Date, { nullable: true, description: `Until when; ${NOTHING}` })
   until!: Date | null;
+
+  @Field(() => PlanCountryHours, { nullable: true, description: `When a country works, and where that is known from; ${NOTHING}` })
+  hours!: PlanCountryHours | null;
 
   @Field(() => PlanSource, { nullable: true, description: `Where it is known from; ${NOTHING}` })
   source!: PlanSource | null;

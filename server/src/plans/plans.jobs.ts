@@ -26,9 +26,9 @@ const TURN = 1_500;
 
 /** The jobs of searches for plans. A search whose turn it is not comes again: it keeps no hand of the jobs from what is quick. */
 export function planJobs(pool: SearchPool, limits: SearchLimits = SEARCH_LIMITS): Job[] {
-  /** Where there is room; later otherwise. */
-  const inTurn = async ({ em }: JobContext, work: () => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
-    if (!pool.take()) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));
+  /** Where there is room, and it is their turn; later otherwise. `key` is that of the job. */
+  const inTurn = async (key: string, { em }: JobContext, work: () => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
+    if (!pool.take(key)) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));
     try {
       await work();
     } finally {
@@ -38,8 +38,8 @@ export function planJobs(pool: SearchPool, limits: SearchLimits = SEARCH_LIMITS)
   return [
     job('plans.search', async ({ id }, context) => {
       if (id === undefined) return failLost(context.em);
-      return inTurn(context, () => runSearch(id, { ...context, pool, limits }), (em, at) => queueSearch(em, id, at));
+      return inTurn(`search ${id}`, context, () => runSearch(id, { ...context, pool, limits }), (em, at) => queueSearch(em, id, at));
     }, { at: '41 * * * *' }),
-    job('plans.curve', ({ id }, context) => inTurn(context, () => runCurve(id, { ...context, pool, limits }), (em, at) => queueCurve(em, id, at))),
+    job('plans.curve', ({ id }, context) => inTurn(`curve ${id}`, context, () => runCurve(id, { ...context, pool, limits }), (em, at) => queueCurve(em, id, at))),
   ];
 }

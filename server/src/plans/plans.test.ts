@@ -180,33 +180,6 @@ test('it is said whether something else would be asked now', async () => {
   expect(await outdated()).toBe(false);
 });
 
-/** What refuses a meeting at an hour, by its kinds. */
-async function tried(meetingKey: string, startsAt: string, more: Readonly<Record<string, unknown>> = {}): Promise<{ readonly outcome: string; readonly kinds: readonly string[] }> {
-  const { data } = await ask(server(), 'mutation ($id: ID!, $meetingKey: UUID!, $startsAt: DateTimeISO!, $attends: [UUID!], $taken: [PlanTaken!]) { tryPlanHour(id: $id, meetingKey: $meetingKey, startsAt: $startsAt, attends: $attends, taken: $taken) { outcome refusedBy { kind } } }', { id: search.id, meetingKey, startsAt, ...more }, headers.adviser);
-  const { outcome, refusedBy } = data!.tryPlanHour as { outcome: string; refusedBy: { kind: string }[] };
-  return { outcome, kinds: refusedBy.map(({ kind }) => kind) };
-}
-
-test('an hour is refused by what is known now, as the next search will be asked, and not by what was known when the last one was', async () => {
-  const [{ key, day }] = await sql<{ key: string; day: string }>(`select t.uuid as key, l.starts_on::text as day from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status = 'PROPOSED' and not exists (select from meeting_window w where w.meeting_uuid = t.uuid) order by t.uuid limit 1`, [MISSION_KEY]) as [{ key: string; day: string }];
-  const at = `${day}T10:00:00Z`;
-  const before = await tried(key, at);
-  expect([before.outcome, before.kinds.includes('WINDOW')]).toEqual(['DONE', false]);
-  await sql(`insert into meeting_window (meeting_uuid, day, from_time, until_time) values (?, ?::date, '14:00', '17:00')`, [key, day]);
-  expect([await outdated(), (await tried(key, at)).kinds.includes('WINDOW')]).toEqual([true, true]);
-  await sql('delete from meeting_window where meeting_uuid = ?', [key]);
-  expect([await outdated(), await tried(key, at)]).toEqual([false, before]);
-  expect((await tried(randomUUID(), at)).outcome).toBe('NOT_THERE');
-});
-
-test('who counts as free is said anew with the hour', async () => {
-  const [{ key, day }] = await sql<{ key: string; day: string }>(`select t.uuid as key, l.starts_on::text as day from meeting t join mission_leg l on l.uuid = t.leg_uuid where l.mission_uuid = ? and t.status = 'PROPOSED' order by t.uuid limit 1`, [MISSION_KEY]) as [{ key: string; day: string }];
-  const people = await sql<{ key: string }>(`select uuid as key from mission_member where mission_uuid = ? union select r.expert_uuid from availability_request r`, [MISSION_KEY]);
-  const attends = people.map((one) => one.key);
-  const blocked = async (taken: readonly string[]): Promise<number> => (await tried(key, `${day}T10:00:00Z`, { attends, taken })).kinds.filter((kind) => kind === 'BLOCK').length;
-  expect(await blocked([])).toBeGreaterThan(await blocked(['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED']));
-});
-
 test('an id that is none is refused', async () => {
   for (const id of ['PlanSearch_x', 'PlanSearch_\0', 'Mission_00000000-0000-4000-8000-000000000000', '\ud800']) expect((await ask(server(), 'query ($id: ID!) { isPlanSearchOutdated(id: $id) }', { id }, headers.adviser)).code).toBe('BAD_USER_INPUT');
 });

@@ -3,6 +3,7 @@ import { type BorderRule, countryOf, factsOf, hoursOf, type Id, type Instant, ty
 import { dayIn } from '@passerelle/shared/planning/facts.ts';
 import { isInForce } from '@passerelle/shared/planning/time.ts';
 import { isPassable } from '../planner/mission/index.ts';
+import { each, refs, type Span, wantedAt } from './refuse-people.ts';
 
 /** A meeting at an hour, and who is to attend it. */
 export interface Hour {
@@ -11,15 +12,8 @@ export interface Hour {
   readonly attends: readonly Id[];
 }
 
-interface Span {
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-const refs = (kind: Ref['kind'], ids: readonly Id[]): Ref[] => ids.map((id) => ({ kind, id }));
-
 /** Of what H1 names: the hours of the host, those of the country, the day off. */
-function ofCalendar(problem: Problem, { meetingId, startsAt }: Hour, { windows }: Meeting): Ref[] {
+function ofCalendar(problem: Problem, startsAt: Instant, { id: meetingId, windows }: Meeting): Ref[] {
   return hoursOf(factsOf(problem), meetingId, startsAt).flatMap(({ fault, about }) => {
     if (fault === 'OUTSIDE_WINDOWS') return refs('WINDOW', (windows ?? []).map(({ id }) => id));
     return about.filter(({ kind }) => kind === 'DAY_OFF' || kind === 'COUNTRY').map(({ kind, id }): Ref => ({ kind: kind === 'COUNTRY' ? 'HOURS' : kind, id }));
@@ -28,35 +22,26 @@ function ofCalendar(problem: Problem, { meetingId, startsAt }: Hour, { windows }
 
 const ofPeriod = ({ period }: Problem, { from, until }: Span): Ref[] => [...(from < period.earliestDeparture ? refs('PERIOD', ['earliestDeparture']) : []), ...(until > period.latestReturn ? refs('PERIOD', ['latestReturn']) : [])];
 
-const blocksIn = ({ blocks }: Person, { from, until }: Span): Ref[] => refs('BLOCK', blocks.filter((one) => one.from < until && one.until > from).map(({ id }) => id));
-
-/** A need that nobody who is free then has, and when those cannot who have it. */
-function ofNeeds({ persons }: Problem, { needs }: Meeting, span: Span): Ref[] {
-  return needs.flatMap(({ id, kind, atLeast }) => {
-    const able = persons.filter(({ roles }) => roles.includes(kind));
-    return able.filter((one) => blocksIn(one, span).length === 0).length >= atLeast ? [] : [...refs('NEED', [id]), ...able.flatMap((one) => blocksIn(one, span))];
-  });
-}
-
-const each = (found: readonly Ref[]): Ref[] => [...new Map(found.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()];
+/** What of the calendar and of the days of the mission refuses it, whoever attends. */
+export const ofHour = (problem: Problem, startsAt: Instant, meeting: Meeting): Ref[] => [...ofCalendar(problem, startsAt, meeting), ...ofPeriod(problem, { from: startsAt, until: startsAt + meeting.serviceMinutes })];
 
 /** What refuses it, each once: nothing where only a search can tell. Throws where the problem has no such meeting. */
 export function refusedBy(problem: Problem, hour: Hour): Ref[] {
   const meeting = problem.meetings.find(({ id }) => id === hour.meetingId)!;
   const span = { from: hour.startsAt, until: hour.startsAt + meeting.serviceMinutes };
-  const found = [...ofCalendar(problem, hour, meeting), ...ofPeriod(problem, span), ...problem.persons.filter(({ id }) => hour.attends.includes(id)).flatMap((one) => blocksIn(one, span)), ...ofNeeds(problem, meeting, span)];
-  return each(found);
+  const wanted = wantedAt(problem, meeting, hour.attends);
+  return each([...ofHour(problem, hour.startsAt, meeting), ...wanted.flatMap(({ refused }) => refused(span))]);
 }
 
-interface Held extends Span {
+interface HeldAt extends Span {
   readonly meeting: Meeting;
 }
 
 /** What somebody attends, in the order of time. */
-const inOrder = (held: readonly Held[]): readonly Held[] => held.toSorted((a, b) => a.from - b.from || a.until - b.until);
+const inOrder = (held: readonly HeldAt[]): readonly HeldAt[] => held.toSorted((a, b) => a.from - b.from || a.until - b.until);
 
 /** The rules that do not let somebody through where they go from one country straight to another, as far as the order of their meetings tells how they have come. */
-function closedTo(problem: Problem, person: Person, [before, one, next]: readonly [Held | undefined, Held, Held]): readonly BorderRule[] {
+function closedTo(problem: Problem, person: Person, [before, one, next]: readonly [HeldAt | undefined, HeldAt, HeldAt]): readonly BorderRule[] {
   const facts = factsOf(problem);
   const [from, to] = [countryOf(facts, one.meeting.placeId).id, countryOf(facts, next.meeting.placeId).id];
   const cameFrom = before ? countryOf(facts, before.meeting.placeId).id : countryOf(facts, person.startPlaceId).id;
@@ -64,7 +49,7 @@ function closedTo(problem: Problem, person: Person, [before, one, next]: readonl
 }
 
 /** Of their meetings those at which they come to another place. */
-const stops = (held: readonly Held[]): readonly Held[] => held.filter(({ meeting }, n) => meeting.placeId !== held[n - 1]?.meeting.placeId);
+const stops = (held: readonly HeldAt[]): readonly HeldAt[] => held.filter(({ meeting }, n) => meeting.placeId !== held[n - 1]?.meeting.placeId);
 
 /**
  * What of the borders refuses it in a plan whose other meetings stay at their hours, with the meeting to which nobody comes then; nothing where some way leads from each to the next in time, and where it is only a matter of time: a
@@ -76,7 +61,7 @@ export function refusedIn(problem: Problem, plan: Plan, { meetingId, startsAt }:
   const meeting = facts.meetings.get(meetingId)!;
   const isTheirs = (personId: Id): boolean => plan.meetings.find((one) => one.meetingId === meetingId)?.attends.some((one) => one.personId === personId) ?? true;
   return each(readPlan(facts, { ...stays, team: stays.team.map((one) => ({ ...one, journeys: [] })) }).members.filter(({ person }) => isTheirs(person.id)).flatMap(({ person, visits }) => {
-    const others = visits.filter((one) => one.meeting.id !== meetingId).map((one): Held => ({ meeting: one.meeting, from: one.startsAt, until: one.endsAt }));
+    const others = visits.filter((one) => one.meeting.id !== meetingId).map((one): HeldAt => ({ meeting: one.meeting, from: one.startsAt, until: one.endsAt }));
     const now = inOrder([...others, { meeting, from: startsAt, until: startsAt + meeting.serviceMinutes }]);
     const way = stops(now);
     const closed = way.flatMap((next, n) => (n === 0 ? [] : closedTo(problem, person, [way[n - 2], way[n - 1]!, next]).flatMap((rule) => [...refs('RULE', [rule.id]), ...refs('MEETING', [way[n - 1]!.meeting.id, next.meeting.id].filter((id) => id !== meetingId))])));

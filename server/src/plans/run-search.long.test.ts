@@ -206,9 +206,9 @@ test('one whose process cannot be started ends', async () => {
 
 test('a place is taken at once, whoever else asks, and again once it is given back', () => {
   const pool = new SearchPool();
-  expect([pool.take(), pool.take()]).toEqual([true, false]);
+  expect([pool.take('one'), pool.take('one')]).toEqual([true, false]);
   pool.giveBack();
-  expect(pool.take()).toBe(true);
+  expect(pool.take('one')).toBe(true);
 });
 
 test('one that cannot be done has failed, and it is told with a code and a place, and nothing of what it holds', async () => {

@@ -38,6 +38,23 @@ test('whoever asks has the process that waits, its answer is that of any other, 
   expect(pool.waitingPid).toBeUndefined();
 }, 90_000);
 
+test('who waits longest has the next place: nobody who comes later overtakes them, unless they do not ask again', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const pool = new SearchPool();
+    expect([pool.take('first'), pool.take('second'), pool.take('third')]).toEqual([true, false, false]);
+    pool.giveBack();
+    expect([pool.take('newcomer'), pool.take('third'), pool.take('second')]).toEqual([false, false, true]);
+    pool.giveBack();
+    expect([pool.take('newcomer'), pool.take('third')]).toEqual([false, true]);
+    pool.giveBack();
+    vi.advanceTimersByTime(10_001);
+    expect(pool.take('latest')).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('while a search runs none waits beside it', async () => {
   const pool = new SearchPool();
   pool.beReady();

@@ -16,6 +16,8 @@ export interface SearchPoolOptions {
 
 const MEMORY = 384;
 const TIME = 180_000;
+/** Who has not asked for a place again for so long does not wait for one any more, in milliseconds. */
+const GONE = 10_000;
 /** How long one that was told to stop may take to say what it has, in milliseconds. */
 const LAST_WORDS = 400;
 
@@ -38,6 +40,8 @@ export class SearchPool {
   readonly #memory: number;
   readonly #time: number;
   readonly #running = new Set<RunningSearch>();
+  /** Who waits for a place, the first first, and when they last asked. */
+  readonly #asked = new Map<string, number>();
   #taken = 0;
   #isReady = false;
   /** The process that waits. */
@@ -47,9 +51,16 @@ export class SearchPool {
     [this.#most, this.#memory, this.#time] = [most, memory, time];
   }
 
-  /** Takes the place of a search, at once; whether there was one. Whoever has it gives it back. */
-  take(): boolean {
-    if (this.#taken >= this.#most) return false;
+  /** Takes a place for a search, at once; whether there was one that nobody waits for longer. Whoever has it gives it back; whoever has none asks again, or is not waited for any more after a while. */
+  take(key: string): boolean {
+    const now = performance.now();
+    for (const [one, at] of this.#asked) if (now - at > GONE) this.#asked.delete(one);
+    const first = this.#asked.keys().next();
+    if (this.#taken >= this.#most || (!first.done && first.value !== key)) {
+      this.#asked.set(key, now);
+      return false;
+    }
+    this.#asked.delete(key);
     this.#taken += 1;
     return true;
   }

@@ -1,17 +1,12 @@
 /** What was assumed, and with what was planned. Pure functions. */
-import type { Interpreter, Problem, WorkingHours } from '@passerelle/shared/planning.ts';
+import type { Interpreter, Problem } from '@passerelle/shared/planning.ts';
 import { type Candidate, type ChosenGoal, type ChosenPin, isAssumed } from '../planner/problem/index.ts';
 import { envelopeOf } from './envelopes.ts';
-import type { PlanAssumptions, PlanCandidate, PlanInterpreter, PlanWorkingHours } from './plan-assumptions.type.ts';
+import type { PlanAssumptions, PlanCandidate, PlanInterpreter } from './plan-assumptions.type.ts';
 import type { PlanChosenPin, PlanSettings } from './plan-settings.type.ts';
 import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
-import { instant, showSource } from './show-ref.ts';
-
-/** A minute of a day as a clock shows it; the midnight that ends it is `24:00`. */
-const hourOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-const showHours = (hours: readonly WorkingHours[]): PlanWorkingHours[] => hours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) }));
+import { instant, showCountryHours, showHours, showSource } from './show-ref.ts';
 
 function showCandidate({ key, country, city, theme, needs, verbs }: Candidate, { meetings }: Problem): PlanCandidate {
   const [urged, considered] = [verbs.filter((verb) => verb === 'URGE').length, verbs.filter((verb) => verb === 'CONSIDER').length];
@@ -26,7 +21,7 @@ function showInterpreter(one: Interpreter, { places }: Problem): PlanInterpreter
 export function showAssumptions({ problem, assumed }: { readonly problem: Problem; readonly assumed: Assumed }): PlanAssumptions {
   const { workingHours, transferMinutes, bufferMinutes, profit, home, homes, links, candidates = [], openWorth: added, ownHours = [], changingHours = [] } = assumed;
   return {
-    workingHours: showHours(workingHours), countryHours: ownHours.map(({ country, hours, sources }) => ({ countryCode: country, hours: showHours(hours), sources: sources.map(showSource) })), hoursChangeIn: changingHours, transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
+    workingHours: showHours(workingHours), countryHours: ownHours.map(showCountryHours), hoursChangeIn: changingHours, transferMinutes, bufferMinutes, profit, envelopeCents: envelopeOf(problem)?.cents ?? null, homeCity: home, homeAssumedFor: homes,
     workRules: (problem.workRules ?? []).map((rule) => ({ ...rule, source: showSource(rule) })), efforts: problem.efforts.map((effort) => ({ ...effort, change: `CHANGE_${effort.change}` as const })), unusedLinks: links.map(({ key, lacking }) => ({ linkCode: key, lacking })),
     openWorth: added ? { urged: added.recommendation.URGE, considered: added.recommendation.CONSIDER, invited: added.recommendation.INVITE, need: added.need } : null, candidates: candidates.map((one) => showCandidate(one, problem)),
     interpreters: problem.interpreters.map((one) => showInterpreter(one, problem)), links: problem.travel.length, people: problem.persons.length, meetings: problem.meetings.length, tzdata: problem.tzdata,

@@ -12,10 +12,13 @@ import { showLevels } from './show-value.ts';
 
 const maybeInstant = (minutes: number | null): Date | null => (minutes === null ? null : instant(minutes));
 
-export const showSentence = (problem: Problem, { code, about, amount, from, until, day }: Sentence, measure: PlanMeasure | null = null): PlanSentence =>
-  ({ code: code.replace('.', '_') as PlanSentenceCode, about: about.map((ref) => showRef(problem, ref)), amount, measure, from: maybeInstant(from), until: maybeInstant(until), day });
+/** The question, and what was assumed in it. */
+type Asked = { readonly problem: Problem; readonly assumed: Assumed };
 
 type Lost = Parameters<typeof levelOf>[0];
+
+const showSentence = ({ problem, assumed }: Asked, { code, about, amount, from, until, day }: Sentence, measure: PlanMeasure | null = null): PlanSentence =>
+  ({ code: code.replace('.', '_') as PlanSentenceCode, about: about.map((ref) => showRef(problem, ref, assumed.ownHours)), amount, measure, from: maybeInstant(from), until: maybeInstant(until), day });
 
 /** What is lost at the first level that differs, where that level measures one thing, and not in points. */
 function measureOf({ goals }: Problem, lost: Lost): PlanMeasure | null {
@@ -24,25 +27,25 @@ function measureOf({ goals }: Problem, lost: Lost): PlanMeasure | null {
 }
 
 /** How much is lost is said of what is measured by itself. */
-function showLost(problem: Problem, said: Sentence, lost: Lost): PlanSentence {
-  const measure = measureOf(problem, lost);
-  return showSentence(problem, measure === null ? { ...said, amount: null } : said, measure);
+function showLost(asked: Asked, said: Sentence, lost: Lost): PlanSentence {
+  const measure = measureOf(asked.problem, lost);
+  return showSentence(asked, measure === null ? { ...said, amount: null } : said, measure);
 }
 
-function showOne(problem: Problem, one: LeftOut): PlanLeftOut {
+function showOne(asked: Asked, one: LeftOut): PlanLeftOut {
   const said = sayLeftOut(one);
-  const shown = said.map((sentence) => showSentence(problem, sentence));
+  const shown = said.map((sentence) => showSentence(asked, sentence));
   const of = (start: string): PlanSentence[] => shown.filter((_, n) => said[n]!.code.startsWith(start));
-  return { meetingKey: one.meetingId, why: showLost(problem, said[0]!, one), isMinimal: one.isMinimal, witness: of('WITNESS')[0]!, changes: of('CHANGE'), exchange: of('EXCHANGE')[0] ?? null };
+  return { meetingKey: one.meetingId, why: showLost(asked, said[0]!, one), isMinimal: one.isMinimal, witness: of('WITNESS')[0]!, changes: of('CHANGE'), exchange: of('EXCHANGE')[0] ?? null };
 }
 
-export const showLeftOut = (problem: Problem, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(problem, one));
+export const showLeftOut = (asked: Asked, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(asked, one));
 
-export const showLegs = (problem: Problem, { legs = [] }: Pick<Explained, 'legs'>): PlanLeg[] =>
-  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLost(problem, sayLeg(reason), reason), isMinimal: reason.isMinimal }));
+export const showLegs = (asked: Asked, { legs = [] }: Pick<Explained, 'legs'>): PlanLeg[] =>
+  legs.map((reason) => ({ fromCity: reason.from, toCity: reason.to, why: showLost(asked, sayLeg(reason), reason), isMinimal: reason.isMinimal }));
 
-export const showConflicts = (problem: Problem, { conflicts = [], isResolved = true }: Explained): PlanSentence[] => sayConflicts(conflicts, isResolved).map((said) => showSentence(problem, said));
+export const showConflicts = (asked: Asked, { conflicts = [], isResolved = true }: Explained): PlanSentence[] => sayConflicts(conflicts, isResolved).map((said) => showSentence(asked, said));
 
 /** Of another plan no bound is known: it is proved to be what it is called, or not. */
-export const showAlternatives = (problem: Problem, { alternatives = [], otherLegs = {} }: Explained, assumed: Assumed): PlanAlternative[] =>
-  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed), legs: showLegs(askedOf(problem, { plan, as }), { legs: otherLegs[as] ?? [] }) }));
+export const showAlternatives = ({ problem, assumed }: Asked, { alternatives = [], otherLegs = {} }: Explained): PlanAlternative[] =>
+  alternatives.map(({ plan, value, as, isProved }) => ({ kind: as as PlanAlternativeKind, isProved, value: showLevels({ problem, plan, value, bound: null, isOptimal: false }), plan: showPlan(problem, plan, assumed), legs: showLegs({ problem: askedOf(problem, { plan, as }), assumed }, { legs: otherLegs[as] ?? [] }) }));

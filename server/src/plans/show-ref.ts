@@ -1,8 +1,8 @@
 /** What a sentence is about, from the problem that knows it. Pure functions. */
-import { type Block, type Dated, dayNumber, factsOf, instantOf, type Meeting, type Problem, type Ref, type TimeWindow, zoneOf } from '@passerelle/shared/planning.ts';
-import { isChosen } from '../planner/problem/index.ts';
+import { type Block, type Dated, dayNumber, factsOf, instantOf, type Meeting, type Problem, type Ref, type TimeWindow, type WorkingHours, zoneOf } from '@passerelle/shared/planning.ts';
+import { isChosen, type OwnHours } from '../planner/problem/index.ts';
 import type { PlanBoundName, PlanRule } from './plan-codes.ts';
-import type { PlanRef, PlanSource } from './plan-sentence.type.ts';
+import type { PlanCountryHours, PlanRef, PlanSource, PlanWorkingHours } from './plan-sentence.type.ts';
 
 /** Minutes since 1970 as an instant. */
 export const instant = (minutes: number): Date => new Date(minutes * 60_000);
@@ -11,8 +11,16 @@ export const instant = (minutes: number): Date => new Date(minutes * 60_000);
 export const showSource = ({ source: { text, url, checkedOn, isVerified }, validFrom, validUntil }: Omit<Dated, 'id'>): PlanSource =>
   ({ text, url, checkedOn, isVerified, validFrom: validFrom.startsWith('0001') ? null : validFrom, validUntil });
 
+/** A minute of a day as a clock shows it; the midnight that ends it is `24:00`. */
+const hourOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+export const showHours = (hours: readonly WorkingHours[]): PlanWorkingHours[] => hours.map(({ weekday, from, until }) => ({ weekday, from: hourOf(from), until: hourOf(until) }));
+
+/** When a country works; without a source where that is assumed. */
+export const showCountryHours = ({ country, hours, sources }: OwnHours): PlanCountryHours => ({ countryCode: country, hours: showHours(hours), sources: sources.map(showSource) });
+
 type Said = Partial<Omit<PlanRef, 'kind' | 'id'>>;
-type Find = (problem: Problem, id: string) => Said | undefined;
+type Find = (problem: Problem, id: string, ownHours: readonly OwnHours[]) => Said | undefined;
 
 const of = <T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined => list.find((one) => one.id === id);
 
@@ -52,6 +60,13 @@ function travel(problem: Problem, id: string): Said | undefined {
   return link?.type === 'SERVICE' ? { linkCode: id, mode: link.mode, fromCity: link.from, toCity: link.to, source: showSource(link) } : undefined;
 }
 
+/** What is said of a meeting, or of somebody. */
+function saidRule(id: string): Said | undefined {
+  const [said, key] = id.split(' ');
+  if (said === 'SUBSTITUTE') return { rule: said, personKey: key! };
+  return said === 'MANDATORY' || said === 'ONLY_ADVISER' ? { rule: said, meetingKey: key! } : undefined;
+}
+
 function rule(problem: Problem, id: string): Said | undefined {
   const border = of(problem.borderRules ?? [], id);
   if (border) return { rule: 'BORDER', fromCountry: border.from, toCountry: border.to, source: showSource(border) };
@@ -59,7 +74,7 @@ function rule(problem: Problem, id: string): Said | undefined {
   if (rate) return { rule: 'RATE', countryCode: rate.countryId, amount: rate.centsPerDay, source: showSource(rate) };
   const known: readonly (readonly [PlanRule, Dated | undefined])[] = [['WORK', of(problem.workRules ?? [], id)], ['ALLOWANCE', of(problem.allowances?.rules ?? [], id)]];
   const found = known.find(([, dated]) => dated);
-  return found && { rule: found[0], source: showSource(found[1]!) };
+  return found ? { rule: found[0], source: showSource(found[1]!) } : saidRule(id);
 }
 
 function dayOff(problem: Problem, id: string): Said | undefined {
@@ -71,6 +86,12 @@ function pin(problem: Problem, id: string): Said | undefined {
   const found = of(problem.pins, id);
   if (!found) return undefined;
   return { pin: found.pin, meetingKey: 'meetingId' in found ? found.meetingId : null, personKey: 'personId' in found ? found.personId : null, from: 'startsAt' in found ? instant(found.startsAt) : null, isChosen: isChosen(found) };
+}
+
+/** The hours of a country: its own with their source, or those that are assumed. */
+function hoursIn({ countries }: Problem, id: string, ownHours: readonly OwnHours[]): Said {
+  const own = ownHours.find(({ country }) => country === id) ?? { country: id, hours: of(countries, id)?.workingHours ?? [], sources: [] };
+  return { countryCode: id, hours: showCountryHours(own) };
 }
 
 const BOUNDS: Readonly<Record<string, readonly [PlanBoundName, (problem: Problem) => number | null]>> = {
@@ -89,7 +110,7 @@ function edge({ period }: Problem, id: string): Said | undefined {
 }
 
 const FIND: Readonly<Record<Ref['kind'], Find>> = {
-  MEETING: (_problem, id) => ({ meetingKey: id }), PERSON: (_problem, id) => ({ personKey: id }), PLACE: (_problem, id) => ({ fromCity: id }), COUNTRY: (_problem, id) => ({ countryCode: id }), HOURS: (_problem, id) => ({ countryCode: id }), PARTY: () => undefined,
+  MEETING: (_problem, id) => ({ meetingKey: id }), PERSON: (_problem, id) => ({ personKey: id }), PLACE: (_problem, id) => ({ fromCity: id }), COUNTRY: (_problem, id) => ({ countryCode: id }), HOURS: hoursIn, PARTY: () => undefined,
   WINDOW: (problem, id) => {
     const found = within(problem.meetings, ({ windows }) => windows ?? [], id);
     return found && { meetingKey: found.owner.id, ...spanOf(problem, found.owner.placeId, found.part) };
@@ -111,8 +132,8 @@ const FIND: Readonly<Record<Ref['kind'], Find>> = {
 
 const NOTHING: Omit<PlanRef, 'kind' | 'id'> = {
   meetingKey: null, otherMeetingKey: null, personKey: null, cause: null, role: null, languages: [], linkCode: null, mode: null, fromCity: null, toCity: null, countryCode: null, fromCountry: null, toCountry: null, rule: null, pin: null, isChosen: false, bound: null, costKind: null, amount: null, day: null,
-  from: null, until: null, source: null,
+  from: null, until: null, hours: null, source: null,
 };
 
-/** Something that is named by its id, with what the problem knows of it. What was added by a change, as a pin, is not in the problem: of that its id alone is said. */
-export const showRef = (problem: Problem, { kind, id }: Ref): PlanRef => ({ ...NOTHING, ...FIND[kind](problem, id), kind, id });
+/** Something that is named by its id, with what the problem knows of it. What was added by a change, as a pin, is not in the problem: of that its id alone is said. `ownHours`: of countries whose hours are not assumed. */
+export const showRef = (problem: Problem, { kind, id }: Ref, ownHours: readonly OwnHours[] = []): PlanRef => ({ ...NOTHING, ...FIND[kind](problem, id, ownHours), kind, id });

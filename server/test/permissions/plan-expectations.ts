@@ -17,8 +17,8 @@ const ACTS = {
 /** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
 const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
-/** Of a meeting that the search does not know nothing is tried. */
-const TRIED = { tryPlanHour: ({ planSearch }) => `id: "${planSearch}", meetingKey: "${NOBODY}", startsAt: "2027-11-09T09:00:00Z"` } as const satisfies Record<string, (world: PlanWorld) => string>;
+/** Of a meeting that the mission does not have nothing is tried. */
+const TRIED = { tryPlanPins: ({ planSearch }) => `id: "${planSearch}", pins: [{ pin: IN, meetingKey: "${NOBODY}" }], tried: [{ pin: IN, meetingKey: "${NOBODY}" }]` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 const OTHERS = 'OTHERS';
 
@@ -54,7 +54,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanFormerChanges: 'added attended count dropped moved',
   PlanGoal: 'measure points',
   PlanGoals: 'goals isWeighed',
-  PlanHourPayload: 'outcome refusedBy refusedInPlan',
+  TriedPinsPayload: 'outcome refusedBy refusedInPlan',
   PlanInterpreter: 'cents countryCodes isAssumed languageCode people per source',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanKindLimit: 'cents kind',
@@ -66,7 +66,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanOpenWorth: 'considered invited need urged',
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
-  PlanRef: 'amount bound cause costKind countryCode day from fromCity fromCountry id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
+  PlanRef: 'amount bound cause costKind countryCode day from fromCity fromCountry hours id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
   PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
   PlanSearchPayload: 'gone outcome search',
   PlanSentence: 'about amount code day from measure until',

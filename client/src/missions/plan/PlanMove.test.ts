@@ -15,11 +15,13 @@ const hour = vi.hoisted(() => ({ act: vi.fn<(sent: Readonly<Record<string, unkno
 vi.mock('./usePlan.ts', async (original) => {
   const failure = shallowRef<Failure>();
   hour.fails = (is) => void (failure.value = is ? ({ code: 'NETWORK' } as unknown as Failure) : undefined);
-  return { ...(await original<object>()), useTryPlanHour: () => ({ act: hour.act, isActing: ref(false), failure }) };
+  return { ...(await original<object>()), useTryPlanPins: () => ({ act: hour.act, isActing: ref(false), failure }) };
 });
 
+/** Nora is not at the first meeting, and Ivo is. */
+const [away, there] = [{ pin: 'ABSENT' as const, meetingKey: 'first', personKey: 'nora', startsAt: null }, { pin: 'ATTENDS' as const, meetingKey: 'first', personKey: 'ivo', startsAt: null }];
 const SVG = 'http://www.w3.org/2000/svg';
-const POSSIBLE = { tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [] } };
+const POSSIBLE = { tryPlanPins: { outcome: 'DONE', refusedBy: [], refusedInPlan: [] } };
 const BORDER = refOf('RULE', { rule: 'BORDER', fromCountry: 'XK', toCountry: 'RS', source: { text: 'Embassy of Serbia in Warsaw', url: 'https://warsaw.mfa.gov.rs', checkedOn: '2026-11-28', isVerified: false } });
 const search = { id: 'PlanSearch_1', leftOut: [], assumptions: { candidates: [] }, people: ['nora', 'ivo'].map((key) => ({ key, name: key, kinds: ['POLICE'] })) } as unknown as PlanSearch;
 
@@ -75,7 +77,7 @@ describe('an hour that is typed', () => {
     await page.get('form input').setValue('15:15');
     await page.get('form').trigger('submit');
     await flushPromises();
-    expect(hour.act.mock.lastCall![0]).toMatchObject({ meetingKey: fields(page)[0], taken: ['PERHAPS'] });
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ tried: [{ pin: 'AT', meetingKey: fields(page)[0] }], taken: ['PERHAPS'] });
     expect(choices.now.value.pins).toEqual([expect.objectContaining({ pin: 'AT', meetingKey: fields(page)[0] })]);
   });
 });
@@ -83,11 +85,11 @@ describe('an hour that is typed', () => {
 describe('an hour that a rule of a border refuses in this plan', () => {
   it('is refused in words, with the rule, its source and its date, and not fixed; nothing that was chosen changes', async () => {
     const { page, choices } = form();
-    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
     await page.get('form input').setValue('15:15');
     await page.get('form').trigger('submit');
     await flushPromises();
-    expect(hour.act.mock.lastCall![0]).toMatchObject({ plan: 'BEST', free: [] });
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ plan: 'BEST', pins: [{ pin: 'AT' }] });
     const said = page.get('[role=alert]').text();
     expect(said).toContain('as long as the other meetings of this plan keep their hours');
     expect(said).toContain('Embassy of Serbia in Warsaw');
@@ -99,23 +101,26 @@ describe('an hour that a rule of a border refuses in this plan', () => {
 
   it('is fixed all the same by whoever wants the rest to be planned anew, and of what is fixed nothing is held against the next', async () => {
     const { page, choices } = form();
-    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
     await page.get('form input').setValue('15:15');
     await page.get('form').trigger('submit');
     await flushPromises();
     await page.findAll('button').find((one) => one.text() === 'Fix it all the same and plan the rest anew')!.trigger('click');
     const [pin] = choices.now.value.pins;
     expect([pin!.pin, page.find('[role=alert]').exists()]).toEqual(['AT', false]);
-    await page.get('form').trigger('submit');
+    const exchange = page.findAll('form')[1]!;
+    await exchange.findAll('select')[0]!.setValue('first');
+    await exchange.trigger('submit');
     await flushPromises();
-    expect(hour.act.mock.lastCall![0]).toMatchObject({ free: [pin!.meetingKey] });
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ pins: [pin, { pin: 'ABSENT' }, { pin: 'ATTENDS' }] });
+    choices.undo();
     choices.undo();
     expect(choices.now.value.pins).toEqual([]);
   });
 
   it('is not to be had otherwise where it is refused whatever else is planned', async () => {
     const { page } = form();
-    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [BORDER] } });
+    hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [BORDER] } });
     await page.get('form input').setValue('15:15');
     await page.get('form').trigger('submit');
     await flushPromises();
@@ -136,8 +141,59 @@ it('an exchange that could not be asked is asked once more, and no hour is fixed
   expect(choices.now.value.pins).toEqual([pinned]);
   page.getComponent(ErrorNotice).vm.$emit('retry');
   await flushPromises();
-  expect(hour.act.mock.calls.map(([sent]) => [sent.meetingKey, sent.attends])).toEqual([['first', ['ivo']], ['first', ['ivo']]]);
-  expect(choices.now.value.pins).toEqual([pinned, { pin: 'ABSENT', meetingKey: 'first', personKey: 'nora', startsAt: null }, { pin: 'ATTENDS', meetingKey: 'first', personKey: 'ivo', startsAt: null }]);
+  expect(hour.act.mock.calls.map(([sent]) => sent.tried)).toEqual([[away, there], [away, there]]);
+  expect(choices.now.value.pins).toEqual([pinned, away, there]);
+});
+
+it('an exchange at a meeting whose hour is open is refused in words with what it needs, and nothing is fixed', async () => {
+  const { page, choices } = form();
+  const exchange = page.findAll('form')[1]!;
+  await exchange.findAll('select')[0]!.setValue('first');
+  hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [refOf('NEED', { meetingKey: 'first', part: 'POLICE' }), refOf('BLOCK', { personKey: 'ivo', cause: 'ENGAGED', from: '2027-11-08T23:00:00Z', until: '2027-11-09T23:00:00Z' })], refusedInPlan: [] } });
+  await exchange.trigger('submit');
+  await flushPromises();
+  expect(page.get('[role=alert]').text().replaceAll(/\s/g, ' ')).toMatch(/^This cannot be fixed, whatever else is planned: nora does not attend “Parquet”\. ivo attends “Parquet”\. What stands in the way: asked for at a meeting \(.*Parquet\) · engagement elsewhere \(ivo, 9 November 2027\)/);
+  expect(choices.now.value.pins).toEqual([]);
+  await exchange.trigger('submit');
+  await flushPromises();
+  expect([page.find('[role=alert]').exists(), choices.now.value.pins]).toEqual([false, [away, there]]);
+});
+
+describe('what is moved while something else is tried', () => {
+  /** Two hours for the meeting that is shown, the second before there is an answer to the first. */
+  async function two(): Promise<ReturnType<typeof form> & { answer: (n: number, refusedBy?: readonly unknown[]) => Promise<void> }> {
+    const answers: ((answer: unknown) => void)[] = [];
+    hour.act.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const made = form();
+    for (const [key, at] of [['first', '15:15'], ['third', '16:15']] as const) {
+      await made.page.get('form select').setValue(key);
+      await made.page.get('form input').setValue(at);
+      await made.page.get('form').trigger('submit');
+      await flushPromises();
+    }
+    return { ...made, answer: async (n, refusedBy = []) => {
+      answers[n]!({ tryPlanPins: { outcome: 'DONE', refusedBy, refusedInPlan: [] } });
+      await flushPromises();
+    } };
+  }
+  const tried = (): unknown[] => hour.act.mock.calls.map(([{ pins }]) => (pins as { meetingKey: string }[]).map(({ meetingKey }) => meetingKey));
+
+  it('waits for its turn, and is tried with what was fixed before it: neither is lost', async () => {
+    const { choices, answer } = await two();
+    expect(tried()).toEqual([['first']]);
+    await answer(0);
+    expect([tried(), choices.now.value.pins.length]).toEqual([[['first'], ['first', 'third']], 1]);
+    await answer(1);
+    expect(choices.now.value.pins.map(({ pin, meetingKey }) => [pin, meetingKey])).toEqual([['AT', 'first'], ['AT', 'third']]);
+  });
+
+  it('does not take away the words by which what was moved first is refused', async () => {
+    const { page, choices, answer } = await two();
+    await answer(0, [BORDER]);
+    await answer(1);
+    expect(page.get('[role=alert]').text()).toContain('“Parquet” cannot begin at this time');
+    expect(choices.now.value.pins.map(({ meetingKey }) => meetingKey)).toEqual(['third']);
+  });
 });
 
 describe('somebody who is carried onto a meeting', () => {
@@ -163,7 +219,7 @@ describe('somebody who is carried onto a meeting', () => {
     const { page, choices } = form({}, on);
     expect(on.classList).toContain('plan-carries');
     await carry('first');
-    expect([hour.act.mock.calls.length, announcement.value]).toEqual([0, i18n.global.t('pins.noted')]);
+    expect([hour.act.mock.calls.length, announcement.value]).toEqual([1, i18n.global.t('pins.noted')]);
     expect(choices.now.value.pins.map(({ pin, meetingKey, personKey }) => [pin, meetingKey, personKey])).toEqual([['ABSENT', 'first', 'nora'], ['ATTENDS', 'first', 'ivo']]);
     expect([...page.findAll('form')[1]!.element.querySelectorAll('select')].map(({ value }) => value)).toEqual(['first', 'nora', 'ivo']);
     choices.undo();
@@ -176,11 +232,11 @@ describe('somebody who is carried onto a meeting', () => {
     const pinned = { pin: 'AT' as const, meetingKey: 'first', personKey: null, startsAt: '2027-11-09T08:00:00.000Z' };
     const { board: on, carry } = board();
     const { page, choices } = form({ pins: [pinned] }, on);
-    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [] } });
+    hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [BORDER], refusedInPlan: [] } });
     await carry('first');
-    expect(hour.act.mock.lastCall![0]).toMatchObject({ meetingKey: 'first', startsAt: pinned.startsAt, attends: ['ivo'] });
+    expect(hour.act.mock.lastCall![0]).toMatchObject({ pins: [pinned, away, there], tried: [away, there] });
     expect([page.get('[role=alert]').text().includes('Embassy of Serbia in Warsaw'), choices.now.value.pins]).toEqual([true, [pinned]]);
-    hour.act.mockResolvedValueOnce({ tryPlanHour: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
+    hour.act.mockResolvedValueOnce({ tryPlanPins: { outcome: 'DONE', refusedBy: [], refusedInPlan: [BORDER] } });
     await carry('first');
     await page.findAll('button').find((one) => one.text().startsWith('Fix it all the same'))!.trigger('click');
     expect(choices.now.value.pins.map(({ pin, personKey }) => [pin, personKey])).toEqual([['AT', null], ['ABSENT', 'nora'], ['ATTENDS', 'ivo']]);

@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { PAGE, PLAN } from './plan.fixture.ts';
@@ -7,6 +7,8 @@ import { PLAN_CHOICES, planChoices } from './planChoices.ts';
 import PlanTable from './PlanTable.vue';
 import type { PlanSearch } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
+
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
 
 it('says the days off of each country, and of a holiday which', async () => {
   await setLocale('en', ['board', 'costs', 'missions', 'pins', 'plans']);

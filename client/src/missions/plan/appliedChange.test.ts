@@ -1,24 +1,31 @@
-import { mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { flushPromises, mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { PAGE, refOf, sentenceOf } from './plan.fixture.ts';
 import PlanApply from './PlanApply.vue';
 import { PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
-import type { PlanSentence } from './usePlan.ts';
+import type { PlanSearch, PlanSentence } from './usePlan.ts';
+import { usePlanWords } from './usePlanWords.ts';
+
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
+
+const search = { id: 'PlanSearch_1', assumptions: { candidates: [] }, people: [] } as unknown as PlanSearch;
 
 const IN = (meetingKey: string) => ({ pin: 'IN', meetingKey, personKey: null, startsAt: null });
 
 function applied(change: PlanSentence, meetingKey: string): { page: VueWrapper; choices: PlanChoices; to: () => unknown } {
   const choices = planChoices();
-  const page = mount(PlanApply, {
-    props: { change, meetingKey, mission: PAGE.mission!, name: 'the change', meeting: 'the meeting' },
+  const page = mount({
+    components: { PlanApply }, setup: () => ({ change, meetingKey, mission: PAGE.mission!, words: usePlanWords(() => PAGE, () => search, () => []) }),
+    template: '<PlanApply :change="change" :meeting-key="meetingKey" :mission="mission" name="the change" meeting="the meeting" :words="words" />',
+  }, {
     global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: choices }, stubs: { RouterLink: RouterLinkStub } },
   });
   return { page, choices, to: () => page.findComponent(RouterLinkStub).props('to') as unknown };
 }
 
-beforeEach(() => setLocale('en', ['pins']));
+beforeEach(() => setLocale('en', ['plans', 'pins', 'missions']));
 
 describe('a change that is made elsewhere', () => {
   it('leads to the meetings of the leg of the meeting that it is about, which may be another than the one it brings in', () => {
@@ -37,6 +44,7 @@ describe('a change that is made elsewhere', () => {
     const { page, choices, to } = applied(sentenceOf('CHANGE_OFFER_SERVICE', [refOf('TRAVEL')]), 'third');
     expect(to()).toEqual({ name: 'travel' });
     await page.get('button').trigger('click');
+    await flushPromises();
     expect(choices.now.value.pins).toEqual([IN('third')]);
     await page.get('button').trigger('click');
     expect(choices.now.value.pins).toEqual([]);

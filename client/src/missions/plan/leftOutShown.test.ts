@@ -1,5 +1,5 @@
 import { mount, RouterLinkStub, type VueWrapper } from '@vue/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { PAGE, refOf, sentenceOf } from './plan.fixture.ts';
@@ -8,6 +8,8 @@ import PlanLeftOut from './PlanLeftOut.vue';
 import type { Out } from './planOut.ts';
 import type { PlanSearch } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
+
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
 
 const search = { settings: { isIdea: false }, people: [], assumptions: { candidates: [] } } as unknown as PlanSearch;
 const about = [refOf('MEETING', { meetingKey: 'first' })];

@@ -10,7 +10,7 @@ const source = { text: 'Somebody', url: null, checkedOn: null, isVerified: false
 export function refOf(kind: PlanRef['kind'], changes: Partial<PlanRef> = {}): PlanRef {
   return {
     kind, id: `id of ${kind}`, meetingKey: null, otherMeetingKey: null, personKey: null, cause: null, part: null, languages: [], mode: null, fromCity: null, toCity: null, countryCode: null, fromCountry: null, toCountry: null, rule: null, pin: null, isChosen: false, bound: null, costKind: null,
-    amount: null, day: null, from: null, until: null, source: null, ...changes,
+    amount: null, day: null, from: null, until: null, hours: null, source: null, ...changes,
   };
 }
 

@@ -29,6 +29,15 @@ export const RefFields = graphql(`
     day
     from
     until
+    hours {
+      countryCode
+      hours {
+        weekday
+        from
+        until
+      }
+      sources { ...PlanSourceFields }
+    }
     source { ...PlanSourceFields }
   }
 `, [SourceFields]);
@@ -126,7 +135,6 @@ const PlanFields = graphql(`
 /** A search with its plan and all that is said of it. */
 export const PlanSearchQuery = graphql(`
   query PlanSearch($id: ID!) {
-    isPlanSearchOutdated(id: $id)
     planSearch(id: $id) {
       ...PlanSearchFacts
       can {
@@ -191,3 +199,10 @@ export const PlanSearchQuery = graphql(`
     }
   }
 `, [AssumptionFields, LegFields, LevelFields, PlanFields, SearchFacts, SentenceFields, SettingsFields]);
+
+/** Whether something else would be asked now of the same choice. */
+export const PlanSearchOutdatedQuery = graphql(`
+  query PlanSearchOutdated($id: ID!) {
+    isPlanSearchOutdated(id: $id)
+  }
+`);

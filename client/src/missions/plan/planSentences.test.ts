@@ -19,7 +19,7 @@ const valuesOf = <Value extends string>(name: string): Value[] => [...new RegExp
 
 const names = planNames({ page: PAGE, candidates: [], people: [{ key: 'nora', name: 'Nora' }, { key: 'ivo', name: null }], links: [], unknown: '?', region: (code) => `region ${code}`, invented: 'invented' });
 const writingIn = (locale: Locale): Writing => ({
-  t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, goal: (goal) => `goal ${goal}`, role: (role) => role, mode: (mode) => mode,
+  t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, at: (instant, zone) => `${instant} ${zone}`, week: (hours) => hours.map(({ weekday, from, until }) => `${weekday} ${from}–${until}`).join(' '), money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, goal: (goal) => `goal ${goal}`, role: (role) => role, mode: (mode) => mode,
 });
 /** As plain text, with every space alike. */
 const shown = (parts: readonly Part[]): string => plainText(parts).replaceAll(/\s/g, ' ');

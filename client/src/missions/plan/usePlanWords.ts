@@ -12,15 +12,16 @@ import { type PlanNames, planNames } from './planNames.ts';
 import type { Part } from './planParts.ts';
 import { planRefs, type Writing } from './planRefs.ts';
 import { planSentences } from './planSentences.ts';
+import { dayRuns } from './planWeek.ts';
 import { useGoalWords } from './useGoalWords.ts';
 import type { Plan, PlanPage, PlanRef, PlanSearch, PlanSentence, SearchAnswer, SearchOutcome } from './usePlan.ts';
 
 /** The words of a plan, in the reader's language. */
 export interface PlanWords extends Omit<Writing, 't'> {
+  /** Of which search they are: its id. */
+  readonly search: string;
   readonly ref: (ref: PlanRef) => Part[];
   readonly sentence: (sentence: PlanSentence) => Part[];
-  /** A moment by the clock of a zone. */
-  readonly at: (instant: string, zone: string) => string;
   /** The hour of a wall time. */
   readonly hour: (local: string) => string;
 }
@@ -48,6 +49,16 @@ function spanOf(from: string, until: string, zone: string): string {
 
 /** A label as it stands within a sentence. */
 const withinSentence = (label: string): string => `${label.charAt(0).toLocaleLowerCase(LOCALES[locale.value].intl)}${label.slice(1)}`;
+
+/** A Sunday. */
+const SUNDAY = Date.UTC(2026, 10, 22);
+const weekday = (n: number): string => format.value.weekday(new Date(SUNDAY + n * 86_400_000).toISOString().slice(0, 10), 'short');
+const hour = (local: string): string => format.value.time(`${local}:00Z`, 'UTC');
+
+function weekOf(all: NonNullable<PlanRef['hours']>['hours']): string {
+  const same = Map.groupBy(all, ({ from, until }) => `${hour(`2027-01-01T${from}`)}–${hour(`2027-01-01T${until}`)}`);
+  return [...same].map(([span, days]) => `${dayRuns(days.map((one) => one.weekday)).map(([first, last]) => (first === last ? weekday(first) : `${weekday(first)}–${weekday(last)}`)).join(', ')} ${span}`).join(' · ');
+}
 
 /** Whether what is said of how good a plan is, is a proof: then it is said among which plans. */
 export const isSaidOfSome = ({ isOptimal, openPercent, plan }: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }): boolean => isOptimal || (plan !== null && openPercent !== null);
@@ -96,9 +107,9 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
     const names: PlanNames = planNames({ page: page(), people: search().people, candidates: search().assumptions.candidates, links: links(), unknown: t('missions.unknown'), region: (code) => regions.value.of(code) ?? code, invented: t('app.demonstrationMark') });
     const count = (number: number): string => format.value.integer(number);
     const writing: Writing = {
-      t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
+      t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, week: weekOf, at: (instant, zone) => format.value.dateTime(instant, zone), day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
       time: lasting, cost: (kind) => costs[kind](), goal: (goal) => withinSentence(goals.name(goal)),
     };
-    return { ...writing, ref: planRefs(writing), sentence: planSentences(writing), at: (instant, zone) => format.value.dateTime(instant, zone), hour: (local) => format.value.time(`${local}:00Z`, 'UTC') };
+    return { ...writing, search: search().id, ref: planRefs(writing), sentence: planSentences(writing), hour };
   });
 }

@@ -7,6 +7,6 @@ export { problemOf } from './problem.ts';
 export { type ChosenGoal, type ChosenGoals, GOAL_MEASURES, type GoalMeasure, isWeighedLevel, POINT } from './goals.ts';
 export { changingHoursOf, type OwnHours, ownHoursOf } from './hours.ts';
 export { isAssumed } from './interpreters.ts';
-export { isChosen, missingOf } from './pins.ts';
+export { idOfPin, isChosen, missingOf } from './pins.ts';
 export { type ChosenLimit, type ChosenPin, DEFAULT_SETTINGS, type PlanningSettings } from './settings.ts';
 export type { LeftOutLink } from './travel.ts';

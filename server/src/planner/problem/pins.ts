@@ -9,11 +9,12 @@ const CHOSEN = 'chosen ';
 /** Whether something fixed is the choice of whoever plans, and neither a confirmed hour nor a place in the team. */
 export const isChosen = ({ id }: Pick<Pin, 'id'>): boolean => id.startsWith(CHOSEN);
 
-const idOf = ({ pin, meetingKey, personKey }: ChosenPin): string => CHOSEN + [pin, meetingKey, personKey].filter((part) => part !== null).join(' ');
+/** By which id it stands in the problem. */
+export const idOfPin = ({ pin, meetingKey, personKey }: ChosenPin): string => CHOSEN + [pin, meetingKey, personKey].filter((part) => part !== null).join(' ');
 
 function pinOf(chosen: ChosenPin): Pin {
   const { pin, meetingKey, personKey, startsAt } = chosen;
-  const base = { id: idOf(chosen), why: 'ADVISER' as const };
+  const base = { id: idOfPin(chosen), why: 'ADVISER' as const };
   if (pin === 'GOES' || pin === 'STAYS') return { ...base, pin, personId: personKey! };
   if (pin === 'ATTENDS' || pin === 'ABSENT') return { ...base, pin, meetingId: meetingKey!, personId: personKey! };
   return pin === 'AT' ? { ...base, pin, meetingId: meetingKey!, startsAt: startsAt! } : { ...base, pin, meetingId: meetingKey! };
@@ -22,7 +23,7 @@ function pinOf(chosen: ChosenPin): Pin {
 /** What was chosen of a meeting or of somebody whom a problem does not have. */
 export function missingOf({ pins }: { readonly pins: readonly Pin[] }, chosen: readonly ChosenPin[]): ChosenPin[] {
   const there = new Set(pins.map(({ id }) => id));
-  return chosen.filter((one) => !there.has(idOf(one)));
+  return chosen.filter((one) => !there.has(idOfPin(one)));
 }
 
 /** What was chosen of those who are there: of what is not there any more nothing is fixed. */
