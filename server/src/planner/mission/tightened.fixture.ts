@@ -65,13 +65,11 @@ export function outcomeOf(seed: number): Outcome {
 
 /** Of how many problems that have a plan, from a seed on, which outcome, and the seeds of the bad ones; `isFirstEnough`: the first of them ends it. */
 export function tightness(count: number, { from = 0, isFirstEnough = false }: { readonly from?: number; readonly isFirstEnough?: boolean } = {}): { readonly kept: number; readonly bad: readonly (readonly [number, Outcome])[] } {
-  const bad: (readonly [number, Outcome])[] = [];
-  let [kept, asked] = [0, 0];
-  for (let seed = from; asked < count && !(isFirstEnough && bad.length > 0); seed += 1) {
+  const asked: (readonly [number, Outcome])[] = [];
+  const bad = (): typeof asked => asked.filter(([, outcome]) => outcome === 'REFUTED' || outcome === 'NOT_VALID');
+  for (let seed = from; asked.length < count && !(isFirstEnough && bad().length > 0); seed += 1) {
     const outcome = outcomeOf(seed);
-    if (outcome !== 'NO_PLAN') asked += 1;
-    if (outcome === 'KEPT') kept += 1;
-    if (outcome === 'REFUTED' || outcome === 'NOT_VALID') bad.push([seed, outcome]);
+    if (outcome !== 'NO_PLAN') asked.push([seed, outcome]);
   }
-  return { kept, bad };
+  return { kept: asked.filter(([, outcome]) => outcome === 'KEPT').length, bad: bad() };
 }
