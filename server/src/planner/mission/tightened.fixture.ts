@@ -35,7 +35,7 @@ function pinsOf({ team, meetings }: Plan, draw: Draw): Pin[] {
 }
 
 /** The same problem, in which a plan of it has nothing to spare. */
-export function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
+function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
   const reading = readPlan(factsOf(problem), plan);
   const held = new Set(plan.meetings.map(({ meetingId }) => meetingId));
   return {
@@ -45,14 +45,14 @@ export function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
 }
 
 /** KEPT: nothing that is claimed is refuted by the plan. OPEN: nor is it claimed that all is proved. */
-export type Outcome = 'NO_PLAN' | 'KEPT' | 'OPEN' | 'REFUTED' | 'NOT_VALID';
+type Outcome = 'NO_PLAN' | 'KEPT' | 'OPEN' | 'REFUTED' | 'NOT_VALID';
 
 function isRefuted({ value, bound, isOptimal }: MissionAnswer, known: readonly number[]): boolean {
   if (bound === null || compareValues(bound, known) < 0) return true;
   return isOptimal && (value === null || compareValues(value, known) < 0);
 }
 
-export function outcomeOf(seed: number): Outcome {
+function outcomeOf(seed: number): Outcome {
   const problem = randomTeam(seed);
   const { plan } = planMission({ problem, seed: 1, maxWork: 20_000, maxLabels: 5_000 });
   if (!plan || plan.meetings.length === 0) return 'NO_PLAN';
