@@ -18,6 +18,9 @@ const maxOf = (a: number, b: number): number => (a > b ? a : b);
 /** Who has not left yet leaves on this day or later; of what day that is clocks elsewhere differ by less than one. */
 const leavesNoEarlier = (mine: number, theirs: number, now: number): boolean => (mine === Infinity && theirs !== Infinity ? theirs < Math.floor(now / 1440) : mine >= theirs);
 
+/** What is known of somebody's work. */
+const OF_WORK = [RESTED, DUTY_BY, PROGRAMME_BY, PROGRAMME] as const;
+
 /** Longer than any day: what was over before that is paid for. */
 const LONGEST_DAY = 1560;
 
@@ -47,7 +50,7 @@ export function dominanceOf(model: Model, { members }: Crew, worth: Worth, stays
 
   const isRestedAsWell = ({ state: a }: Label, { state: b, now }: Label, base: number): boolean => {
     if (!model.hasRules) return true;
-    if (!isOneRule) return a[base + RESTED] === b[base + RESTED] && a[base + DUTY_BY] === b[base + DUTY_BY] && a[base + PROGRAMME_BY] === b[base + PROGRAMME_BY] && a[base + PROGRAMME] === b[base + PROGRAMME];
+    if (!isOneRule) return OF_WORK.every((field) => a[base + field] === b[base + field]);
     if (a[base + RESTED]! <= now) return true;
     const programme = a[base + PROGRAMME_BY]! < 0 || (b[base + PROGRAMME_BY]! >= 0 && a[base + PROGRAMME_BY]! >= b[base + PROGRAMME_BY]!);
     return a[base + RESTED]! <= b[base + RESTED]! && a[base + DUTY_BY]! >= b[base + DUTY_BY]! && programme;

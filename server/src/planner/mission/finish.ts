@@ -76,14 +76,16 @@ export class Finish {
       if (person < this.crew.members.length) {
         const next = this.options(home, person, most).sort((a, b) => (isGreater(a.draft.partial, b.draft.partial) ? -1 : isGreater(b.draft.partial, a.draft.partial) ? 1 : 0));
         for (const one of next) onward(one);
-      } else if (home.nights <= (this.model.problem.maxNights ?? Infinity) && this.areKept(home.draft) && (best === null || isGreater(home.draft.partial, best.draft.partial))) best = home;
+      } else if (this.mayEnd(home) && (best === null || isGreater(home.draft.partial, best.draft.partial))) best = home;
     };
     onward({ draft: draftOf(label, null), nights: label.nights, homeward: [] });
     return best;
   }
 
-  private areKept({ kept }: Draft): boolean {
-    return this.model.journeyPins.every((_, n) => (kept[Math.floor(n / WORD)]! >> (n % WORD)) & 1);
+  /** Whether nights are as many as they may be, and all journeys made that are pinned. */
+  private mayEnd({ nights, draft: { kept } }: Home): boolean {
+    const { journeyPins, problem } = this.model;
+    return nights <= (problem.maxNights ?? Infinity) && journeyPins.every((_, n) => (kept[Math.floor(n / WORD)]! >> (n % WORD)) & 1);
   }
 
   /** By person, what those from them on gain at most by their ways home, vehicles that are shared being free of charge. */

@@ -39,8 +39,6 @@ interface Link {
   readonly requires: boolean;
 }
 
-export type JourneyPin = Pin & { readonly pin: 'TRAVELS' };
-
 export interface Model {
   readonly problem: Problem;
   readonly facts: Facts;
@@ -59,8 +57,7 @@ export interface Model {
   readonly orders: readonly (readonly number[])[];
   /** The rule of work of a local day; undefined where none is in force. */
   ruleOn(day: number): WorkRule | undefined;
-  /** Each journey that somebody has to make once. */
-  readonly journeyPins: readonly JourneyPin[];
+  readonly journeyPins: readonly (Pin & { readonly pin: 'TRAVELS' })[];
   readonly hasRules: boolean;
   /** Whether all ride all journeys of the party. */
   readonly isTogether: boolean;
@@ -73,11 +70,6 @@ export interface Model {
 export const MOST_MEETINGS = 62;
 
 const pinned = <P extends Pin['pin']>(problem: Problem, ...kinds: readonly P[]) => problem.pins.filter((pin): pin is Pin & { readonly pin: P } => (kinds as readonly Pin['pin'][]).includes(pin.pin));
-
-function distinct(pins: readonly JourneyPin[]): readonly JourneyPin[] {
-  const keyOf = ({ personId, journey: { travelId, from, to, departsAt } }: JourneyPin): string => JSON.stringify([personId, travelId, from, to, departsAt]);
-  return [...new Map(pins.map((pin) => [keyOf(pin), pin])).values()];
-}
 
 /** Where a meeting has windows, all else need not be asked about. */
 function within(facts: Facts, { windows, placeId }: Meeting): (at: number) => boolean {
@@ -157,7 +149,7 @@ export function modelOf(problem: Problem): Model {
     problem, facts, step, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,
     places: problem.places.map(({ id, countryId, transferMinutes, bufferMinutes }) => ({ id, country: countryIndex.get(countryId)!, transfer: transferMinutes, buffer: bufferMinutes, clocks: clocksOf(zoneOf(facts, id), problem.period) })),
     departures, latest: latestOf(departures, [...new Set(problem.persons.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!))], problem.period.latestReturn), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
-    isTogether: problem.riding === 'TOGETHER', journeyPins: distinct(pinned(problem, 'TRAVELS')), hasRules: problem.workRules !== null, limits: problem.limits.map(({ kinds, cents }) => ({ kinds: [...new Set(kinds)].map((kind) => COST_KINDS.indexOf(kind)), cents })),
+    isTogether: problem.riding === 'TOGETHER', journeyPins: pinned(problem, 'TRAVELS'), hasRules: problem.workRules !== null, limits: problem.limits.map(({ kinds, cents }) => ({ kinds: [...new Set(kinds)].map((kind) => COST_KINDS.indexOf(kind)), cents })),
     ruleOn(day) {
       if (!rules.has(day)) rules.set(day, problem.workRules?.find((rule) => isInForce(rule, dayOf(day))));
       return rules.get(day);

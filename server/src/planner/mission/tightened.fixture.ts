@@ -35,7 +35,7 @@ function pinsOf({ team, meetings }: Plan, draw: Draw): Pin[] {
 }
 
 /** The same problem, in which a plan of it has nothing to spare. */
-export function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
+function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
   const reading = readPlan(factsOf(problem), plan);
   const held = new Set(plan.meetings.map(({ meetingId }) => meetingId));
   return {
@@ -45,14 +45,14 @@ export function tightened(problem: Problem, plan: Plan, draw: Draw): Problem {
 }
 
 /** KEPT: nothing that is claimed is refuted by the plan. OPEN: nor is it claimed that all is proved. */
-export type Outcome = 'NO_PLAN' | 'KEPT' | 'OPEN' | 'REFUTED' | 'NOT_VALID';
+type Outcome = 'NO_PLAN' | 'KEPT' | 'OPEN' | 'REFUTED' | 'NOT_VALID';
 
 function isRefuted({ value, bound, isOptimal }: MissionAnswer, known: readonly number[]): boolean {
   if (bound === null || compareValues(bound, known) < 0) return true;
   return isOptimal && (value === null || compareValues(value, known) < 0);
 }
 
-export function outcomeOf(seed: number): Outcome {
+function outcomeOf(seed: number): Outcome {
   const problem = randomTeam(seed);
   const { plan } = planMission({ problem, seed: 1, maxWork: 20_000, maxLabels: 5_000 });
   if (!plan || plan.meetings.length === 0) return 'NO_PLAN';
@@ -65,13 +65,11 @@ export function outcomeOf(seed: number): Outcome {
 
 /** Of how many problems that have a plan, from a seed on, which outcome, and the seeds of the bad ones; `isFirstEnough`: the first of them ends it. */
 export function tightness(count: number, { from = 0, isFirstEnough = false }: { readonly from?: number; readonly isFirstEnough?: boolean } = {}): { readonly kept: number; readonly bad: readonly (readonly [number, Outcome])[] } {
-  const bad: (readonly [number, Outcome])[] = [];
-  let [kept, asked] = [0, 0];
-  for (let seed = from; asked < count && !(isFirstEnough && bad.length > 0); seed += 1) {
+  const asked: (readonly [number, Outcome])[] = [];
+  const bad = (): typeof asked => asked.filter(([, outcome]) => outcome === 'REFUTED' || outcome === 'NOT_VALID');
+  for (let seed = from; asked.length < count && !(isFirstEnough && bad().length > 0); seed += 1) {
     const outcome = outcomeOf(seed);
-    if (outcome !== 'NO_PLAN') asked += 1;
-    if (outcome === 'KEPT') kept += 1;
-    if (outcome === 'REFUTED' || outcome === 'NOT_VALID') bad.push([seed, outcome]);
+    if (outcome !== 'NO_PLAN') asked.push([seed, outcome]);
   }
-  return { kept, bad };
+  return { kept: asked.filter(([, outcome]) => outcome === 'KEPT').length, bad: bad() };
 }
