@@ -49,9 +49,7 @@ export function localSearch(network: Network, { seed, maxWork, stops, bound = In
   const search = stepsOf(network, seed);
   let recombinesAt = maxWork / PARTS;
   for (let step = 0; search.work() < maxWork && search.best.profit < bound; step += 1) {
-    const warmth = HOTTEST * (COLDEST / HOTTEST) ** (search.work() / maxWork);
-    if (search.rebuilds() < REBUILDS * search.work()) search.rebuild(warmth, maxWork - search.work());
-    search.step(warmth);
+    search.step(HOTTEST * (COLDEST / HOTTEST) ** (search.work() / maxWork), maxWork);
     if (search.work() >= recombinesAt) { recombinesAt += maxWork / PARTS; search.recombine(); }
     if (step % ASKS_EVERY === 0 && stops?.(foundOf(network, search.best, search.work()))) break;
   }
@@ -61,11 +59,8 @@ export function localSearch(network: Network, { seed, maxWork, stops, bound = In
 interface Steps {
   readonly best: Tours;
   work(): number;
-  /** Takes out, puts in, and goes on from there or from where it was. `warmth` is the part of the mean profit by which it may become worse. */
-  step(warmth: number): void;
-  /** The same with a route made anew, within `maxWork`; and the part of the work that this has taken so far. */
-  rebuild(warmth: number, maxWork: number): void;
-  rebuilds(): number;
+  /** Makes a route anew, where that is due, then takes out and puts in; goes on each time from there or from where it was. `warmth` is the part of the mean profit by which it may become worse. */
+  step(warmth: number, maxWork: number): void;
   /** Goes on from the remembered routes that are worth most together, where that is more than the best so far. */
   recombine(): void;
 }
@@ -90,21 +85,23 @@ function stepsOf(network: Network, seed: number): Steps {
     if (trial.profit > best.profit) copyTours(trial, best);
   };
 
+  const workSoFar = (): number => work + inserter.work + rebuilder.work;
+  const rebuild = (warmth: number, maxWork: number): void => {
+    copyTours(current, trial);
+    if (rebuilder.rebuild(trial, maxWork)) judge(warmth);
+  };
+
   return {
     best,
-    work: () => work + inserter.work + rebuilder.work,
-    step(warmth) {
+    work: workSoFar,
+    step(warmth, maxWork) {
+      if (rebuilder.work < REBUILDS * workSoFar()) rebuild(warmth, maxWork - workSoFar());
       work += 1;
       copyTours(current, trial);
       if (!ruin(trial)) return;
       recreate(trial, current, isOpen);
       judge(warmth);
     },
-    rebuild(warmth, maxWork) {
-      copyTours(current, trial);
-      if (rebuilder.rebuild(trial, maxWork)) judge(warmth);
-    },
-    rebuilds: () => rebuilder.work,
     recombine() {
       work += recombiner.recombine(current, best.profit);
       if (current.profit > best.profit) copyTours(current, best);
