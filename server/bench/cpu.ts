@@ -38,3 +38,9 @@ function timesOf(pid: string): Times | undefined {
     return undefined;
   }
 }
+
+/** Seconds of processor that this process has used. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}

@@ -1,14 +1,16 @@
 /**
  * The planner bench: public instances of the team orienteering problem with time windows, each searched with counted work until its bound is met, bounded, and read
  * anew by the checker. It judges what is aimed at: Solomon's c1xx with one route all as good as the best known; Cordeau's pr01–05, one to four
- * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route. Then missions (missions.ts).
+ * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route. Then missions (missions.ts), and such with little money (tight.ts).
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { checkRoutes, exactRoute, type Found, localSearch, type Network, type NetworkData, networkOf, tightened, upperBound } from '../../src/planner/engine/index.ts';
+import { cpuSeconds } from '../cpu.ts';
 import type { BenchOptions } from '../options.ts';
 import { table } from '../table.ts';
 import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
 import { benchMissions } from './missions.ts';
+import { benchTight } from './tight.ts';
 
 /** Elementary operations of the local search, and labels that the proof makes or compares. */
 const SEARCH_WORK = 70_000_000;
@@ -42,7 +44,7 @@ export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal):
     console.log(`… ${name}, ${routes}: ${value}, at most ${bound}; ${seconds.toFixed(1)} s and ${proofSeconds.toFixed(1)} s`);
   }
   if (rows.length > 0) console.log(`\n${report(rows)}\n`);
-  const missed = [...missedAims(rows), ...benchMissions(only, signal)];
+  const missed = [...missedAims(rows), ...benchMissions(only, signal), ...benchTight(only, signal)];
   console.log(missed.length === 0 ? `All aims of the public instances are reached. Mean gap of pr: ${meanGap(rows).toFixed(2)} %.` : missed.map((line) => `MISSED: ${line}`).join('\n'));
   return missed.length === 0;
 }
@@ -79,11 +81,6 @@ function measure(data: NetworkData): Omit<Row, 'name' | 'bestKnown'> {
     routes: data.routes, value: proof.profit, bound: proof.bound, seconds, proofSeconds: cpuSeconds() - before - seconds, work: found.work + proof.work,
     faults: profit === proof.profit ? faults : [...faults, `The checker counts ${profit}, not ${proof.profit}.`],
   };
-}
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }
 
 const gapOf = ({ value, bestKnown }: Row): number => (100 * (bestKnown - value)) / bestKnown;

@@ -6,6 +6,7 @@ import { type Problem, validate } from '@passerelle/shared/planning.ts';
 import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { warmUp } from '../../src/plans/warm-up.ts';
+import { cpuSeconds } from '../cpu.ts';
 import { table } from '../table.ts';
 
 interface Row {
@@ -32,11 +33,6 @@ const LARGE: ReadonlySet<string> = new Set<keyof typeof SHAPES>(['forty', 'fifty
 const MOST_GAP = 10;
 const MOST_MEGABYTES = 500;
 const SEEDS: Readonly<Record<keyof typeof SHAPES, readonly number[]>> = { week: [1, 2, 3], n16: [1, 2, 3, 4, 5], n20: [1, 2], n25: [1], forty: [1, 2, 3], fifty: [1, 2], sixty: [1, 2] };
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
 
 /** The profit that beams and looking through find. */
 function foundAlone(problem: Problem): number {

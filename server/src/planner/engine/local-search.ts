@@ -38,8 +38,9 @@ const ASKS_EVERY = 100;
 /** Of the mean profit of a vertex: how much worse a step may be, at the beginning and at the end. */
 const HOTTEST = 2;
 const COLDEST = 0.1;
-/** The share of the work in which routes are made anew as a whole. */
+/** The share of the work in which routes are made anew as a whole, and of how many routes at most: more of them leave little for each other that is not taken. */
 const REBUILDS = 0.15;
+const FEW_ROUTES = 2;
 /** What all the time of all routes weighs, against the profit of one vertex: it decides between equals. */
 const TIME_WEIGHT = 1;
 
@@ -77,6 +78,7 @@ function stepsOf(network: Network, seed: number): Steps {
   const [current, trial, best] = [emptyTours(network), emptyTours(network), emptyTours(network)];
   const mean = meanProfit(network);
   let score = scoreOf(current);
+  const rebuilds = network.routes <= FEW_ROUTES ? REBUILDS : 0;
   let work = 0;
 
   const judge = (warmth: number): void => {
@@ -95,7 +97,7 @@ function stepsOf(network: Network, seed: number): Steps {
     best,
     work: workSoFar,
     step(warmth, maxWork) {
-      if (rebuilder.work < REBUILDS * workSoFar()) rebuild(warmth, maxWork - workSoFar());
+      if (rebuilder.work < rebuilds * workSoFar()) rebuild(warmth, maxWork - workSoFar());
       work += 1;
       copyTours(current, trial);
       if (!ruin(trial)) return;
