@@ -21,7 +21,7 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { ALONG, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SOON, WIDE, WITHIN } from './shares.ts';
+import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
@@ -85,7 +85,7 @@ class Mission {
       const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
       for (const going of teams.slice(0, most)) {
-        if (this.isFollowed(model) || (model.limits.length > 0 && this.work > this.maxWork * ALONG)) return;
+        if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };

@@ -22,7 +22,9 @@ export const NEAR = 0.5;
 export const WITHIN = 0.7;
 /** Where there are limits, the share of the work for what is found soon. */
 export const SOON = 0.75;
-/** Where there are limits, the share for the ways that are the best whatever they cost; that for what no plan within a limit exceeds, and for ways that a team can pay for. */
-export const ALONG = 0.3;
+/** Where there are limits and little work, the share for the ways that are the best whatever they cost. */
+const [LITTLE, BRIEF] = [100_000, 0.3];
+export const alongOf = (maxWork: number): number => (maxWork < LITTLE ? BRIEF : 1) * maxWork;
+/** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;
