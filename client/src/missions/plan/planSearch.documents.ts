@@ -163,10 +163,7 @@ export const PlanSearchQuery = graphql(`
         kinds: roles
       }
       plan { ...PlanFields }
-      meetings {
-        id
-        key
-      }
+      meetings { key }
       conflicts { ...PlanSentenceFields }
       legs { ...PlanLegFields }
       leftOut {
