@@ -13,7 +13,7 @@ vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts'))
 
 const search = { settings: { isIdea: false }, people: [], assumptions: { candidates: [] } } as unknown as PlanSearch;
 const about = [refOf('MEETING', { meetingKey: 'first' })];
-const known: Out = { meetingKey: 'first', why: { meetingKey: 'first', why: sentenceOf('LEFT_OUT_DISPLACED', about), witness: sentenceOf('WITNESS_NONE', about), changes: [], exchange: null } };
+const known = { meetingKey: 'first', why: { meetingKey: 'first', why: sentenceOf('LEFT_OUT_DISPLACED', about), witness: sentenceOf('WITNESS_NONE', about), changes: [], exchange: null } } as unknown as Out;
 const unknown: Out = { meetingKey: 'third', why: undefined };
 
 const shown = (out: readonly Out[], isSought = false): VueWrapper => mount({

@@ -29,6 +29,13 @@ export const RefFields = graphql(`
     day
     from
     until
+    source { ...PlanSourceFields }
+  }
+`, [SourceFields]);
+
+/** Of hours of work what they are, and where that is from. */
+export const HoursFields = graphql(`
+  fragment PlanHoursFields on PlanRef {
     hours {
       countryCode
       hours {
@@ -38,7 +45,6 @@ export const RefFields = graphql(`
       }
       sources { ...PlanSourceFields }
     }
-    source { ...PlanSourceFields }
   }
 `, [SourceFields]);
 
@@ -50,17 +56,28 @@ const SentenceFields = graphql(`
     day
     from
     until
-    about { ...PlanRefFields }
+    about {
+      ...PlanRefFields
+      ...PlanHoursFields
+    }
   }
-`, [RefFields]);
+`, [RefFields, HoursFields]);
 
 const LegFields = graphql(`
   fragment PlanLegFields on PlanLeg {
     fromCity
     toCity
-    why { ...PlanSentenceFields }
+    why {
+      code
+      amount
+      measure
+      day
+      from
+      until
+      about { ...PlanRefFields }
+    }
   }
-`, [SentenceFields]);
+`, [RefFields]);
 
 const MomentFields = graphql(`
   fragment PlanMomentFields on PlanMoment {

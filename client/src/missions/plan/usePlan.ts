@@ -13,8 +13,11 @@ export type PlanMission = NonNullable<PlanPage['mission']>;
 export type SearchAnswer = ResultOf<typeof PlanSearchQuery>;
 export type PlanSearch = NonNullable<SearchAnswer['planSearch']>;
 export type Plan = NonNullable<PlanSearch['plan']>;
-export type PlanSentence = PlanSearch['leftOut'][number]['why'];
-export type PlanRef = PlanSentence['about'][number];
+type Said = PlanSearch['leftOut'][number]['why'];
+type SaidOf = Said['about'][number];
+/** Hours of work are not asked for where a journey is explained. */
+export type PlanRef = Omit<SaidOf, 'hours'> & Partial<Pick<SaidOf, 'hours'>>;
+export type PlanSentence = Omit<Said, 'about'> & { readonly about: readonly PlanRef[] };
 export type PlanSource = NonNullable<PlanRef['source']>;
 export type PlanJourney = Plan['travellers'][number]['journeys'][number];
 export type SearchOutcome = ResultOf<typeof SearchPlanMutation>['searchPlan']['outcome'];
