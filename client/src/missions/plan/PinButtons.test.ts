@@ -1,25 +1,18 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ref, shallowRef } from 'vue';
 
-import type { Failure } from '../../core/api/index.ts';
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { announcement, ErrorNotice } from '../../core/ui/index.ts';
 import PinButtons from './PinButtons.vue';
 import { PAGE, refOf } from './plan.fixture.ts';
 import { type Choices, NOTHING_CHOSEN, PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
+import { came, trial } from './trial.fixture.ts';
 import type { PlanSearch } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
-const trial = vi.hoisted(() => ({ act: vi.fn<(sent: Readonly<Record<string, unknown>>) => Promise<unknown>>(), fails: (_: boolean): void => undefined }));
-vi.mock('./usePlan.ts', async (original) => {
-  const failure = shallowRef<Failure>();
-  trial.fails = (is) => void (failure.value = is ? ({ code: 'NETWORK' } as unknown as Failure) : undefined);
-  return { ...(await original<object>()), useTryPlanPins: () => ({ act: trial.act, isActing: ref(false), failure }) };
-});
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).withTrial(original));
 
 const search = { id: 'PlanSearch_1', assumptions: { candidates: [] }, people: [{ key: 'nora', name: 'Nora', kinds: ['POLICE'] }] } as unknown as PlanSearch;
-const came = (...refusedBy: readonly unknown[]): unknown => ({ tryPlanPins: { outcome: 'DONE', refusedBy, refusedInPlan: [] } });
 const OUT = { pin: 'OUT' as const, meetingKey: 'first', personKey: null, startsAt: null };
 
 function buttons(chosen: Partial<Choices> = {}) {
@@ -35,15 +28,14 @@ function buttons(chosen: Partial<Choices> = {}) {
 }
 
 beforeEach(async () => {
-  trial.act.mockReset().mockResolvedValue(came());
-  trial.fails(false);
+  trial.reset();
   announcement.value = '';
   await setLocale('en', ['plans', 'pins', 'missions']);
 });
 
 it('a meeting that is mandatory is not left out: it is said beside the button, and nothing is fixed or announced', async () => {
   const { page, choices, press } = buttons();
-  trial.act.mockResolvedValueOnce(came(refOf('RULE', { rule: 'MANDATORY', meetingKey: 'first' })));
+  trial.act.mockResolvedValueOnce(came([refOf('RULE', { rule: 'MANDATORY', meetingKey: 'first' })]));
   await press(1);
   expect(trial.act.mock.lastCall![0]).toEqual({ id: 'PlanSearch_1', pins: [OUT], tried: [OUT], taken: [], interpreterCents: null, plan: null });
   expect(page.get('[role=alert]').text()).toBe('This cannot be fixed, whatever else is planned: “Parquet” is left out. What stands in the way: mandatory meeting (Parquet).');

@@ -8,7 +8,7 @@ import PlanTable from './PlanTable.vue';
 import type { PlanSearch } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
-vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).withTrial(original));
 
 it('says the days off of each country, and of a holiday which', async () => {
   await setLocale('en', ['board', 'costs', 'missions', 'pins', 'plans']);

@@ -8,7 +8,7 @@ import { PLAN_CHOICES, type PlanChoices, planChoices } from './planChoices.ts';
 import type { PlanSearch, PlanSentence } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
-vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).withTrial(original));
 
 const search = { id: 'PlanSearch_1', assumptions: { candidates: [] }, people: [] } as unknown as PlanSearch;
 

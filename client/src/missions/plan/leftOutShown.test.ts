@@ -9,7 +9,7 @@ import type { Out } from './planOut.ts';
 import type { PlanSearch } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
 
-vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).refusesNothing(original));
+vi.mock('./usePlan.ts', async (original) => (await import('./trial.fixture.ts')).withTrial(original));
 
 const search = { settings: { isIdea: false }, people: [], assumptions: { candidates: [] } } as unknown as PlanSearch;
 const about = [refOf('MEETING', { meetingKey: 'first' })];

@@ -9,6 +9,19 @@ export const SourceFields = graphql(`
   }
 `);
 
+/** When people work in a country, and where that is from. */
+export const CountryHoursFields = graphql(`
+  fragment PlanCountryHoursFields on PlanCountryHours {
+    countryCode
+    hours {
+      weekday
+      from
+      until
+    }
+    sources { ...PlanSourceFields }
+  }
+`, [SourceFields]);
+
 export const LevelFields = graphql(`
   fragment PlanLevelFields on PlanLevel {
     bound
@@ -99,15 +112,7 @@ export const AssumptionFields = graphql(`
       until
     }
     hoursChangeIn
-    countryHours {
-      countryCode
-      hours {
-        weekday
-        from
-        until
-      }
-      sources { ...PlanSourceFields }
-    }
+    countryHours { ...PlanCountryHoursFields }
     workRules {
       maxProgrammeMinutes
       maxDutyMinutes
@@ -119,4 +124,4 @@ export const AssumptionFields = graphql(`
       lacking
     }
   }
-`, [SourceFields]);
+`, [SourceFields, CountryHoursFields]);

@@ -1,7 +1,6 @@
 import { graphql } from '../../core/api/graphql.ts';
 import { SearchFacts } from './plan.documents.ts';
-import { AssumptionFields, LevelFields, SettingsFields, SourceFields } from './planAssumptions.documents.ts';
-
+import { AssumptionFields, CountryHoursFields, LevelFields, SettingsFields, SourceFields } from './planAssumptions.documents.ts';
 
 /** What a sentence about a plan is about. */
 export const RefFields = graphql(`
@@ -36,48 +35,41 @@ export const RefFields = graphql(`
 /** Of hours of work what they are, and where that is from. */
 export const HoursFields = graphql(`
   fragment PlanHoursFields on PlanRef {
-    hours {
-      countryCode
-      hours {
-        weekday
-        from
-        until
-      }
-      sources { ...PlanSourceFields }
-    }
+    hours { ...PlanCountryHoursFields }
   }
-`, [SourceFields]);
+`, [CountryHoursFields]);
 
-const SentenceFields = graphql(`
-  fragment PlanSentenceFields on PlanSentence {
+const SaidFields = graphql(`
+  fragment PlanSaidFields on PlanSentence {
     code
     amount
     measure
     day
     from
     until
+  }
+`);
+
+const SentenceFields = graphql(`
+  fragment PlanSentenceFields on PlanSentence {
+    ...PlanSaidFields
     about {
       ...PlanRefFields
       ...PlanHoursFields
     }
   }
-`, [RefFields, HoursFields]);
+`, [SaidFields, RefFields, HoursFields]);
 
 const LegFields = graphql(`
   fragment PlanLegFields on PlanLeg {
     fromCity
     toCity
     why {
-      code
-      amount
-      measure
-      day
-      from
-      until
+      ...PlanSaidFields
       about { ...PlanRefFields }
     }
   }
-`, [RefFields]);
+`, [SaidFields, RefFields]);
 
 const MomentFields = graphql(`
   fragment PlanMomentFields on PlanMoment {

@@ -12,7 +12,6 @@ import { useSearchWords } from './usePlanWords.ts';
 interface Hour {
   readonly meetingKey: string;
   readonly startsAt: string | undefined;
-  readonly attends: readonly string[];
 }
 
 /** `isInPlan`: refused as long as the other meetings of the plan stay at their hours, and not whatever else is planned; `pins`: what was to be fixed. */

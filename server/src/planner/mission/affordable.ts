@@ -3,9 +3,10 @@
  * Christofides 1989). Any price gives a bound; the best lies where ways turn from those that cost too much to those that do not. Whole numbers alone.
  */
 import { PARTS } from './completion.ts';
+import { ALLOWANCE, FARE, OTHER } from './cost-kinds.ts';
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
-import { ALLOWANCE, FARE, OTHER, type Outlay } from './outlay.ts';
+import type { Outlay } from './outlay.ts';
 import type { PaidWay, Prices } from './paid-way.ts';
 import { PaidWays } from './paid-ways.ts';
 
@@ -72,7 +73,7 @@ class Dual {
     if (bound < this.best.bound) this.best = { bound, price, multipliers: this.multipliers };
     const cents = this.centsOf(way);
     this.ways.push({ way, cents, profit: this.profitOf(way) });
-    this.mend(way, (part * LENGTH * Math.abs(bound)));
+    this.mend(way, part * LENGTH * Math.abs(bound));
     return cents;
   }
 

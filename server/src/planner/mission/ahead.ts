@@ -2,8 +2,9 @@
  * What those who are with the party have still to spend until they are home, at least: fares and minutes of the cheapest and the shortest ways (Floyd 1962), the nights until they can be there, and what all that is left to hold makes of it.
  * A plan that has begun can be given up by it where profits alone say nothing: the completion bounds of resource-constrained shortest paths (Dumitrescu and Boland 2003), level by level.
  */
-import { clockAt, type CostKind, COST_KINDS } from '@passerelle/shared/planning.ts';
+import { clockAt } from '@passerelle/shared/planning.ts';
 import { zoneOf } from '@passerelle/shared/planning/facts.ts';
+import { ALLOWANCE, FARE, INTERPRETER, OTHER } from './cost-kinds.ts';
 import type { Crew } from './crew.ts';
 import type { Departure } from './departures.ts';
 import { ARRIVED, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, RESTED } from './label.ts';
@@ -34,8 +35,6 @@ export interface Ahead {
   /** The same where all of some meetings are still held. */
   through(label: Label, home: Spending, wanted: Wanted): Spending | null;
 }
-
-const [FARE, ALLOWANCE, INTERPRETER, OTHER] = ['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'].map((kind) => COST_KINDS.indexOf(kind as CostKind)) as [number, number, number, number];
 
 export function aheadOf(model: Model, { members, covers }: Crew, onward: Onward): Ahead {
   const { problem, facts, places, from, limits, tasks, isTogether } = model;

@@ -16,11 +16,12 @@ export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { re
   }
   const [from, to] = endsOf(model);
   const isOwn = (one: Departure): boolean => (from.has(one.from) && one.to === first.node.place) || (one.from === way.node.place && to.has(one.to));
-  const tasks = model.tasks.map((task, n) => (starts[n] === task.starts ? task : { ...task, ...hoursOf(task, starts[n]!) }));
+  const tasks = model.tasks.map((task, n) => (starts[n] === task.starts ? task : withHours(task, starts[n]!)));
   return { route: { place: first.node.place, legs: [...taken].reverse() }, model: { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => taken.has(one) || isOwn(one))) } };
 }
 
-const hoursOf = (task: Task, starts: readonly number[]): Pick<Task, 'starts' | 'days' | 'endDays'> => ({ starts, days: starts.map((at) => task.days[task.starts.indexOf(at)]!), endDays: starts.map((at) => task.endDays[task.starts.indexOf(at)]!) });
+/** With some of its hours alone. */
+export const withHours = (task: Task, starts: readonly number[]): Task => ({ ...task, starts, days: starts.map((at) => task.days[task.starts.indexOf(at)]!), endDays: starts.map((at) => task.endDays[task.starts.indexOf(at)]!) });
 
 /** The same model with the links alone that a way takes, from place to place: where people join late and leave early the journeys of a party are not those of everybody. */
 export function alongLinks(model: Model, way: Ridden): Model {

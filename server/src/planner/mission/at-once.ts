@@ -7,6 +7,7 @@ import type { Person } from '@passerelle/shared/planning.ts';
 import { speaks } from './crew.ts';
 import { indexFrom } from './hours.ts';
 import type { Model, Task } from './model.ts';
+import { neededOf } from './needed.ts';
 
 export interface AtOnce {
   /** Of meetings of a place, the sets that may be held from a time until another, of which none is within another; none at all where no team is free. `away`: all of the time for which all who go have to be free; null where that is not known. */
@@ -34,16 +35,9 @@ interface Kind {
   readonly isNeededBy: (task: Task) => boolean;
 }
 
-/** Of each kind that the team needs, how many. */
-function neededOf({ problem }: Model): ReadonlyMap<TeamRole, number> {
-  const needed = new Map<TeamRole, number>();
-  for (const { kind, atLeast } of problem.teamRule) needed.set(kind, Math.max(needed.get(kind) ?? 0, atLeast));
-  return needed;
-}
-
 function ablesOf(model: Model, persons: readonly Person[]): Able[] {
   const isSeveral = persons.some(({ mayCountForSeveral }) => mayCountForSeveral);
-  const needed = neededOf(model);
+  const needed = neededOf(model.problem);
   const sum = [...needed.values()].reduce((all, some) => all + some, 0);
   const kinds = [...new Set(model.tasks.flatMap(({ meeting }) => meeting.needs.filter(({ atLeast }) => atLeast > 0).map(({ kind }) => kind)))];
   const spoken = new Map(model.tasks.flatMap(({ meeting }) => meeting.languages.filter(({ mayInterpret }) => !mayInterpret).map((need) => [JSON.stringify(need.anyOf), need] as const)));
@@ -75,7 +69,7 @@ class Halls implements AtOnce {
     this.model = model;
     this.able = able;
     this.ables = ablesOf(model, able);
-    this.needed = neededOf(model);
+    this.needed = neededOf(model.problem);
   }
 
   sets(place: number, tasks: readonly Task[], time: Time, away: Time | null): readonly (readonly Task[])[] {

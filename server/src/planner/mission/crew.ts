@@ -3,6 +3,7 @@ import { LEVELS } from '@passerelle/shared/interpretation.ts';
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Interpreter, LanguageNeed, Meeting, Person, PlannedMeeting, Problem } from '@passerelle/shared/planning.ts';
 import type { Model, Task } from './model.ts';
+import { isTeam } from './needed.ts';
 
 export interface CrewMember {
   readonly person: Person;
@@ -106,9 +107,9 @@ function coversOf(model: Model, task: Task, members: readonly CrewMember[], may:
 export function crewOf(model: Model, going: readonly { readonly person: Person; readonly as: readonly TeamRole[] }[]): Crew {
   const members = going.map(({ person, as }) => ({ person, as, start: model.placeIndex.get(person.startPlaceId)!, end: model.placeIndex.get(person.endPlaceId)! }));
   const may = model.tasks.map((task) => members.reduce((all, member, n) => (mayAttend(model, task, member) ? all | (1 << n) : all), 0));
-  const isTeam = model.problem.teamRule.every(({ kind, atLeast }) => members.filter(({ as }) => as.includes(kind)).length >= atLeast);
+  const isComplete = isTeam(model.problem, members);
   return {
-    members, may, covers: model.tasks.map((task, n) => (task.starts.length === 0 || !isTeam ? [] : coversOf(model, task, members, may[n]!))),
+    members, may, covers: model.tasks.map((task, n) => (task.starts.length === 0 || !isComplete ? [] : coversOf(model, task, members, may[n]!))),
     kinds: model.problem.teamRule.map(({ kind }) => members.reduce((all, { as }, n) => (as.includes(kind) ? all | (1 << n) : all), 0)),
   };
 }

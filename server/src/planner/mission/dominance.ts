@@ -1,5 +1,5 @@
 /** When a plan that has begun makes another one needless. */
-import { COST_KINDS } from '@passerelle/shared/planning.ts';
+import { ALLOWANCE } from './cost-kinds.ts';
 import type { Crew } from './crew.ts';
 import { ARRIVED, BEGAN, BY_MATRIX, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED } from './label.ts';
 import type { Model } from './model.ts';
@@ -11,7 +11,6 @@ export interface Dominance {
   dominates(one: Label, other: Label): boolean;
 }
 
-const ALLOWANCE = COST_KINDS.indexOf('ALLOWANCE');
 const isFedAlike = (one: Meal | null, other: Meal | null): boolean => one?.key === other?.key;
 const maxOf = (a: number, b: number): number => (a > b ? a : b);
 

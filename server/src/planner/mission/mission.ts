@@ -169,8 +169,7 @@ class Mission {
   /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
   private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void }): void {
     if (counts.weight <= 0 || this.problem.maxParties > 1) return;
-    const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
-    const frame = frameOf(model, coveredBy(model, able), { able, starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId) });
+    const frame = frameOf(model, coveredBy(model, able), able);
     this.work += Math.ceil(frame.work / CHEAP);
     const whole = new Relaxation(frame, this.known.profit(counts));
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {

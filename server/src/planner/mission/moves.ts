@@ -1,16 +1,15 @@
 /** What a journey, a meeting and the way of who joins make of a plan that has begun: null where a rule forbids it. */
-import { clockAt, type CostKind, COST_KINDS, dayOf } from '@passerelle/shared/planning.ts';
+import { clockAt, dayOf } from '@passerelle/shared/planning.ts';
 import { isInForce } from '@passerelle/shared/planning/time.ts';
 import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import { type Borders, bordersOf } from './borders.ts';
+import { ALLOWANCE, FARE, INTERPRETER, OTHER } from './cost-kinds.ts';
 import type { Cover, Crew } from './crew.ts';
 import type { Departure } from './departures.ts';
 import { ARRIVED, BEGAN, BY_MATRIX, type Draft, draftOf, DUTY_BY, ENDS, FIELDS, type Label, LEFT_ON, PROGRAMME, PROGRAMME_BY, RESTED, WORD } from './label.ts';
 import type { Model, Task } from './model.ts';
 import { type Stays, staysOf, withMeal } from './stays.ts';
 import type { Worth } from './worth.ts';
-
-const [FARE, ALLOWANCE, INTERPRETER, OTHER] = ['FARE', 'ALLOWANCE', 'INTERPRETER', 'OTHER'].map((kind) => COST_KINDS.indexOf(kind as CostKind)) as [number, number, number, number];
 
 interface Work {
   readonly from: number;

@@ -2,11 +2,11 @@
  * Ways to take a part out of a plan (Shaw 1998; Pisinger and Ropke 2010): meetings that are near in time, a stop, its hours, its place in the order, somebody of the team. Each gives a script and says which stops are open;
  * null where it has nothing to take out. What is put in instead is a matter of `repair.ts`.
  */
-import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Chance } from '../engine/random.ts';
 import type { Going } from './crews.ts';
 import type { Departure } from './departures.ts';
 import type { Model } from './model.ts';
+import { isTeam } from './needed.ts';
 import { departureBetween, type Ruined } from './repair.ts';
 import type { Script, Stop } from './script.ts';
 import type { Ways } from './ways.ts';
@@ -150,11 +150,9 @@ function joinOf({ model, ways, chance }: Ruins, { going, joins, stops }: Script,
   return all[chance.below(Math.max(1, Math.min(WAYS, all.length)))];
 }
 
-const isTeam = ({ model: { problem } }: Ruins, going: readonly Going[]): boolean => problem.teamRule.every(({ kind, atLeast }: { readonly kind: TeamRole; readonly atLeast: number }) => going.filter(({ as }) => as.includes(kind)).length >= atLeast);
-
 /** With another team; null where it is not what is needed. What everybody does is asked anew. */
 function withTeam(about: Ruins, script: Script, isOpen: boolean): Ruined | null {
-  return isTeam(about, script.going) ? { script, from: 0, isOpen: () => isOpen } : null;
+  return isTeam(about.model.problem, script.going) ? { script, from: 0, isOpen: () => isOpen } : null;
 }
 
 /** Somebody who does not go. */

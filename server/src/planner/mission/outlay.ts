@@ -1,7 +1,8 @@
 /** What a party pays for a way through the timetable: all for each journey, those who do not live there for each stay, and all once more to come to its beginning and home from its end. No team pays less. */
-import { type CostKind, COST_KINDS, type Person } from '@passerelle/shared/planning.ts';
+import type { Person } from '@passerelle/shared/planning.ts';
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
+import { neededOf } from './needed.ts';
 import { shortestIn } from './shortest.ts';
 import { staysOf } from './stays.ts';
 import type { Node } from './timetable.ts';
@@ -30,13 +31,9 @@ export interface Outlay {
   stays(node: Node): Float64Array;
 }
 
-export const [FARE, ALLOWANCE, OTHER] = (['FARE', 'ALLOWANCE', 'OTHER'] satisfies CostKind[]).map((kind) => COST_KINDS.indexOf(kind)) as [number, number, number];
-
 /** How many go at least, as soon as there is a meeting. */
 export function leastTeam({ problem }: Model, able: readonly Person[]): number {
-  const needed = new Map<string, number>();
-  for (const { kind, atLeast } of problem.teamRule) needed.set(kind, Math.max(needed.get(kind) ?? 0, atLeast));
-  const counts = [...needed.values()];
+  const counts = [...neededOf(problem).values()];
   const isSeveral = able.some(({ mayCountForSeveral }) => mayCountForSeveral);
   const pinned = problem.persons.filter(({ id }) => problem.pins.some((pin) => pin.pin === 'GOES' && pin.personId === id)).length;
   return Math.max(1, pinned, isSeveral ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0));

@@ -14,8 +14,7 @@ import { daysOf } from './timetable.ts';
 export function relaxedOf(problem: Problem, maxWork = Infinity): number {
   const model = modelOf(problem);
   const able = problem.persons.filter(({ isReserve }) => !isReserve);
-  const places = (of: 'startPlaceId' | 'endPlaceId'): number[] => [...new Set(able.map((person) => model.placeIndex.get(person[of])!))];
-  const frame = frameOf(model, coveredBy(model, able), { starts: places('startPlaceId'), ends: places('endPlaceId'), able });
+  const frame = frameOf(model, coveredBy(model, able), able);
   const known = frame.required > 0 ? -1 : 0;
   const whole = new Relaxation(frame, known).run(maxWork);
   return model.isTogether ? Math.min(whole, Math.max(...daysOf(model).map((day) => new Relaxation(frame, known, day).run(maxWork)))) : whole;

@@ -1,5 +1,5 @@
 /** Who follows a way: those who are free for so long, as few as can cover it or as many as may go. */
-import type { Person, Problem } from '@passerelle/shared/planning.ts';
+import type { Person } from '@passerelle/shared/planning.ts';
 import { isFree } from './at-once.ts';
 import { crewOf } from './crew.ts';
 import type { Going } from './crews.ts';
@@ -21,6 +21,3 @@ export function teamsFor(model: Model, teams: readonly (readonly Going[])[]): re
   const most = Math.max(0, ...model.places.map((_, place) => model.tasks.filter((task) => task.place === place && task.starts.length > 0).length));
   return most > (able[0]?.length ?? 0) ? able.toReversed() : able;
 }
-
-/** Whether the team has whom it needs. */
-export const isTeam = ({ teamRule }: Problem, going: readonly Going[]): boolean => teamRule.every(({ kind, atLeast }) => going.filter(({ as }) => as.includes(kind)).length >= atLeast);

@@ -23,8 +23,7 @@ function bestOf(problem: Problem): Plan | undefined {
 function boundOf(problem: Problem): { readonly most: number; readonly isTight: boolean } | undefined {
   const model = modelOf(problem);
   const able = problem.persons.filter(({ isReserve }) => !isReserve);
-  const places = (of: 'startPlaceId' | 'endPlaceId'): number[] => [...new Set(able.map((person) => model.placeIndex.get(person[of])!))];
-  const frame = frameOf(model, coveredBy(model, able), { starts: places('startPlaceId'), ends: places('endPlaceId'), able });
+  const frame = frameOf(model, coveredBy(model, able), able);
   return frame.duties && mostWithin(frame, able, Infinity);
 }
 

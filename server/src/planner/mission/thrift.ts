@@ -2,25 +2,24 @@
  * What can be had within the limits of a model: no more than so much, whoever goes; and ways that teams can pay for, as something to follow. Of a team its costs are known, what it covers, and when all of it are free: the best way
  * by prices is nearly what it can do.
  */
-import { COST_KINDS, type Person } from '@passerelle/shared/planning.ts';
+import type { Person } from '@passerelle/shared/planning.ts';
 import { type Afforded, affordable } from './affordable.ts';
-import { alongWay } from './along.ts';
+import { alongWay, withHours } from './along.ts';
 import type { Time } from './at-once.ts';
+import { INTERPRETER } from './cost-kinds.ts';
 import { type Crew, crewOf } from './crew.ts';
 import type { Going } from './crews.ts';
 import type { Departure } from './departures.ts';
 import type { Route } from './follow.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Model, Task } from './model.ts';
+import { isTeam } from './needed.ts';
 import { leastTeam, type Outlay, outlayOf } from './outlay.ts';
 import type { PaidWay } from './paid-way.ts';
-import { isTeam } from './teams.ts';
 import type { Node } from './timetable.ts';
 import type { Ridden } from './way.ts';
 
 type Limit = Model['limits'][number];
-
-const INTERPRETER = COST_KINDS.indexOf('INTERPRETER');
 
 /** A way, the model with nothing else that could be done, and who follows it. */
 export interface Thrifty {
@@ -74,10 +73,7 @@ const isGuarded = ({ countryIndex, problem }: Model, { crossings }: Departure): 
 
 /** The same model with the journeys and the hours of meetings of some time alone, and without journeys that not everybody may make. */
 function during(model: Model, { from, until }: Time): Model {
-  const tasks = model.tasks.map((task) => {
-    const kept = task.starts.flatMap((at, n) => (at >= from && at + task.meeting.serviceMinutes <= until ? [n] : []));
-    return kept.length === task.starts.length ? task : { ...task, starts: kept.map((n) => task.starts[n]!), days: kept.map((n) => task.days[n]!), endDays: kept.map((n) => task.endDays[n]!) };
-  });
+  const tasks = model.tasks.map((task) => withHours(task, task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until)));
   return { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => one.at >= from && one.arrives <= until && !isGuarded(model, one))) };
 }
 
@@ -95,8 +91,6 @@ function outlayFor(frame: Frame, { members, covers }: Crew, { kinds }: Limit): O
   return { ...outlay, paid: { between, first: between, last: between, only: between }, hands: members.length, tasks: outlay.tasks.map((cents, n) => cents + (kinds.includes(INTERPRETER) ? interpreted[n]! : 0)) };
 }
 
-const placesOf = ({ placeIndex }: Model, persons: readonly Person[], of: (person: Person) => string): number[] => [...new Set(persons.map((person) => placeIndex.get(of(person))!))];
-
 /** No plan of a party that rides together has more profit; below 0 where none is within the limits. `isTight`: whether a limit is in the way of the best way. */
 export function mostWithin(frame: Frame, able: readonly Person[], maxWork: number): { readonly most: number; readonly isTight: boolean; readonly isSettled: boolean; readonly work: number } {
   const outlay = outlayOf(frame, able, leastTeam(frame.model, able));
@@ -107,13 +101,12 @@ export function mostWithin(frame: Frame, able: readonly Person[], maxWork: numbe
 /** Ways that a team can pay for. */
 function waysFor(model: Model, going: readonly Going[], maxWork: number): { readonly ways: readonly Thrifty[]; readonly work: number } {
   const crew = crewOf(model, going);
-  const persons = going.map(({ person }) => person);
   const ways: Thrifty[] = [];
   let work = 0;
   for (const time of freeTimes(model, crew)) {
     const of = during(model, time);
     const covered = of.tasks.filter(({ index, starts }) => starts.length > 0 && crew.covers[index]!.length > 0);
-    const frame = frameOf(of, covered, { able: persons, starts: placesOf(of, persons, ({ startPlaceId }) => startPlaceId), ends: placesOf(of, persons, ({ endPlaceId }) => endPlaceId) });
+    const frame = frameOf(of, covered, going.map(({ person }) => person));
     work += frame.work;
     if (!frame.duties || frame.required === Infinity) continue;
     for (const limit of model.limits) {
