@@ -141,8 +141,8 @@ test('one that is killed each time it is tried has failed, and keeps what it had
   expect([row.state, row.reason, row.best !== null]).toEqual(['FAILED', 'BROKEN', true]);
 });
 
-test('one that takes more memory than it may has failed, and is not tried again', async () => {
-  await working(new SearchPool({ memory: 16 }), ENDLESS);
+test.each([['its thread', { memory: 16 }], ['its process', { resident: 64 }]] as const)('one that takes more memory than %s may has failed, and is not tried again', async (_, limit) => {
+  await working(new SearchPool(limit), ENDLESS);
   const row = await whenOver(await asked(fieldProblem(1, SHAPES.n25)));
   expect([row.state, row.reason]).toEqual(['FAILED', 'MEMORY']);
   await expect.poll(() => sql('select from graphile_worker._private_jobs'), LONG).toEqual([]);

@@ -10,11 +10,14 @@ export interface SearchPoolOptions {
   readonly most?: number;
   /** In megabytes: what the thread that searches may have of what grows. */
   readonly memory?: number;
+  /** In megabytes: what its process may have in the memory of the machine, with all that does not grow there. */
+  readonly resident?: number;
   /** In milliseconds: how long one may take, after which it is told to stop. */
   readonly time?: number;
 }
 
 const MEMORY = 384;
+const RESIDENT = 500;
 const TIME = 180_000;
 /** Who has not asked for a place again for so long does not wait for one any more, in milliseconds. */
 const GONE = 10_000;
@@ -37,7 +40,7 @@ export interface RunningSearch {
 
 export class SearchPool {
   readonly #most: number;
-  readonly #memory: number;
+  readonly #memory: Pick<SearchGiven, 'memory' | 'resident'>;
   readonly #time: number;
   readonly #running = new Set<RunningSearch>();
   /** Who waits for a place, the first first, and when they last asked. */
@@ -47,8 +50,8 @@ export class SearchPool {
   /** The process that waits. */
   #waiting: ChildProcess | undefined;
 
-  constructor({ most = 1, memory = MEMORY, time = TIME }: SearchPoolOptions = {}) {
-    [this.#most, this.#memory, this.#time] = [most, memory, time];
+  constructor({ most = 1, memory = MEMORY, resident = RESIDENT, time = TIME }: SearchPoolOptions = {}) {
+    [this.#most, this.#memory, this.#time] = [most, { memory, resident }, time];
   }
 
   /** Takes a place for a search, at once; whether there was one that nobody waits for longer. Whoever has it gives it back; whoever has none asks again, or is not waited for any more after a while. */
@@ -98,7 +101,7 @@ export class SearchPool {
     const gone = (): void => { if (this.#waiting === child) this.#waiting = undefined; };
     // Whoever has no process ready begins one when it is needed.
     child.once('error', gone).once('exit', gone);
-    child.send({ task: null, memory: this.#memory } satisfies SearchGiven, () => undefined);
+    child.send({ task: null, ...this.#memory } satisfies SearchGiven, () => undefined);
   }
 
   /** Begins a search; `hear` is told what it tells. Whoever calls has taken a place. */
@@ -106,7 +109,7 @@ export class SearchPool {
     const child = this.#waiting ?? begun();
     this.#waiting = undefined;
     const { ended, stop } = supervised(child, { time: this.#time, hear });
-    child.send({ task, memory: this.#memory } satisfies SearchGiven, () => undefined);
+    child.send({ task, ...this.#memory } satisfies SearchGiven, () => undefined);
     const running = { pid: child.pid, stop, ended: ended.finally(() => this.#over(running)) };
     this.#running.add(running);
     return running;

@@ -15,6 +15,17 @@ interface Given {
 }
 
 const [STOP, ASKED] = [0, 1];
+/** How often it is asked how much memory the process has, in milliseconds. */
+const LOOKS = 250;
+
+/** Calls back once, when the process has more than so many megabytes in the memory of the machine. */
+function watchMemory(most: number, exceeds: () => void): void {
+  const clock = setInterval(() => {
+    if (process.memoryUsage.rss() <= most * 1e6) return;
+    clearInterval(clock);
+    exceeds();
+  }, LOOKS);
+}
 
 function begin({ task, flags }: Given): void {
   if (task) return search(task, flags);
@@ -48,11 +59,10 @@ function listen(): void {
     thread = new Worker(new URL(import.meta.url), { workerData: { task: message.task, flags } satisfies Given, execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: message.memory } });
     const tell = (told: SearchMessage): void => void process.send!(told);
     thread.on('message', tell);
-    thread.on('error', (error: Error & { code?: string }) => {
-      // Whoever has not asked yet hears nothing.
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || Atomics.load(flags, ASKED) === 0) process.exit(1);
-      tell({ is: 'FAILED', reason: 'MEMORY' });
-    });
+    // Whoever has not asked yet hears nothing.
+    const tooMuch = (): void => (Atomics.load(flags, ASKED) === 0 ? process.exit(1) : tell({ is: 'FAILED', reason: 'MEMORY' }));
+    thread.on('error', (error: Error & { code?: string }) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : process.exit(1)));
+    watchMemory(message.resident, tooMuch);
   });
 }
 

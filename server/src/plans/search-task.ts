@@ -19,10 +19,11 @@ export interface SearchTask {
   readonly money?: { readonly best: Plan | null; readonly isValueProved: boolean; readonly before: readonly CurvePoint[] };
 }
 
-/** What the process is given. `task`: null of one that is to be ready for one, which comes later. `memory`: in megabytes, what the thread that searches may have. */
+/** What the process is given. `task`: null of one that is to be ready for one, which comes later. `memory`: in megabytes, what the thread that searches may have of what grows; `resident`: what the process may have in all. */
 export interface SearchGiven {
   readonly task: SearchTask | null;
   readonly memory: number;
+  readonly resident: number;
 }
 
 /** A plan so far, or the last one: null where there is none. `bound`: no plan is better, but for those with longer ways that somebody goes alone; null where it is proved that there is none. */

@@ -1,12 +1,9 @@
-import type { TeamRole } from '../missionTeam.ts';
-import type { Fault, Violation } from './answer.ts';
+import type { Violation } from './answer.ts';
 import { factsOf } from './facts.ts';
 import { compareValues, type Value } from './goals.ts';
+import { type Going, isHopeless, kindsOf, Moves, product, subsets } from './moves.fixture.ts';
 import type { Journey, Member, Plan, PlannedMeeting } from './plan.ts';
-import type { Meeting, Person, Problem } from './problem.ts';
-import { minutesBetween } from './reading.ts';
-import { clockAt, daysBetween, instantOf } from './time.ts';
-import type { Service, Travel } from './travel.ts';
+import type { Problem } from './problem.ts';
 import type { Id, Instant } from './units.ts';
 import { validate } from './validate/index.ts';
 import { valueOf } from './value.ts';
@@ -34,16 +31,6 @@ export interface BruteLimits {
   readonly isThorough?: boolean;
 }
 
-/** What is wrong with a beginning, and may be right with the whole. */
-const MAY_MEND: ReadonlySet<Fault> = new Set<Fault>(['NEED_UNMET', 'LEFT_OUT', 'WITHOUT_BEFORE', 'NOT_HOME', 'PIN_BROKEN', 'NOT_WITH_PARTY', 'TWO_PARTIES']);
-const isHopeless = ({ code, fault }: Violation): boolean => (fault === 'NEED_UNMET' ? code === 'H3' : !MAY_MEND.has(fault));
-
-const subsets = <T>(list: readonly T[]): T[][] => list.reduce<T[][]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
-const product = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
-
-/** As what somebody may go. Who counts for several goes as all of them: that never hurts. */
-const kindsOf = ({ roles, mayCountForSeveral }: Person): TeamRole[][] => (mayCountForSeveral || roles.length === 0 ? [[...roles]] : roles.map((kind) => [kind]));
-
 interface Begun {
   /** What each rides before the party does. */
   readonly access: readonly (readonly Journey[])[];
@@ -56,6 +43,7 @@ interface Begun {
 class Search {
   readonly #problem: Problem;
   readonly #limits: BruteLimits;
+  readonly #moves: Moves;
   /** Meetings at hours of which the validator has said that they break H1, which says it of nothing else. */
   readonly #never = new Set<string>();
   readonly #isForProfit: boolean;
@@ -63,8 +51,7 @@ class Search {
   asked = 0;
 
   constructor(problem: Problem, limits: BruteLimits) {
-    this.#problem = problem;
-    this.#limits = limits;
+    [this.#problem, this.#limits, this.#moves] = [problem, limits, new Moves(problem, limits.step)];
     const terms = problem.goals[0]?.terms ?? [];
     this.#isForProfit = limits.isThorough !== true && terms.length === 1 && terms[0]!.measure === 'PROFIT' && terms[0]!.weight === 1;
   }
@@ -72,56 +59,23 @@ class Search {
   run(): void {
     this.#whole({ format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] });
     for (const team of subsets(this.#problem.persons.filter(({ isReserve }) => !isReserve)).filter(({ length }) => length > 0)) {
-      for (const kinds of product(team.map(kindsOf))) this.#from(team, kinds);
+      for (const kinds of product(team.map(kindsOf))) this.#from(team.map((person, n) => ({ person, as: kinds[n]! })));
     }
   }
 
-  #from(team: readonly Person[], kinds: readonly TeamRole[][]): void {
+  #from(team: readonly Going[]): void {
     for (const { id: placeId } of this.#problem.places) {
-      const ways = team.map((person) => this.#ways(person.startPlaceId, placeId, this.#problem.period.earliestDeparture));
+      const ways = team.map(({ person }) => this.#moves.ways(person.startPlaceId, placeId, this.#problem.period.earliestDeparture, this.#limits.maxOwn));
       for (const access of product(ways)) {
         const last = access.map((way) => way.at(-1));
         if (last.every((one) => one && sameJourney(one, last[0]!))) continue;
-        this.#onward(team, kinds, { access, core: [], meetings: [], placeId, now: Math.min(...access.map((way) => this.#arrival(way))) });
+        this.#onward(team, { access, core: [], meetings: [], placeId, now: Math.min(...access.map((way) => this.#moves.arrival(way))) });
       }
     }
   }
 
-  /** Each way from a place to another, by so many journeys as somebody makes alone. */
-  #ways(from: Id, to: Id, after: Instant, left = this.#limits.maxOwn): Journey[][] {
-    const here: Journey[][] = from === to ? [[]] : [];
-    return left === 0 ? here : [...here, ...this.#departures(from, after).flatMap((journey) => this.#ways(journey.to, to, this.#arrival([journey]), left - 1).map((way) => [journey, ...way]))];
-  }
-
-  #arrival(way: readonly Journey[]): Instant {
-    const last = way.at(-1);
-    if (!last) return this.#problem.period.earliestDeparture;
-    const travel = factsOf(this.#problem).travel.get(last.travelId)!;
-    return last.departsAt + (travel.type === 'SERVICE' ? travel.minutes : minutesBetween(travel, last.from, last.to));
-  }
-
-  /** All journeys from a place that arrive within the period. */
-  #departures(from: Id, after: Instant): Journey[] {
-    return this.#problem.travel.flatMap((travel) => targets(travel, from).flatMap((to) =>
-      (travel.type === 'SERVICE' ? this.#hours(travel) : this.#grid(after, this.#problem.period.latestReturn)).filter((departsAt) => departsAt >= after).map((departsAt) => ({ travelId: travel.id, from, to, departsAt }))))
-      .filter((journey) => this.#arrival([journey]) <= this.#problem.period.latestReturn);
-  }
-
-  #hours({ from, departs }: Service): Instant[] {
-    const facts = factsOf(this.#problem);
-    const zone = facts.zones.get(facts.places.get(from)!.zoneId)!;
-    const { earliestDeparture, latestReturn } = this.#problem.period;
-    return daysBetween(clockAt(zone, earliestDeparture).day, clockAt(zone, latestReturn).day).flatMap((day) =>
-      ('at' in departs ? departs.at.map((minute) => instantOf(zone, day, minute)) : this.#grid(instantOf(zone, day, departs.first), instantOf(zone, day, departs.last))));
-  }
-
-  #grid(from: Instant, until: Instant): Instant[] {
-    const first = Math.ceil(from / this.#limits.step) * this.#limits.step;
-    return Array.from({ length: Math.max(0, Math.floor((until - first) / this.#limits.step) + 1) }, (_, n) => first + n * this.#limits.step);
-  }
-
-  #plan(team: readonly Person[], kinds: readonly TeamRole[][], { access, core, meetings }: Begun, egress: readonly (readonly Journey[])[] = []): Plan {
-    const members = team.map((person, n): Member => ({ personId: person.id, partyId: 'all', as: kinds[n]!, journeys: [...access[n]!, ...core, ...egress[n] ?? []] }));
+  #plan(team: readonly Going[], { access, core, meetings }: Begun, egress: readonly (readonly Journey[])[] = []): Plan {
+    const members = team.map(({ person, as }, n): Member => ({ personId: person.id, partyId: 'all', as, journeys: [...access[n]!, ...core, ...egress[n] ?? []] }));
     return { format: 'passerelle.plan', version: 1, parties: [{ id: 'all', journeys: core }], team: members, meetings };
   }
 
@@ -138,14 +92,14 @@ class Search {
   }
 
   /** A begun plan that may still become valid and as good as the best: it ends here, or one thing more is done. */
-  #onward(team: readonly Person[], kinds: readonly TeamRole[][], begun: Begun): void {
-    if (!this.#reaches(begun) || this.#isHopeless(this.#plan(team, kinds, begun))) return;
-    this.#end(team, kinds, begun);
+  #onward(team: readonly Going[], begun: Begun): void {
+    if (!this.#reaches(begun) || this.#isHopeless(this.#plan(team, begun))) return;
+    this.#end(team, begun);
     const done = new Set(begun.meetings.map(({ meetingId }) => meetingId));
     for (const meeting of this.#problem.meetings.filter(({ id, placeId }) => placeId === begun.placeId && !done.has(id))) {
-      for (const planned of this.#held(team, kinds, meeting, begun.now)) this.#onward(team, kinds, { ...begun, meetings: [...begun.meetings, planned], now: planned.startsAt });
+      for (const planned of this.#moves.held(team, meeting, begun.now).filter(({ meetingId, startsAt }) => !this.#never.has(`${meetingId} ${startsAt}`))) this.#onward(team, { ...begun, meetings: [...begun.meetings, planned], now: planned.startsAt });
     }
-    for (const journey of this.#departures(begun.placeId, begun.now)) this.#onward(team, kinds, { ...begun, core: [...begun.core, journey], placeId: journey.to, now: this.#arrival([journey]) });
+    for (const journey of this.#moves.departures(begun.placeId, begun.now)) this.#onward(team, { ...begun, core: [...begun.core, journey], placeId: journey.to, now: this.#moves.arrival([journey]) });
   }
 
   #reaches({ meetings }: Begun): boolean {
@@ -158,22 +112,15 @@ class Search {
     return meetings.reduce((sum, { meetingId }) => sum + factsOf(this.#problem).meetings.get(meetingId)!.profit, 0);
   }
 
-  /** Each way to hold a meeting from a time on: when, with whom, and who interprets. */
-  #held(team: readonly Person[], kinds: readonly TeamRole[][], { id, serviceMinutes, isOnlyAdviser, languages }: Meeting, after: Instant): PlannedMeeting[] {
-    const attending = subsets(team.map(({ id: personId }, n) => ({ personId, as: isOnlyAdviser ? kinds[n]!.filter((kind) => kind === 'ADVISER') : kinds[n]! }))).filter(({ length }) => length > 0);
-    const interpreting = product(languages.map((need) => [null, ...(need.mayInterpret ? this.#problem.interpreters.map(({ id: interpreterId }) => ({ needId: need.id, interpreterId })) : [])])).map((one) => one.filter((use) => use !== null));
-    return this.#grid(after, this.#problem.period.latestReturn - serviceMinutes).filter((startsAt) => !this.#never.has(`${id} ${startsAt}`)).flatMap((startsAt) => attending.flatMap((attends) => interpreting.map((interpreted) => ({ meetingId: id, startsAt, attends, interpreted }))));
-  }
-
   /** The party ends here: each goes home. */
-  #end(team: readonly Person[], kinds: readonly TeamRole[][], begun: Begun): void {
+  #end(team: readonly Going[], begun: Begun): void {
     if (this.#isForProfit && this.#first(begun.meetings) < (this.best?.value[0] ?? -Infinity)) return;
     const homeward = (egress: readonly (readonly Journey[])[]): void => {
-      const plan = this.#plan(team, kinds, begun, egress);
+      const plan = this.#plan(team, begun, egress);
       if (egress.length === team.length) {
         if (!egress.every(([first]) => first && sameJourney(first, egress[0]![0]!))) this.#whole(plan);
       } else if (egress.length === 0 || !this.#isHopeless(plan)) {
-        for (const way of this.#ways(begun.placeId, team[egress.length]!.endPlaceId, begun.now)) homeward([...egress, way]);
+        for (const way of this.#moves.ways(begun.placeId, team[egress.length]!.person.endPlaceId, begun.now, this.#limits.maxOwn)) homeward([...egress, way]);
       }
     };
     homeward([]);
@@ -187,11 +134,6 @@ class Search {
 }
 
 const sameJourney = (a: Journey, b: Journey): boolean => a.travelId === b.travelId && a.from === b.from && a.to === b.to && a.departsAt === b.departsAt;
-
-function targets(travel: Travel, from: Id): Id[] {
-  if (travel.type === 'SERVICE') return travel.from === from && travel.isOffered ? [travel.to] : [];
-  return travel.placeIds.includes(from) ? travel.placeIds.filter((to) => to !== from && minutesBetween(travel, from, to) >= 0) : [];
-}
 
 /** The best plan. Throws RangeError where more plans would have to be asked about than may be, or the problem is not of the kind that this is for. */
 export function brute(problem: Problem, limits: BruteLimits): Brute {

@@ -49,6 +49,13 @@ describe('people travel as parties', () => {
     expect(faults(TOGETHER, plan([], [own, ...ROUTE.slice(2)], held('B1', at(10, '10:30')), held('P1', at(11, '14:00'))))).toEqual(['PARTY NOT_WITH_PARTY M all', 'PARTY NOT_WITH_PARTY N all', 'PARTY NOT_WITH_PARTY O all']);
   });
 
+  test('who rides none of its journeys is once where the party is', () => {
+    const inBelgrade = (o: readonly Journey[]): Plan => plan([], o, held('B1', at(10, '10:30'), ['M', 'N']));
+    expect(faults(TOGETHER, inBelgrade([own, ...ROUTE.slice(2)]))).toEqual([]);
+    const passesBy: Problem = { ...TOGETHER, travel: TOGETHER.travel.map((one) => (one.id === 'SJJ-PAR' ? { ...one, isOffered: true } as Problem['travel'][number] : one)) };
+    expect(faults(passesBy, inBelgrade([ROUTE[0]!, journey('SJJ-PAR', at(9, '07:00'))]))).toEqual(['PARTY NOT_WITH_PARTY O all']);
+  });
+
   test('the journeys of a party follow each other, though nobody may ride them all', () => {
     const broken = plan([...ROUTE.slice(0, 1), ...ROUTE.slice(2)], [own, ...ROUTE.slice(2)], held('P1', at(11, '14:00'), ['O']));
     expect(faults(JOINING, broken)).toEqual(['H2 DEPARTS_FROM_ELSEWHERE all BEG-PRN']);

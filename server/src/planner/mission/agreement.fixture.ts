@@ -8,7 +8,7 @@ import type { MissionAnswer } from './request.ts';
 
 const SIZES = [{ meetings: 2, persons: 1, days: 1 }, { meetings: 2, persons: 2, days: 1 }, { meetings: 3, persons: 1, days: 1 }, { meetings: 3, persons: 2, days: 2 }] as const;
 
-/** WORSE: less than is possible. BETTER: more than asking about every plan finds, which knows no member who stays at home or leaves before the last meeting. WRONG: not valid, not of the value that is told, or not proved. */
+/** WORSE: less than is possible. BETTER: more than asking about every plan finds, which knows nobody who leaves before the last meeting. WRONG: not valid, not of the value that is told, or not proved. */
 export type Verdict = 'SAME' | 'BETTER' | 'WORSE' | 'WRONG' | 'UNKNOWN';
 
 export const drawn = (seed: number): Problem => (seed % 10 === 9 ? randomMatrixProblem(seed) : randomProblem(seed, SIZES[seed % SIZES.length]));

@@ -12,7 +12,7 @@ import type { Worth } from './worth.ts';
 /** A whole plan, as the search knows it. */
 export interface Whole {
   readonly label: Label;
-  /** By person, how they go home; of somebody who has never joined, all of their journeys. */
+  /** By person, how they go home; where there is no meeting, of somebody who has never joined, all of their journeys. */
   readonly homeward: readonly (readonly Departure[])[];
   readonly value: Value;
   /** Cents: fares, allowances, interpreters, other. */
@@ -135,7 +135,8 @@ export class Finish {
 
   private isWhole(label: Label): boolean {
     const { lo, hi, absent, hasRidden } = label;
-    if (lacks(lo, hi, this.model.required) || (absent !== 0 && hasRidden && this.model.isTogether)) return false;
+    // Who belongs to a party is once where it is: nobody stays at home while others go.
+    if (lacks(lo, hi, this.model.required) || (absent !== 0 && (hasRidden || lo !== 0 || hi !== 0))) return false;
     return this.lacksOf(label) === 0;
   }
 }

@@ -1,6 +1,6 @@
 /** The control of tightened.test.ts: where what is still to be spent is said to be a cent more than it is, what a known plan keeps to is said to be impossible. */
 import { expect, test, vi } from 'vitest';
-import { tightness } from './tightened.fixture.ts';
+import { drawn, searched, tightness } from './tightened.fixture.ts';
 
 vi.mock(import('./onward.ts'), async (original) => {
   const real = await original();
@@ -19,6 +19,6 @@ vi.mock(import('./onward.ts'), async (original) => {
   };
 });
 
-test('a search whose bound is a cent too high gives up what is possible', () => {
-  expect(tightness(60, { isFirstEnough: true }).bad).not.toEqual([]);
+test.each([['that a search has found', searched], ['that no engine has made', drawn]] as const)('a search whose bound is a cent too high gives up a plan %s', (_, planOf) => {
+  expect(tightness(60, planOf, { isFirstEnough: true }).bad).not.toEqual([]);
 }, 120_000);

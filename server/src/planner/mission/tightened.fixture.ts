@@ -7,6 +7,7 @@ import { Draw } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import { planMission } from './mission.ts';
 import type { MissionAnswer } from './request.ts';
 import { randomTeam } from './random-team.fixture.ts';
+import { wandered } from './wandering.fixture.ts';
 
 const LIMITED: readonly (readonly CostKind[])[] = [['FARE'], ['ALLOWANCE'], ['FARE', 'ALLOWANCE'], ['FARE', 'ALLOWANCE', 'OTHER'], ['INTERPRETER']];
 
@@ -52,9 +53,16 @@ function isRefuted({ value, bound, isOptimal }: MissionAnswer, known: readonly n
   return isOptimal && (value === null || compareValues(value, known) < 0);
 }
 
-function outcomeOf(seed: number): Outcome {
-  const problem = randomTeam(seed);
-  const { plan } = planMission({ problem, seed: 1, maxWork: 20_000, maxLabels: 5_000 });
+/** A plan of a problem, made from a seed. */
+type PlanOf = (problem: Problem, seed: number) => Plan | null;
+
+export const searched: PlanOf = (problem) => planMission({ problem, seed: 1, maxWork: 20_000, maxLabels: 5_000 }).plan;
+/** One that no engine has made. */
+export const drawn: PlanOf = (problem, seed) => wandered(problem, new Draw(seed + 3), 20);
+
+function outcomeOf(seed: number, planOf: PlanOf): Outcome {
+  const problem: Problem = { ...randomTeam(seed), riding: seed % 4 === 3 ? 'JOIN_LEAVE' : 'TOGETHER' };
+  const plan = planOf(problem, seed);
   if (!plan || plan.meetings.length === 0) return 'NO_PLAN';
   const tight = tightened(problem, plan, new Draw(seed + 5));
   if (validate(tight, plan).length > 0) return 'NOT_VALID';
@@ -63,12 +71,12 @@ function outcomeOf(seed: number): Outcome {
   return answer.isOptimal ? 'KEPT' : 'OPEN';
 }
 
-/** Of how many problems that have a plan, from a seed on, which outcome, and the seeds of the bad ones; `isFirstEnough`: the first of them ends it. */
-export function tightness(count: number, { from = 0, isFirstEnough = false }: { readonly from?: number; readonly isFirstEnough?: boolean } = {}): { readonly kept: number; readonly bad: readonly (readonly [number, Outcome])[] } {
+/** Of how many problems that have a plan, from a seed on, which outcome (one of four lets people join and leave: nothing but that there is none is ever proved of them), and the seeds of the bad ones; `isFirstEnough`: the first of them ends it. */
+export function tightness(count: number, planOf: PlanOf, { from = 0, isFirstEnough = false }: { readonly from?: number; readonly isFirstEnough?: boolean } = {}): { readonly kept: number; readonly bad: readonly (readonly [number, Outcome])[] } {
   const asked: (readonly [number, Outcome])[] = [];
   const bad = (): typeof asked => asked.filter(([, outcome]) => outcome === 'REFUTED' || outcome === 'NOT_VALID');
   for (let seed = from; asked.length < count && !(isFirstEnough && bad().length > 0); seed += 1) {
-    const outcome = outcomeOf(seed);
+    const outcome = outcomeOf(seed, planOf);
     if (outcome !== 'NO_PLAN') asked.push([seed, outcome]);
   }
   return { kept: asked.filter(([, outcome]) => outcome === 'KEPT').length, bad: bad() };

@@ -25,16 +25,24 @@ function* slicesOf({ party }: PartyReading, { member }: Traveller, riding: 'TOGE
   }
 }
 
-/** Whether somebody rides with their party at each meeting that they attend. */
+/** Whether two are in the same place at some instant of two stays. */
+function meets(one: Stay, other: Stay): boolean {
+  const [from, until] = [Math.max(one.arrivesAt ?? -Infinity, other.arrivesAt ?? -Infinity), Math.min(one.leavesAt ?? Infinity, other.leavesAt ?? Infinity)];
+  return one.placeId === other.placeId && from <= until;
+}
+
+/** Whether somebody rides with their party at each meeting that they attend, and who rides none of its journeys is once where it is. */
 function isWith(reading: PartyReading, one: Traveller, riding: 'TOGETHER' | 'JOIN_LEAVE'): boolean {
   const places = placesOf(reading);
   for (const { from, until } of slicesOf(reading, one, riding)) {
-    if (one.visits.every((visit) => places.slice(from, until + 1).some((stay) => isWithin(stay, visit, 0)))) return true;
+    const [there] = places.slice(from);
+    const reaches = from < until || there === undefined || one.stays.some((stay) => meets(stay, there));
+    if (reaches && one.visits.every((visit) => places.slice(from, until + 1).some((stay) => isWithin(stay, visit, 0)))) return true;
   }
   return false;
 }
 
-/** PARTY: there are no more parties than may be; who belongs to one rides its journeys, all or an unbroken part, and attends its meetings alone; each meeting is of one party. */
+/** PARTY: there are no more parties than may be; who belongs to one rides its journeys, all or an unbroken part, or is where it is, and attends its meetings alone; each meeting is of one party. */
 export function party(facts: Facts, { plan, parties, meetings }: Reading): Violation[] {
   const { maxParties, riding } = facts.problem;
   const tooMany = plan.parties.length - maxParties;
