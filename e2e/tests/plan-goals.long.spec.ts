@@ -50,7 +50,7 @@ test('goals are weighed in points, an interpreter is costed with the source, and
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
   const out = page.locator('.plan-out').filter({ hasText: 'Foyer de Sarajevo' });
-  await expect(out).toContainText('limite de coûts (Billet)', { timeout: 300_000 });
+  await expect(out).toContainText('limite de coûts (Billet, 100,00', { timeout: 300_000 });
   await expect(out).toContainText(/La limite augmente de .*\s: Billet\./, { timeout: 300_000 });
   await ended(page);
   // Without the limit the meeting is in, and each goal says what it came to.
