@@ -1,7 +1,7 @@
-/** Why a plan is as it is, on paper: the order of its cities, what it leaves out and what would bring that in, what cannot be had together, other plans, and what has changed since an earlier one. */
+/** Why a plan is as it is, on paper: the order of its cities, what it leaves out and what would bring that in, other plans, and what has changed since an earlier one. */
 import type { DrawnItem, DrawnLine, DrawnSection } from '../papers/index.ts';
 import { PAPER_WORDS } from '../papers/index.ts';
-import { type PlanSentence, showAlternatives, showConflicts, showLeftOut, showLegs } from '../plans/index.ts';
+import { type PlanSentence, showAlternatives, showLeftOut, showLegs } from '../plans/index.ts';
 import { kindIn, subjectIn, wayIn } from './plan-names.ts';
 import { triedIn } from './plan-standing.ts';
 import type { PlanWriting } from './plan-words.ts';
@@ -80,6 +80,3 @@ export function whySections(writing: PlanWriting): DrawnSection[] {
     ...sectionOf(t('plans.others.title'), otherItems(writing)), ...sectionOf(t('former.count'), formerItems(writing)),
   ];
 }
-
-/** What cannot be had together; none where a plan has everything that has to be. */
-export const conflictLines = (writing: PlanWriting): DrawnLine[] => showConflicts(writing.read.search, writing.read.search.explained).map((sentence) => said(sentence, writing));

@@ -6,7 +6,8 @@ import type { ProposedPlan } from '../plans/index.ts';
 import { goalsIn, limitsIn } from './plan-goals.ts';
 import { subjectIn, titleIn, wayIn } from './plan-names.ts';
 import { assumedSections, costItems } from './plan-paper-assumed.ts';
-import { conflictLines, item, line, section, sectionOf, whySections } from './plan-paper-why.ts';
+import { dayOffItems } from './plan-paper-days.ts';
+import { item, line, section, sectionOf, whySections } from './plan-paper-why.ts';
 import { journeysOf } from './plan-rows.ts';
 import { boundIn, madeIn, marksIn } from './plan-standing.ts';
 import { plainIn, type PlanWriting, planWriting } from './plan-words.ts';
@@ -56,7 +57,7 @@ function headLines(writing: PlanWriting): DrawnPart['lines'] {
   const mission = along(title, locale, sourceLocale);
   const { way, sum } = goalsIn(writing.read, locale, words);
   return [
-    ...conflictLines(writing), ...(mission ? [{ label: words.mission, value: mission }] : []), line(PAPER_WORDS[locale].meetings, filled(words.of, { count: count(meetings.length), total: count(problem.meetings.length) }), writing), line(t('plans.label.nights'), count(nights), writing),
+    ...(mission ? [{ label: words.mission, value: mission }] : []), line(PAPER_WORDS[locale].meetings, filled(words.of, { count: count(meetings.length), total: count(problem.meetings.length) }), writing), line(t('plans.label.nights'), count(nights), writing),
     line(t('plans.total'), money(costs.totalCents), writing), ...costs.sums.map(({ kind, cents }) => line(cost(kind), money(cents), writing)), line(words.goals.counted, [way, ...(sum ? [sum] : [])].join(' · '), writing),
   ];
 }
@@ -70,7 +71,7 @@ export function planPart(read: PlanRead, locale: Locale, said: ExportWords, at: 
   const part: Omit<DrawnPart, 'notes'> = {
     locale, title: titleIn(read, locale), version: madeIn(read, locale, said, at).join(' · '), marks: marksIn(read, said, locale), lead: boundIn(read, locale, said), lines: headLines(writing),
     sections: [
-      section(paper.meetings, meetings.map((meeting) => meetingItem(writing, meeting)), paper.meetingsNone), section(paper.journeys, journeyItems(writing), paper.journeysNone), section(t('plans.costs'), costItems(writing)),
+      section(paper.meetings, meetings.map((meeting) => meetingItem(writing, meeting)), paper.meetingsNone), section(paper.journeys, [...journeyItems(writing), ...dayOffItems(writing)], paper.journeysNone), section(t('plans.costs'), costItems(writing)),
       section(words.goals.counted, goalItems(writing)), ...sectionOf(words.goals.limits, limitItems(writing)), ...whySections(writing), ...assumedSections(writing),
     ],
     closing: [paper.localTimes], signatures: [],

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 const SAYS = {
-  fr: ['n’est pas dans le plan : le plan coûterait plus que l’enveloppe.', 'entrerait dans le plan avec ce qui suit', 'L’enveloppe augmente de 120,00 €.', 'peut être dans le plan si ces rendez-vous en sortent :', 'car l’ordre inverse est refusé. Ce qui s’y oppose : règle de passage d’une frontière', 'Source :', 'Ce qui a été supposé', 'Minutes entre deux rendez-vous dans une ville :', 'Personnes qui pourraient participer', 'Billet', 'Nuits', 'Reste de l’enveloppe :'],
+  fr: ['n’est pas dans le plan : le plan coûterait plus que l’enveloppe.', 'entrerait dans le plan avec ce qui suit', 'L’enveloppe augmente de 120,00 €.', 'peut être dans le plan si ces rendez-vous en sortent :', 'car l’ordre inverse est refusé. Ce qui s’y oppose : règle de passage d’une frontière', 'Source :', 'Ce qui a été supposé', 'Minutes entre deux rendez-vous dans une ville :', 'Personnes qui pourraient participer', 'Billet', 'Nuits', 'Reste de l’enveloppe :', 'Jours non ouvrés (Serbie) :', '11 novembre 2027 – '],
   en: ['is left out: the plan would cost more than the envelope.', 'would come in with the following. It is proved that nothing smaller is enough.', 'The envelope is raised by €120.00.', 'can be in the plan if these meetings drop out:', 'because the other order is refused. What stands in the way: border rule', 'What was assumed', 'People who could go', 'Fare', 'Still left of the envelope:'],
   el: ['μένει εκτός σχεδίου: το σχέδιο θα κόστιζε περισσότερο από τον προϋπολογισμό.', 'Ο προϋπολογισμός αυξάνεται κατά 120,00 €.', 'αν μείνουν εκτός αυτές οι συναντήσεις:', 'κανόνας διέλευσης των συνόρων', 'Τι θεωρήθηκε δεδομένο', 'Υπόλοιπο του προϋπολογισμού:'],
 } as const;

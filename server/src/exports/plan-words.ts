@@ -20,6 +20,8 @@ export interface PlanWriting extends Omit<Writing<Told, PlanSource>, 't'> {
   readonly t: ReturnType<typeof textIn>;
   readonly ref: (ref: PlanRef) => readonly Told[];
   readonly sentence: (sentence: PlanSentence) => readonly Told[];
+  /** The name of a day of the week, of a day. */
+  readonly weekday: (day: string) => string;
   /** Parts as texts that say their language. */
   readonly told: (parts: readonly Part[]) => readonly Told[];
 }
@@ -82,5 +84,5 @@ export function planWriting(read: PlanRead, locale: Locale, { plan: words }: Exp
   };
   const told: PlanWriting['told'] = (parts) => merged(parts.map((part) => (typeof part === 'string' ? { text: part, locale } : 'value' in part ? part.value : { text: sourceIn(part.source, { day: clocks.day, t }), locale })));
   const [ref, sentence] = [planRefs(writing), planSentences(writing)];
-  return { ...writing, read, locale, words, t, told, ref: (one) => told(ref(refOf(one))), sentence: (one) => told(sentence(sentenceOf(one))) };
+  return { ...writing, read, locale, words, t, told, weekday: (day) => clocks.weekday(new Date(`${day}T00:00:00Z`).getUTCDay()), ref: (one) => told(ref(refOf(one))), sentence: (one) => told(sentence(sentenceOf(one))) };
 }

@@ -12,7 +12,7 @@ export type { ProposedPlan } from './plan-shown.type.ts';
 export { planJobs } from './plans.jobs.ts';
 export { SearchPool } from './search-pool.ts';
 export { showAssumptions } from './show-assumptions.ts';
-export { showAlternatives, showConflicts, showLeftOut, showLegs } from './show-explained.ts';
+export { showAlternatives, showLeftOut, showLegs } from './show-explained.ts';
 export { showPlan } from './show-plan.ts';
 export { openPercentOf, showLevels } from './show-value.ts';
 export { PlanTakeOverResolver } from './take-over.resolver.ts';
