@@ -1,19 +1,21 @@
 /**
- * Writes the documents that the client may send to shared/trusted-documents.json, by the SHA-256 of their text: the
- * contract with the server. With `--check`, writes nothing and fails when the file is stale.
+ * Writes what the server knows of the client: the documents that it may send, by the SHA-256 of their text, and the texts of its catalogues with
+ * which files of plans are written. With `--check`, writes nothing and fails when a file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { readDocuments } from './documents.ts';
+import { planTexts } from './planTexts.ts';
 
-const file = new URL('../../shared/trusted-documents.json', import.meta.url);
 const documents = await readDocuments();
-const byId = Object.fromEntries(documents.map(({ id, text }) => [id, text]));
-const json = `${JSON.stringify(byId, null, 2)}\n`;
+const FILES = { 'shared/trusted-documents.json': `${JSON.stringify(Object.fromEntries(documents.map(({ id, text }) => [id, text])), null, 2)}\n`, 'shared/src/planTexts.json': planTexts() };
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, json);
-} else if (readFileSync(file, 'utf8') !== json) {
-  console.error('shared/trusted-documents.json is stale: run `pnpm --filter @passerelle/client persist` and commit it');
-  process.exitCode = 1;
+for (const [name, text] of Object.entries(FILES)) {
+  const file = new URL(`../../${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text);
+  } else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is stale: run \`pnpm --filter @passerelle/client persist\` and commit it`);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * Which countries, which team: the adviser has what is open counted as meetings that could be. Of a mission that has legs the answer is read; of one that has none it makes them, with the team and its journeys, in one step.
  */
+import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { INVENTED, look, missionOf } from '../support/plan.ts';
@@ -9,6 +10,17 @@ import { sound } from '../support/sound.ts';
 
 /** Waits until the plan is found, on the page: what listens to it may be told the same at that moment. */
 const overOrExplained = (page: Page): Promise<void> => expect(page.getByText('What explains it is still being looked for.').or(page.getByText('The search is over.')).first()).toBeVisible({ timeout: 240_000 });
+
+/** The four files of an idea, each of which says that none of its meetings is agreed, or proves itself. */
+async function takesAlong(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const [name, ending, says] of [['For printing (PDF)', 'pdf', '%PDF'], ['The meetings and journeys as CSV', 'csv', 'These meetings are not agreed, nor entered anywhere'], ['For a calendar (ICS)', 'ics', '_IDEA'], ['For other software (JSON)', 'json', '"isIdea": true']] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`passerelle-plan.${ending}`);
+    expect(await readFile((await download.path())!, 'utf8')).toContain(says);
+    await expect(page.getByText('The file is on its way to your downloads.').last()).toBeVisible();
+  }
+}
 
 // One search goes on at a time.
 test.describe.configure({ mode: 'serial' });
@@ -42,6 +54,7 @@ test('which countries and which team: what is open counts, of two countries at m
   await expect(page.getByText(/^Points of a meeting: 10\./)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show what would change' })).toHaveCount(0);
   await sound(page);
+  await takesAlong(page);
   expect(wrong()).toEqual([]);
   await page.context().close();
 });

@@ -95,7 +95,7 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await movesMeetings(page);
 
   // Taken along: on paper, as a list, for a calendar and for programs; each says that nothing is agreed, or proves itself.
-  for (const [name, ending, says] of [['À imprimer (PDF)', 'pdf', '%PDF'], ['Les rendez-vous au format CSV', 'csv', '"Parquet de Sarajevo"'], ['Pour un calendrier (ICS)', 'ics', 'STATUS:TENTATIVE'], ['Pour un autre logiciel (JSON)', 'json', '"format": "passerelle-plan"']] as const) {
+  for (const [name, ending, says] of [['À imprimer (PDF)', 'pdf', '%PDF'], ['Les rendez-vous et les voyages au format CSV', 'csv', '"Parquet de Sarajevo"'], ['Les rendez-vous et les voyages au format CSV', 'csv', '"Voyage"'], ['Pour un calendrier (ICS)', 'ics', 'UID:Journey_'], ['Pour un autre logiciel (JSON)', 'json', '"format": "passerelle-plan"']] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
     expect(download.suggestedFilename()).toBe(`passerelle-plan.${ending}`);
     expect(await readFile((await download.path())!, 'utf8')).toContain(says);

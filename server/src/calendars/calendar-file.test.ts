@@ -48,6 +48,13 @@ describe('a file', () => {
     expect([count('BEGIN:VTIMEZONE'), count('BEGIN:STANDARD'), count('BEGIN:DAYLIGHT'), count('TZID:Europe/Istanbul')]).toEqual([2, 2, 1, 1]);
   });
 
+  test('ends by the clock of where a journey arrives, and describes both', () => {
+    const found = lines(calendarFile({ events: [anEvent({ endTimeZone: 'Europe/Paris' })] }));
+    expect(found.filter((line) => /^(?:DTSTART;|DTEND;|TZID:)/.test(line))).toEqual(['TZID:Europe/Athens', 'TZID:Europe/Paris', 'DTSTART;TZID=Europe/Athens:20271103T100000', 'DTEND;TZID=Europe/Paris:20271104T163000']);
+    // Where either is not to be described, both are instants.
+    expect(lines(calendarFile({ events: [anEvent({ endTimeZone: 'Africa/Casablanca', startsAt: Date.UTC(2027, 1, 10, 9), endsAt: Date.UTC(2027, 1, 10, 10) })] })).filter((line) => /^DT(?:START|END):.*Z$/.test(line))).toEqual(['DTSTART:20270210T090000Z', 'DTEND:20270210T100000Z']);
+  });
+
   test('says instants where clocks follow no rule of that kind', () => {
     // Morocco’s follow the moon.
     const { events, zones } = readCalendar(calendarFile({ events: [anEvent({ timeZone: 'Africa/Casablanca', startsAt: Date.UTC(2027, 1, 10, 9), endsAt: Date.UTC(2027, 1, 10, 10) })] }));

@@ -19,6 +19,8 @@ export interface CalendarEvent {
   readonly changedAt: number;
   /** The IANA zone that it is announced in. */
   readonly timeZone: string;
+  /** The one in which its end is announced, where that is another: of a journey. */
+  readonly endTimeZone?: string;
   /** How often its time or place was changed. */
   readonly sequence: number;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -62,7 +64,7 @@ export function calendarFile({ name, address = '', itip, events }: Calendar): st
     ...(itip ? [contentLine('METHOD', itip.method)] : []),
     ...(name ? headOf(name, refreshedAfter(address)) : []),
     ...described.flatMap(([zone, observances]) => zoneLines(zone, observances)),
-    ...events.flatMap((event) => eventLines(event, zones.has(event.timeZone), itip?.at ?? event.changedAt)),
+    ...events.flatMap((event) => eventLines(event, zones, itip?.at ?? event.changedAt)),
     contentLine('END', 'VCALENDAR'),
   ].join('');
 }
@@ -78,7 +80,11 @@ function headOf(name: Said, refreshed: string): string[] {
 /** The zones that can be described for all of their events. */
 function zonesOf(events: readonly CalendarEvent[]): Map<string, readonly Observance[]> {
   const instants = new Map<string, number[]>();
-  for (const { timeZone, startsAt, endsAt } of events) instants.set(timeZone, [...(instants.get(timeZone) ?? []), startsAt, endsAt]);
+  const note = (zone: string, ...at: readonly number[]): void => void instants.set(zone, [...(instants.get(zone) ?? []), ...at]);
+  for (const { timeZone, endTimeZone = timeZone, startsAt, endsAt } of events) {
+    note(timeZone, startsAt);
+    note(endTimeZone, endsAt);
+  }
   const described = [...instants].map(([zone, at]) => [zone, observancesOf(zone, at)] as const);
   return new Map(described.filter((one): one is [string, readonly Observance[]] => one[1] !== undefined));
 }
@@ -99,18 +105,18 @@ function offset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`;
 }
 
-function eventLines(event: CalendarEvent, isDescribed: boolean, stampedAt: number): string[] {
-  const { uid, title, description, place, category, url, startsAt, endsAt, changedAt, timeZone, sequence, status, isBusy, isPrivate } = event;
+function eventLines(event: CalendarEvent, zones: ReadonlyMap<string, unknown>, stampedAt: number): string[] {
+  const { uid, title, description, place, category, url, startsAt, endsAt, changedAt, timeZone, endTimeZone = timeZone, sequence, status, isBusy, isPrivate } = event;
   // Where the clock shows an hour twice, only an instant says which one is meant.
-  const isLocal = isDescribed && !isTwice(timeZone, startsAt) && !isTwice(timeZone, endsAt);
-  const time = (name: string, at: number): string => (isLocal ? contentLine(name, wallTime(timeZone, at), { TZID: timeZone }) : contentLine(name, utc(at)));
+  const isLocal = zones.has(timeZone) && zones.has(endTimeZone) && !isTwice(timeZone, startsAt) && !isTwice(endTimeZone, endsAt);
+  const time = (name: string, at: number, zone: string): string => (isLocal ? contentLine(name, wallTime(zone, at), { TZID: zone }) : contentLine(name, utc(at)));
   return [
     contentLine('BEGIN', 'VEVENT'),
     contentLine('UID', uid),
     // Of a file that is asked for, both are when it was changed last (section 3.8.7.2): the same answer stays the same.
     contentLine('DTSTAMP', utc(stampedAt)), contentLine('LAST-MODIFIED', utc(changedAt)),
     contentLine('SEQUENCE', String(sequence)),
-    time('DTSTART', startsAt), time('DTEND', endsAt),
+    time('DTSTART', startsAt, timeZone), time('DTEND', endsAt, endTimeZone),
     saidLine('SUMMARY', title),
     ...(description.text === '' ? [] : [saidLine('DESCRIPTION', description)]),
     saidLine('LOCATION', place), saidLine('CATEGORIES', category),

@@ -1,6 +1,7 @@
 /** What counted in a search, and what could be spent, as files say it. Pure functions. */
 import { type Locale, LOCALES } from '@passerelle/shared/locales.ts';
 import type { CostKind } from '@passerelle/shared/planning.ts';
+import { IN_TIME } from '@passerelle/shared/planSentences.ts';
 import { filled } from '../core/translation/index.ts';
 import type { PlanRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
@@ -31,12 +32,10 @@ export interface LimitSaid {
   readonly amount: string;
 }
 
-const IN_TIME: ReadonlySet<string> = new Set(['TRAVEL_MINUTES', 'SHORT_SLACK']);
-
 const inUnit = (locale: Locale, unit: 'hour' | 'minute', amount: number): string => new Intl.NumberFormat(LOCALES[locale].intl, { style: 'unit', unit, unitDisplay: 'short' }).format(amount);
 
 /** So many whole minutes, without what is zero. */
-function lasting(locale: Locale, minutes: number): string {
+export function lasting(locale: Locale, minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [...(hours > 0 ? [inUnit(locale, 'hour', hours)] : []), ...(rest > 0 || hours === 0 ? [inUnit(locale, 'minute', rest)] : [])].join(' ');
 }
@@ -44,24 +43,20 @@ function lasting(locale: Locale, minutes: number): string {
 /** An amount of money, in cents of euros. */
 export const moneyIn = (locale: Locale, cents: number): string => new Intl.NumberFormat(LOCALES[locale].intl, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
-const numberIn = (locale: Locale, number: number): string => new Intl.NumberFormat(LOCALES[locale].intl, { maximumFractionDigits: 1 }).format(number);
+/** A number, with one decimal at most. */
+export const numberIn = (locale: Locale, number: number): string => new Intl.NumberFormat(LOCALES[locale].intl, { maximumFractionDigits: 1 }).format(number);
 
 function amountIn(locale: Locale, measure: string, amount: number): string {
   if (measure === 'COST_CENTS') return moneyIn(locale, amount);
-  return IN_TIME.has(measure) ? lasting(locale, amount) : numberIn(locale, amount);
+  return (IN_TIME as ReadonlySet<string>).has(measure) ? lasting(locale, amount) : numberIn(locale, amount);
 }
 
 const nameOf = (words: Words, measure: string): string | undefined => (words.goals.name as Readonly<Record<string, string>>)[measure];
 
-/** Of these more is worse; of the others less. */
-const WORSE_WHERE_MORE: ReadonlySet<string> = new Set(['COST_CENTS', 'TRAVEL_MINUTES', 'NIGHTS', 'SHORT_SLACK']);
-
-/** In what a plan would be worse, and by how much: within a sentence. Null where it is no single goal. */
-export function lostIn(locale: Locale, words: Words, { measure, amount }: { readonly measure: string | null; readonly amount: number | null }): string | null {
-  const name = measure === null ? undefined : nameOf(words, measure);
-  if (measure === null || name === undefined || amount === null) return null;
-  const tag = LOCALES[locale].intl;
-  return `${name.charAt(0).toLocaleLowerCase(tag)}${name.slice(1)} (${WORSE_WHERE_MORE.has(measure) ? '+' : '−'}${amountIn(locale, measure, amount)})`;
+/** A goal by its name, as it stands within a sentence. */
+export function goalNameIn(locale: Locale, words: Words, measure: string): string {
+  const name = nameOf(words, measure) ?? measure;
+  return `${name.charAt(0).toLocaleLowerCase(LOCALES[locale].intl)}${name.slice(1)}`;
 }
 
 /** What is proved of a level; of one that measures one thing alone, what no plan exceeds. */
@@ -69,7 +64,7 @@ function proofIn({ terms, bound, isProved }: PlanRead['levels'][number], locale:
   if (isProved) return words.proved;
   const [term] = terms;
   if (bound === null || !term || terms.length > 1 || term.points !== null) return words.unproved;
-  return filled(words.atBest, { amount: amountIn(locale, term.measure, bound / term.weight) });
+  return filled(words.atBest, { amount: amountIn(locale, term.measure, bound / term.weight + 0) });
 }
 
 /** The goals in their order. */

@@ -10,6 +10,7 @@ import { missionOf } from './mission.export.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { planDocument } from './plan-document.ts';
 import { planPdf } from './plan-paper.ts';
+import { planRows } from './plan-rows.ts';
 import { planRead, type PlanWanted, searchRead } from './plan-read.ts';
 import type { ExportWords } from './texts.ts';
 
@@ -54,7 +55,7 @@ async function mission(em: EntityManager, { person, params }: Asked): Promise<Wh
 
 async function plan(em: EntityManager, asked: Asked, draw: (read: Awaited<ReturnType<typeof planRead>>) => string | Promise<Buffer>): Promise<WholeFile> {
   const read = await planRead(em, planWanted(asked));
-  return { mission: read.search.mission, bytes: await draw(read), lines: read.plan.meetings.length };
+  return { mission: read.search.mission, bytes: await draw(read), lines: planRows(read.plan).length };
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,22 +1,42 @@
 /** A paper as PDF, each language on pages of its own. */
-import { line, MARGIN, MARK, MUTED, paragraph, type Pdf, shownIn, type Structure, writePdf } from '../core/pdf/index.ts';
-import type { Item, Part, Section } from './sheet.ts';
+import { type Labelled, line, MARGIN, MARK, MUTED, paragraph, type Pdf, shownIn, type Structure, type Told, writePdf } from '../core/pdf/index.ts';
+import type { Part, Section } from './sheet.ts';
+
+export type DrawnLine = Pick<Labelled, 'label' | 'value'>;
+
+/** What stands below a heading, where it needs one. */
+export interface DrawnItem {
+  readonly heading: Told | null;
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface DrawnSection extends Omit<Section, 'items'> {
+  readonly items: readonly DrawnItem[];
+}
+
+/** What can be drawn in one language: a paper, and what has sentences beside its labels. */
+export interface DrawnPart extends Omit<Part, 'lines' | 'sections'> {
+  readonly lines: readonly DrawnLine[];
+  readonly sections: readonly DrawnSection[];
+}
 
 /** So much of a page is left at least where something begins: a heading does not stand alone at its end. */
 const ROOM = 90;
+/** What the heading of a section takes. */
+const HEADING = 45;
 
 function keepTogether(doc: Pdf, room: number): void {
   if (doc.y + room > doc.page.height - MARGIN) doc.addPage();
 }
 
-function drawItem(doc: Pdf, section: Structure, { heading, lines }: Item, part: Part, level: 'H3' | 'H4'): void {
+function drawItem(doc: Pdf, section: Structure, { heading, lines }: DrawnItem, part: DrawnPart, level: 'H3' | 'H4'): void {
   keepTogether(doc, Math.min(ROOM, 24 + lines.length * 18));
-  paragraph(doc, section, { type: level, text: { text: shownIn(heading, part.locale), locale: heading.locale }, font: 'strong', size: 11.5, gap: 9 });
+  if (heading) paragraph(doc, section, { type: level, text: { text: shownIn(heading, part.locale), locale: heading.locale }, font: 'strong', size: 11.5, gap: 9 });
   for (const { label, value } of lines) line(doc, section, { label, value, size: 10.5 }, part.locale);
 }
 
 /** A line to be written on by hand. */
-function drawSignature(doc: Pdf, section: Structure, label: string, { locale }: Part): void {
+function drawSignature(doc: Pdf, section: Structure, label: string, { locale }: DrawnPart): void {
   keepTogether(doc, ROOM);
   paragraph(doc, section, { text: { text: label, locale }, size: 10.5, colour: MUTED, gap: 14 });
   doc.y += 30;
@@ -26,7 +46,7 @@ function drawSignature(doc: Pdf, section: Structure, label: string, { locale }: 
 }
 
 /** What comes before everything else: title, version, and what is to be known first. */
-function drawHead(doc: Pdf, section: Structure, { locale, title, version, marks, lead }: Part, isFirst: boolean): void {
+function drawHead(doc: Pdf, section: Structure, { locale, title, version, marks, lead }: DrawnPart, isFirst: boolean): void {
   paragraph(doc, section, { type: isFirst ? 'H1' : 'H2', text: { text: title, locale }, font: 'strong', size: 21 });
   paragraph(doc, section, { text: { text: version, locale }, size: 10.5, colour: MUTED, gap: 2 });
   for (const mark of marks) paragraph(doc, section, { text: { text: mark, locale }, font: 'strong', size: 11.5, colour: MARK, gap: 4 });
@@ -34,15 +54,15 @@ function drawHead(doc: Pdf, section: Structure, { locale, title, version, marks,
   doc.y += 5;
 }
 
-function drawSection(doc: Pdf, structure: Structure, { heading, items, none }: Section, part: Part, isFirst: boolean): void {
+function drawSection(doc: Pdf, structure: Structure, { heading, items, none }: DrawnSection, part: DrawnPart, isFirst: boolean): void {
   const { locale } = part;
-  keepTogether(doc, ROOM);
+  keepTogether(doc, ROOM + HEADING);
   paragraph(doc, structure, { type: isFirst ? 'H2' : 'H3', text: { text: heading, locale }, font: 'strong', size: 14.5, gap: 16 });
   if (none !== null) paragraph(doc, structure, { text: { text: none, locale }, size: 10.5, colour: MUTED, gap: 4 });
   for (const item of items) drawItem(doc, structure, item, part, isFirst ? 'H3' : 'H4');
 }
 
-function drawPart(doc: Pdf, root: Structure, part: Part, isFirst: boolean): void {
+function drawPart(doc: Pdf, root: Structure, part: DrawnPart, isFirst: boolean): void {
   const { locale, lines, sections, closing, signatures, notes } = part;
   const section = doc.struct('Sect', { lang: locale });
   root.add(section);
@@ -56,7 +76,7 @@ function drawPart(doc: Pdf, root: Structure, part: Part, isFirst: boolean): void
 }
 
 /** Writes a paper that was made at an instant. */
-export function paperPdf(parts: readonly Part[], madeAt: Date): Promise<Buffer> {
+export function paperPdf(parts: readonly DrawnPart[], madeAt: Date): Promise<Buffer> {
   const [first] = parts;
   return writePdf({ title: `${first!.title} – ${first!.version}`, locale: first!.locale, at: madeAt }, (doc, root) => {
     for (const [i, part] of parts.entries()) {

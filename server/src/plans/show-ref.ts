@@ -1,6 +1,6 @@
 /** What a sentence is about, from the problem that knows it. Pure functions. */
 import { type Block, type Dated, dayNumber, factsOf, instantOf, type Meeting, type Problem, type Ref, type TimeWindow, type WorkingHours, zoneOf } from '@passerelle/shared/planning.ts';
-import { isChosen, type OwnHours } from '../planner/problem/index.ts';
+import { isAssumed, isChosen, type OwnHours } from '../planner/problem/index.ts';
 import type { PlanBoundName, PlanRule } from './plan-codes.ts';
 import type { PlanCountryHours, PlanRef, PlanSource, PlanWorkingHours } from './plan-sentence.type.ts';
 
@@ -117,7 +117,7 @@ const FIND: Readonly<Record<Ref['kind'], Find>> = {
   },
   INTERPRETER: (problem, id) => {
     const found = of(problem.interpreters, id);
-    return found && { languages: [found.language], amount: found.cents, source: showSource(found) };
+    return found && { languages: [found.language], amount: found.cents, source: isAssumed(found) ? null : showSource(found) };
   },
   BLOCK: block, NEED: need, TRAVEL: travel, RULE: rule, DAY_OFF: dayOff, PIN: pin, BOUND: bound, PERIOD: edge,
   LIMIT: (problem, id) => {

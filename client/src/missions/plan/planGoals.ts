@@ -1,12 +1,10 @@
 /** What counts in a search, and what may be spent of single kinds, as whoever plans chooses it. Pure functions. */
+import { GOALS, type Goal } from '@passerelle/shared/planSentences.ts';
+
 import { centsOf } from '../../costs/index.ts';
 import { typedCents } from './typedCents.ts';
 import type { SettingsInput } from './usePlan.ts';
 
-export const GOALS = ['PROFIT', 'COUNTRIES_SERVED', 'COST_CENTS', 'TRAVEL_MINUTES', 'NIGHTS', 'BALANCE', 'SHORT_SLACK', 'FRESH', 'KEPT'] as const;
-export type Goal = (typeof GOALS)[number];
-/** What is measured in minutes. */
-export const IN_TIME: ReadonlySet<Goal> = new Set(['TRAVEL_MINUTES', 'SHORT_SLACK'] as const);
 export const LIMITED = ['FARE', 'ALLOWANCE', 'INTERPRETER'] as const;
 export type Limited = (typeof LIMITED)[number];
 

@@ -1,4 +1,6 @@
 /** What the keys and codes of a plan stand for: names as texts that say their language. Pure functions. */
+import type { PartNames } from '@passerelle/shared/planSentences.ts';
+
 import { type LocalizedValue, starred } from '../../core/ui/index.ts';
 import type { Part } from './planParts.ts';
 import type { PlanPage, PlanSearch, SearchAnswer } from './usePlan.ts';
@@ -7,16 +9,7 @@ import type { PlanPage, PlanSearch, SearchAnswer } from './usePlan.ts';
 const ADVISER = 'Europe/Paris';
 
 /** Names by keys and codes. */
-export interface PlanNames {
-  readonly meeting: (key: string | null) => Part;
-  readonly person: (key: string | null) => Part;
-  readonly city: (code: string | null) => Part;
-  readonly country: (code: string | null) => Part;
-  readonly language: (code: string) => Part;
-  /** Of a holiday; undefined where none is known. */
-  readonly holiday: (country: string | null, day: string | null) => Part | undefined;
-  /** The clock of the place of a meeting; of what has no place that of the adviser. */
-  readonly zone: (meeting: string | null) => string;
+export interface PlanNames extends PartNames<Part> {
   readonly link: (code: string) => SearchAnswer['travelLinks'][number] | undefined;
 }
 

@@ -3,23 +3,23 @@
 import { readFileSync } from 'node:fs';
 
 import { LOCALE_TAGS, type Locale } from '@passerelle/shared/locales.ts';
+import { planRefs, planSentences, type Writing } from '@passerelle/shared/planSentences.ts';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 
 import { i18n, loadMessages } from '../../core/i18n/messages.ts';
+import type { LocalizedValue } from '../../core/ui/index.ts';
 import { PAGE, refOf, sentenceOf } from './plan.fixture.ts';
 import { planNames } from './planNames.ts';
 import { filled, type Part, plainText } from './planParts.ts';
-import { planRefs, type Writing } from './planRefs.ts';
-import { planSentences } from './planSentences.ts';
-import type { PlanRef, PlanSentence } from './usePlan.ts';
+import type { PlanRef, PlanSentence, PlanSource } from './usePlan.ts';
 
 const schema = readFileSync(new URL('../../../../server/schema.graphql', import.meta.url), 'utf8');
 /** The values of an enum of the contract. */
 const valuesOf = <Value extends string>(name: string): Value[] => [...new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema)![1]!.replaceAll(/"""[\s\S]*?"""/g, '').matchAll(/\w+/g)].map(([value]) => value as Value);
 
 const names = planNames({ page: PAGE, candidates: [], people: [{ key: 'nora', name: 'Nora' }, { key: 'ivo', name: null }], links: [], unknown: '?', region: (code) => `region ${code}`, invented: 'invented' });
-const writingIn = (locale: Locale): Writing => ({
-  t: (key, named) => i18n.global.t(key, named, { locale }), names, day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, at: (instant, zone) => `${instant} ${zone}`, week: (hours) => hours.map(({ weekday, from, until }) => `${weekday} ${from}–${until}`).join(' '), money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, goal: (goal) => `goal ${goal}`, role: (role) => role, mode: (mode) => mode,
+const writingIn = (locale: Locale): Writing<LocalizedValue, PlanSource> => ({
+  t: (key, named) => i18n.global.t(key, named, { locale }), names, dayIn: (instant) => instant.slice(0, 10), day: (day) => day, span: (from, until, zone) => `${from} ${until} ${zone}`, at: (instant, zone) => `${instant} ${zone}`, week: (hours) => hours.map(({ weekday, from, until }) => `${weekday} ${from}–${until}`).join(' '), money: (cents) => `${cents / 100} €`, count: String, time: (minutes) => `${minutes} min`, cost: (kind) => kind, goal: (goal) => `goal ${goal}`, role: (role) => role, mode: (mode) => mode,
 });
 /** As plain text, with every space alike. */
 const shown = (parts: readonly Part[]): string => plainText(parts).replaceAll(/\s/g, ' ');
@@ -98,5 +98,5 @@ test('whom nobody knows by name has none, and a country outside of the area that
 
 test('names keep their place and their language within a sentence', () => {
   const value = { text: 'Tržište', locale: 'sr-Latn', isFallback: true, isOutdated: false };
-  expect(filled(({ a, b }) => `${b} and ${a}.`, { a: [{ value }], b: ['two'] })).toEqual(['two', ' and ', { value }, '.']);
+  expect(filled<Part>(({ a, b }) => `${b} and ${a}.`, { a: [{ value }], b: ['two'] })).toEqual(['two', ' and ', { value }, '.']);
 });

@@ -1,6 +1,7 @@
+import type { Goal } from '@passerelle/shared/planSentences.ts';
 import { useI18n } from 'vue-i18n';
 
-import type { Goal, Limited } from './planGoals.ts';
+import type { Limited } from './planGoals.ts';
 
 /** The words of what counts, in the reader’s language. */
 export interface GoalWords {

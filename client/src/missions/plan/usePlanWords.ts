@@ -1,23 +1,24 @@
 import { belowBest } from '@passerelle/shared/belowBest.ts';
 import { LOCALES } from '@passerelle/shared/locales.ts';
+import { type Clocks, planRefs, planSentences, spanWith, weekWith, type Writing } from '@passerelle/shared/planSentences.ts';
 import { type ComputedRef, computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 
 import { dayIn, format, locale } from '../../core/i18n/index.ts';
 import { money, useTravelModes } from '../../costs/index.ts';
-import { dayAfter } from '../board/boardTime.ts';
+import type { LocalizedValue } from '../../core/ui/index.ts';
 import { useLasting } from '../useLasting.ts';
 import { useRoleWords } from '../useRoleWords.ts';
 import { type PlanNames, planNames } from './planNames.ts';
 import type { Part } from './planParts.ts';
-import { planRefs, type Writing } from './planRefs.ts';
-import { planSentences } from './planSentences.ts';
-import { dayRuns } from './planWeek.ts';
 import { useGoalWords } from './useGoalWords.ts';
-import type { Plan, PlanPage, PlanRef, PlanSearch, PlanSentence, SearchAnswer, SearchOutcome } from './usePlan.ts';
+import type { Plan, PlanPage, PlanRef, PlanSearch, PlanSentence, PlanSource, SearchAnswer, SearchOutcome } from './usePlan.ts';
+
+type Written = Writing<LocalizedValue, PlanSource>;
 
 /** The words of a plan, in the reader's language. */
-export interface PlanWords extends Omit<Writing, 't'> {
+export interface PlanWords extends Omit<Written, 't' | 'names' | 'dayIn'> {
+  readonly names: PlanNames;
   /** Of which search they are: its id. */
   readonly search: string;
   readonly ref: (ref: PlanRef) => Part[];
@@ -37,16 +38,6 @@ export interface SearchWords {
   readonly obstacle: (outcome: SearchOutcome) => string | undefined;
 }
 
-const midnight = (instant: string, zone: string): boolean => format.value.time(instant, zone) === format.value.time('2027-01-01T00:00:00Z', 'UTC');
-
-/** From when to when by the clock of a zone: whole days as days. */
-function spanOf(from: string, until: string, zone: string): string {
-  const [first, last] = [dayIn(from, zone), dayIn(until, zone)];
-  if (midnight(from, zone) && midnight(until, zone) && first < last) return dayAfter(last, -1) === first ? format.value.date(first) : format.value.dateRange(first, dayAfter(last, -1));
-  const end = first === last ? format.value.time(until, zone) : `${format.value.date(last)} ${format.value.time(until, zone)}`;
-  return `${format.value.date(first)} ${format.value.time(from, zone)} – ${end}`;
-}
-
 /** A label as it stands within a sentence. */
 const withinSentence = (label: string): string => `${label.charAt(0).toLocaleLowerCase(LOCALES[locale.value].intl)}${label.slice(1)}`;
 
@@ -55,10 +46,7 @@ const SUNDAY = Date.UTC(2026, 10, 22);
 const weekday = (n: number): string => format.value.weekday(new Date(SUNDAY + n * 86_400_000).toISOString().slice(0, 10), 'short');
 const hour = (local: string): string => format.value.time(`${local}:00Z`, 'UTC');
 
-function weekOf(all: NonNullable<PlanRef['hours']>['hours']): string {
-  const same = Map.groupBy(all, ({ from, until }) => `${hour(`2027-01-01T${from}`)}–${hour(`2027-01-01T${until}`)}`);
-  return [...same].map(([span, days]) => `${dayRuns(days.map((one) => one.weekday)).map(([first, last]) => (first === last ? weekday(first) : `${weekday(first)}–${weekday(last)}`)).join(', ')} ${span}`).join(' · ');
-}
+const CLOCKS: Clocks = { day: (day) => format.value.date(day), days: (first, last) => format.value.dateRange(first, last), hour: (instant, zone) => format.value.time(instant, zone), dayIn, weekday };
 
 /** Whether what is said of how good a plan is, is a proof: then it is said among which plans. */
 export const isSaidOfSome = ({ isOptimal, openPercent, plan }: Pick<PlanSearch, 'isOptimal' | 'openPercent'> & { readonly plan: unknown }): boolean => isOptimal || (plan !== null && openPercent !== null);
@@ -106,8 +94,8 @@ export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, lin
   return computed(() => {
     const names: PlanNames = planNames({ page: page(), people: search().people, candidates: search().assumptions.candidates, links: links(), unknown: t('missions.unknown'), region: (code) => regions.value.of(code) ?? code, invented: t('app.demonstrationMark') });
     const count = (number: number): string => format.value.integer(number);
-    const writing: Writing = {
-      t: (key, named) => t(key, named), names, role, mode, count, span: spanOf, week: weekOf, at: (instant, zone) => format.value.dateTime(instant, zone), day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
+    const writing: Written & { readonly names: PlanNames } = {
+      t: (key, named) => t(key, named), names, dayIn, role, mode, count, span: spanWith(CLOCKS), week: weekWith(CLOCKS), at: (instant, zone) => format.value.dateTime(instant, zone), day: (day) => format.value.date(day), money: (cents) => money(format.value, locale.value, cents),
       time: lasting, cost: (kind) => costs[kind](), goal: (goal) => withinSentence(goals.name(goal)),
     };
     return { ...writing, search: search().id, ref: planRefs(writing), sentence: planSentences(writing), hour };

@@ -79,11 +79,30 @@ export const colonOf = (locale: Locale): string => (locale === 'fr' ? '\u202f: '
 /** A text with its language behind it where that is not the one around it. */
 export const shownIn = ({ text, locale }: Told, around: Locale): string => (locale === around ? text : `${text} (${locale})`);
 
+/** A label and what it is the label of. */
+export interface Labelled {
+  /** Null for a sentence that stands by itself. */
+  readonly label: string | null;
+  /** Several texts follow each other as they are. */
+  readonly value: Told | readonly Told[];
+  readonly size?: number;
+}
+
 /** A label and what it is the label of, in one paragraph; what is in another language says so. */
-export function line(doc: Pdf, section: Structure, { label, value, size = 11.5 }: { readonly label: string; readonly value: Told; readonly size?: number }, locale: Locale): void {
+export function line(doc: Pdf, section: Structure, { label, value, size = 11.5 }: Labelled, locale: Locale): void {
   const item = doc.struct('P');
   section.add(item);
-  item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fontSize(size).fillColor(MUTED).text(`${label}${colonOf(locale)}`, MARGIN, doc.y + 3, { continued: true })));
-  item.add(doc.struct('Span', { lang: value.locale }, () => void doc.font('strong').fillColor(INK).text(shownIn(value, locale))));
+  const texts = 'text' in value ? [value] : value;
+  doc.fontSize(size);
+  if (label !== null) item.add(doc.struct('Span', { lang: locale }, () => void doc.font('text').fillColor(MUTED).text(`${label}${colonOf(locale)}`, MARGIN, doc.y + 3, { continued: true })));
+  for (const [n, one] of texts.entries()) {
+    const [text, continued] = [shownIn(one, locale), n < texts.length - 1];
+    const font = label === null ? 'text' : 'strong';
+    item.add(doc.struct('Span', { lang: one.locale }, () => {
+      doc.font(font).fillColor(INK);
+      if (n === 0 && label === null) doc.text(text, MARGIN, doc.y + 3, { continued });
+      else doc.text(text, { continued });
+    }));
+  }
   item.end();
 }

@@ -1,25 +1,25 @@
 /** Every sentence about a plan: for each code its words, with what they are about. Pure functions of the words and names they are given. */
-import { type Part, filled, listed } from './planParts.ts';
-import { planLosses } from './planLosses.ts';
-import { planRefs, type Writing } from './planRefs.ts';
-import type { PlanRef, PlanSentence } from './usePlan.ts';
+import { planLosses } from './losses.ts';
+import { filled, listed, type SaidPart, type Say } from './parts.ts';
+import { planRefs, type Writing } from './references.ts';
+import type { SaidCode, SaidRef, SaidSentence } from './said.ts';
 
-type Say = (marks: Record<string, string>) => string;
-type Said = (sentence: PlanSentence) => Part[];
-type Code = PlanSentence['code'];
-type CodeOf<Family extends string> = Extract<Code, `${Family}_${string}`>;
+type CodeOf<Family extends string> = Extract<SaidCode, `${Family}_${string}`>;
 
 /** The first thing of a kind that a sentence is about. */
-const first = ({ about }: PlanSentence, kind: PlanRef['kind']): PlanRef | undefined => about.find((ref) => ref.kind === kind);
+const first = <Source>({ about }: SaidSentence<Source>, kind: SaidRef<Source>['kind']): SaidRef<Source> | undefined => about.find((ref) => ref.kind === kind);
 
 /** How each sentence is written. */
-export function planSentences(writing: Writing): Said {
+export function planSentences<Value, Source>(writing: Writing<Value, Source>): (sentence: SaidSentence<Source>) => SaidPart<Value, Source>[] {
+  type Part = SaidPart<Value, Source>;
+  type Sentence = SaidSentence<Source>;
+  type Said = (sentence: Sentence) => Part[];
   const { t, names } = writing;
   const ref = planRefs(writing);
-  const all = (about: readonly PlanRef[]): Part[] => listed(about.map(ref));
-  const meeting = (sentence: PlanSentence): Part[] => [names.meeting(first(sentence, 'MEETING')?.meetingKey ?? null)];
+  const all = (about: readonly SaidRef<Source>[]): Part[] => listed(about.map(ref));
+  const meeting = (sentence: Sentence): Part[] => [names.meeting(first(sentence, 'MEETING')?.meetingKey ?? null)];
   /** A second sentence that names things; nothing where there are none. */
-  const then = (about: readonly PlanRef[], say: Say): Part[] => (about.length === 0 ? [] : [' ', ...filled(say, { what: all(about) })]);
+  const then = (about: readonly SaidRef<Source>[], say: Say): Part[] => (about.length === 0 ? [] : [' ', ...filled(say, { what: all(about) })]);
   const inTheWay: Say = (marks) => t('plans.inTheWay', marks);
 
   const leftOut = (say: Say): Said => (sentence) => [...filled(say, { meeting: meeting(sentence) }), ...then(sentence.about.slice(1), inTheWay)];
@@ -27,7 +27,7 @@ export function planSentences(writing: Writing): Said {
   /** In what a plan with the meeting is worse; where that is no single goal, that it is. */
   const worse = (say: Say): Said => (sentence) => {
     const what = lost(sentence);
-    return what.length === 0 ? leftOut((marks) => t('plans.leftOut.LESS', marks))(sentence) : filled(say, { meeting: meeting(sentence), what });
+    return what === null ? leftOut((marks) => t('plans.leftOut.LESS', marks))(sentence) : filled<Part>(say, { meeting: meeting(sentence), what: [what] });
   };
   const reasons: Readonly<Record<CodeOf<'LEFT_OUT'>, Said>> = {
     LEFT_OUT_NO_COMMON_DAY: leftOut((marks) => t('plans.leftOut.NO_COMMON_DAY', marks)), LEFT_OUT_DAY_OFF: leftOut((marks) => t('plans.leftOut.DAY_OFF', marks)), LEFT_OUT_ENVELOPE: leftOut((marks) => t('plans.leftOut.ENVELOPE', marks)),
@@ -40,7 +40,7 @@ export function planSentences(writing: Writing): Said {
   const ofMeeting = (say: Say): Said => (sentence) => filled(say, { meeting: meeting(sentence) });
   const ofAll = (say: Say): Said => ({ about }) => filled(say, { what: all(about) });
   const counted = (say: Say): Said => (sentence) => filled(say, { count: [writing.count(sentence.amount ?? 0)], person: [names.person(first(sentence, 'PERSON')?.personKey ?? null)] });
-  const when = ({ day, from, until }: PlanSentence, zone: string): Part[] => (day !== null ? [writing.day(day)] : from !== null && until !== null ? [writing.span(from, until, zone)] : []);
+  const when = ({ day, from, until }: Sentence, zone: string): Part[] => (day !== null ? [writing.day(day)] : from !== null && until !== null ? [writing.span(from, until, zone)] : []);
   const timed = (say: Say): Said => (sentence) => {
     const of = first(sentence, 'MEETING')?.meetingKey ?? null;
     return filled(say, { meeting: [names.meeting(of)], person: [names.person(first(sentence, 'PERSON')?.personKey ?? null)], when: when(sentence, names.zone(of)), day: when(sentence, names.zone(of)) });
@@ -70,12 +70,12 @@ export function planSentences(writing: Writing): Said {
   };
 
   /** In what the other order is worse, and by how much; where that is no single goal, that it is proved to be. */
-  const loses = (sentence: PlanSentence): Part[] => {
+  const loses = (sentence: Sentence): Part[] => {
     const { amount, measure } = sentence;
     const what = lost(sentence);
-    if (amount === null || what.length === 0) return [t('plans.loses.BOUND', {})];
+    if (amount === null || what === null) return [t('plans.loses.BOUND', {})];
     if (measure === 'COST_CENTS') return [t('plans.loses.COST', { amount: writing.money(amount) })];
-    return measure === 'NIGHTS' ? [t('plans.loses.NIGHTS', { count: writing.count(amount) })] : filled((marks) => t('plans.loses.OTHER', marks), { what });
+    return measure === 'NIGHTS' ? [t('plans.loses.NIGHTS', { count: writing.count(amount) })] : filled<Part>((marks) => t('plans.loses.OTHER', marks), { what: [what] });
   };
   const leg = (say: Say): Said => (sentence) => {
     const [from, to, ...others] = sentence.about;
@@ -93,7 +93,7 @@ export function planSentences(writing: Writing): Said {
     const falls = sentence.about.slice(1);
     return falls.length === 0 ? filled((marks) => t('plans.exchange.ALONE', marks), { meeting: meeting(sentence) }) : filled((marks) => t('plans.exchange.FALLS', marks), { meeting: meeting(sentence), what: all(falls) });
   };
-  const sentences: Readonly<Record<Code, Said>> = {
+  const sentences: Readonly<Record<SaidCode, Said>> = {
     ...reasons, ...changes, ...witnesses, ...legs, EXCHANGE: exchange, CONFLICT_MINIMAL: ofAll((marks) => t('plans.conflict.MINIMAL', marks)), CONFLICT_FOUND: ofAll((marks) => t('plans.conflict.FOUND', marks)), CONFLICT_EACH: () => [t('plans.conflict.EACH', {})], CONFLICT_OPEN: () => [t('plans.conflict.OPEN', {})],
   };
   return (sentence) => sentences[sentence.code](sentence);
