@@ -1,4 +1,5 @@
 import { awayOf } from './away.ts';
+import { balancedOf } from './balanced.ts';
 import { costsOf } from './costs.ts';
 import { countryOf, factsOf, type Facts } from './facts.ts';
 import type { GoalTerm, Measure, Value } from './goals.ts';
@@ -16,8 +17,7 @@ const inCountry = (facts: Facts, { meetings }: Reading, countryId: Id): Visit[] 
 type ByCountry = Measured<'COUNTRIES_SERVED' | 'BALANCE' | 'NGO_COUNTRIES'>;
 const overCountries = (of: (visits: readonly Visit[]) => number): ByCountry => (facts, reading, { countryIds }) => sum([...new Set(countryIds)], (countryId) => of(inCountry(facts, reading, countryId)));
 
-const sides = (visits: readonly Visit[], ...wanted: readonly Visit['meeting']['side'][]): number => visits.filter(({ meeting }) => wanted.includes(meeting.side)).length;
-const balance = overCountries((visits) => Math.min(sides(visits, 'AUTHORITY', 'JUSTICE', 'POLICE'), sides(visits, 'NGO')));
+const balance = overCountries((visits) => balancedOf(visits.map(({ meeting }) => meeting.side)));
 const served = overCountries((visits) => Number(visits.length > 0));
 const assisted = overCountries((visits) => Number(visits.some(({ meeting }) => meeting.isVictimAssistance)));
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { forgetDrafts } from '../kept/index.ts';
-import { forgetDraft, keepDraft, readDraft } from './draft.ts';
+import { forgetDraft, hasDraft, keepDraft, openDraft, readDraft } from './draft.ts';
 
 interface Typed {
   readonly title: string;
@@ -67,6 +67,13 @@ describe('a draft that a browser keeps', () => {
     expect([await keep(DRAFT, true), localStorage.getItem(SLOT) !== null]).toEqual([true, true]);
   });
 
+  it('is not kept where one signs out while it is being sealed', async () => {
+    await keep();
+    const keeping = keep({ ...DRAFT, typed: { title: 'Later' } }, false);
+    forgetDrafts();
+    expect([await keeping, { ...localStorage }, hasKey()]).toEqual([false, {}, false]);
+  });
+
   it('is removed, whoever’s it is, when one signs out', async () => {
     await keep();
     await keep(SECOND);
@@ -82,5 +89,16 @@ describe('a draft that a browser keeps', () => {
     localStorage.setItem(SLOT, 'no draft');
     expect(await read()).toBeUndefined();
     expect(await read()).toBeUndefined();
+  });
+
+  it('is opened by its key, though another tab has it: the last that was kept; and what of the form cannot be opened is removed', async () => {
+    await keep();
+    await keep({ ...SECOND, typed: { title: 'By another tab' } });
+    expect([(await openDraft(OWN, 'l', isTyped))?.typed, (await openDraft(OWN, 'k', isTyped))?.typed, await openDraft(OWN, 'm', isTyped)]).toEqual([{ title: 'By another tab' }, DRAFT.typed, undefined]);
+    localStorage.setItem('draft:need:old', 'no draft');
+    await openDraft(OWN, 'k', isTyped);
+    expect([hasDraft('need', 'old'), hasDraft('need', 'k')]).toEqual([false, true]);
+    expect(await openDraft(OTHER, 'k', isTyped)).toBeUndefined();
+    expect([hasDraft('need', 'k'), hasDraft('need', 'l')]).toEqual([false, false]);
   });
 });

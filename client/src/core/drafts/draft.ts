@@ -54,10 +54,13 @@ async function keepKey(key: string, person: string): Promise<void> {
  */
 export async function keepDraft(of: DraftOf, draft: KeptDraft<unknown>, isFirst: boolean): Promise<boolean> {
   try {
-    const key = (await keyOf(of.person)) ?? (isFirst ? urlSafe(crypto.getRandomValues(new Uint8Array(32))) : undefined);
+    const known = await keyOf(of.person);
+    const key = known ?? (isFirst ? urlSafe(crypto.getRandomValues(new Uint8Array(32))) : undefined);
     if (key === undefined) return false;
     const iv = crypto.getRandomValues(new Uint8Array(IV));
     const sealed = await crypto.subtle.encrypt(sealOf(of, iv), await opener(key), utf8(JSON.stringify(draft)));
+    // Whoever has signed out meanwhile leaves nothing behind.
+    if (known !== undefined && (await keyOf(of.person)) !== known) return false;
     await keepKey(key, of.person);
     localStorage.setItem(slotOf(of.form, draft.key), base64(new Uint8Array([...iv, ...new Uint8Array(sealed)])));
     return (await keyOf(of.person)) !== undefined;
@@ -120,6 +123,31 @@ export async function readDraft<Typed>(of: DraftOf, isTyped: (typed: unknown) =>
     // Where storage is refused, nothing was kept.
   }
   return undefined;
+}
+
+/** Whether something is kept under a key of a form, whoever’s it is. */
+export function hasDraft(form: string, key: string): boolean {
+  try {
+    return localStorage.getItem(slotOf(form, key)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The draft that is kept under a key of a form, also where another tab has it: of two the last that is kept counts. Whatever of the form cannot be opened is removed, as by `readDraft`. */
+export async function openDraft<Typed>(of: DraftOf, key: string, isTyped: (typed: unknown) => typed is Typed): Promise<KeptDraft<Typed> | undefined> {
+  let found: KeptDraft<Typed> | undefined;
+  try {
+    const start = slotOf(of.form, '');
+    for (const name of slots(start)) {
+      const [slot, draft] = [name.slice(start.length), await open(of, localStorage.getItem(name) ?? '')];
+      if (draft?.key !== slot || !isTyped(draft.typed)) forgetDraft(of.form, slot);
+      else if (slot === key) found = { ...draft, typed: draft.typed };
+    }
+  } catch {
+    // Where storage is refused, nothing was kept.
+  }
+  return found;
 }
 
 /** Removes one draft, and the key with the last. */

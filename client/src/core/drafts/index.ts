@@ -1,1 +1,1 @@
-export { forgetDraft, holdDraft, keepDraft, type KeptDraft, leaveDraft, readDraft } from './draft.ts';
+export { forgetDraft, hasDraft, holdDraft, keepDraft, type KeptDraft, leaveDraft, openDraft, readDraft } from './draft.ts';

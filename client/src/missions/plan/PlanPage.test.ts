@@ -5,22 +5,26 @@ import { createMemoryHistory, createRouter, type Router, RouterView } from 'vue-
 
 import { i18n, setLocale } from '../../core/i18n/index.ts';
 import { ErrorNotice } from '../../core/ui/index.ts';
-import { PAGE, PLAN } from './plan.fixture.ts';
+import { forgetDrafts } from '../../core/kept/index.ts';
+import { PAGE, PLAN, refOf } from './plan.fixture.ts';
+import type { PlanChoices } from './planChoices.ts';
 import PlanForm from './PlanForm.vue';
+import PlanKept from './PlanKept.vue';
 import PlanPage from './PlanPage.vue';
 import PlanResult from './PlanResult.vue';
+import { came, trial } from './trial.fixture.ts';
 import PlanUnsaved from './PlanUnsaved.vue';
 
 const answers = vi.hoisted(() => ({ page: undefined as unknown as Record<'data' | 'failure', { value: unknown }>, search: undefined as unknown as Record<'data' | 'failure' | 'isLoading', { value: unknown }>, asked: (): string | undefined => undefined }));
 vi.mock('./usePlan.ts', async (original) => {
   const answer = () => ({ data: shallowRef<unknown>(), isLoading: ref(false), failure: shallowRef<unknown>(), retry: vi.fn<() => void>() });
   [answers.page, answers.search] = [answer(), answer()];
-  return { ...(await original<object>()), usePlanNews: () => undefined, usePlanPage: () => answers.page, usePlanSearch: (id: () => string | undefined) => ((answers.asked = id), answers.search) };
+  return { ...(await original<object>()), useTryPlanPins: () => ({ act: trial.act, isActing: ref(false), failure: ref() }), usePlanNews: () => undefined, usePlanPage: () => answers.page, usePlanSearch: (id: () => string | undefined) => ((answers.asked = id), answers.search) };
 });
 vi.mock('../../accounts/index.ts', async (original) => ({ ...(await original<object>()), isSignedIn: ref(true) }));
 
 const settings = { envelopeCents: null, interpreterCents: null, taken: [], isTeamKept: true, isIdea: false, mostCountries: null, goals: null, kindLimits: [], former: null, pins: [] };
-const searchOf = (id: string) => ({ planSearch: { id, askedAt: '2027-01-01T10:00:00Z', state: 'DONE', plan: PLAN, alternatives: [], settings, can: {} }, isPlanSearchOutdated: false, travelLinks: [] });
+const searchOf = (id: string) => ({ planSearch: { id, askedAt: '2027-01-01T10:00:00Z', state: 'DONE', plan: PLAN, alternatives: [], settings, people: [], assumptions: { candidates: [] }, can: {} }, isPlanSearchOutdated: false, travelLinks: [] });
 const pageOf = (...ids: readonly string[]) => ({ ...PAGE, mission: { ...PAGE.mission!, planSearches: ids.map((id) => ({ id, askedAt: '2027-01-01T10:00:00Z', state: 'DONE', isSolved: true, plan: null })) } });
 
 let shown: VueWrapper;
@@ -40,6 +44,8 @@ beforeEach(async () => {
 });
 afterEach(() => {
   shown.unmount();
+  forgetDrafts();
+  trial.reset();
   vi.unstubAllGlobals();
 });
 
@@ -90,6 +96,7 @@ describe('what was chosen and not asked', () => {
   it('is asked about before it is left, and not where it was taken back or asked', async () => {
     const ask = vi.fn<() => boolean>(() => false);
     vi.stubGlobal('confirm', ask);
+    answers.page.data.value = { ...pageOf('b', 'a'), viewer: null };
     const router = await open('/plan');
     const { choices } = shown.getComponent(PlanForm).props();
     choices.choose({ envelope: '2500' });
@@ -106,5 +113,72 @@ describe('what was chosen and not asked', () => {
     await flushPromises();
     await router.push('/elsewhere');
     expect([ask.mock.calls.length, router.currentRoute.value.path]).toEqual([1, '/elsewhere']);
+  });
+});
+
+describe('what was chosen and kept', () => {
+  const OUT = { pin: 'OUT' as const, meetingKey: 'first', personKey: null, startsAt: null };
+  const STAYS = { pin: 'STAYS' as const, meetingKey: null, personKey: 'nora', startsAt: null };
+  const kept = (): string[] => Object.keys(localStorage).filter((name) => name.startsWith('draft:plan:'));
+  const chosen = (): PlanChoices => shown.getComponent(PlanForm).props().choices as PlanChoices;
+  /** Chooses, and closes the page once it is kept. */
+  async function choose(address = '/plan'): Promise<void> {
+    await open(address);
+    chosen().choose({ envelope: '2500', pins: [OUT, STAYS] });
+    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+    await vi.waitFor(() => expect(shown.findComponent(PlanUnsaved).exists()).toBe(false));
+    shown.unmount();
+  }
+
+  it('comes back by its search, says so, is one step, and is tried: what does not hold any more is let go in words', async () => {
+    await choose();
+    trial.act.mockResolvedValueOnce(came([refOf('RULE', { rule: 'MANDATORY', meetingKey: 'first' })]));
+    await open('/plan');
+    await vi.waitFor(() => expect(chosen().now.value.pins).toEqual([STAYS]));
+    expect(trial.act.mock.calls.map(([sent]) => [sent.tried, sent.pins])).toEqual([[[OUT], [OUT]], [[STAYS], [STAYS]]]);
+    expect([chosen().now.value.envelope, shown.get('[role=alert]').text()]).toEqual(['2500', 'This cannot be fixed, whatever else is planned: “Parquet” is left out. What stands in the way: mandatory meeting (Parquet).']);
+    expect(shown.text()).toContain('Here is what you had chosen and not yet searched with.');
+    chosen().undo();
+    expect([chosen().now.value.envelope, chosen().now.value.pins, chosen().canUndo.value]).toEqual(['', [], false]);
+  });
+
+  it('is taken back by a button, and is gone then; undone it is kept again', async () => {
+    await choose();
+    await open('/plan');
+    await vi.waitFor(() => expect(shown.findComponent(PlanKept).exists()).toBe(true));
+    await shown.getComponent(PlanKept).get('button').trigger('click');
+    expect([chosen().now.value.envelope, chosen().now.value.pins]).toEqual(['', []]);
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+    chosen().undo();
+    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+  });
+
+  it('does not come back to another search, and ends once it was searched with', async () => {
+    await choose();
+    answers.search.data.value = searchOf('a');
+    await open('/plan?search=a');
+    expect([chosen().now.value.envelope, kept()]).toEqual(['', ['draft:plan:b']]);
+    shown.unmount();
+    answers.search.data.value = searchOf('b');
+    await open('/plan');
+    await vi.waitFor(() => expect(chosen().now.value.envelope).toBe('2500'));
+    shown.getComponent(PlanForm).vm.$emit('asked', 'own');
+    answers.search.data.value = searchOf('own');
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+  });
+
+  it('of a visitor, and of somebody else, nothing is kept or shown', async () => {
+    await choose();
+    answers.page.data.value = { ...pageOf('b', 'a'), viewer: { ...PAGE.viewer!, email: 'other@passerelle.example' } };
+    await open('/plan');
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+    expect(chosen().now.value.envelope).toBe('');
+    shown.unmount();
+    answers.page.data.value = { ...pageOf('b', 'a'), viewer: null };
+    await open('/plan');
+    chosen().choose({ envelope: '2500' });
+    await vi.waitFor(() => expect(shown.findComponent(PlanUnsaved).exists()).toBe(true));
+    await new Promise((later) => setTimeout(later, 400));
+    expect(kept()).toEqual([]);
   });
 });

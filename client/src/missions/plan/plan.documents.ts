@@ -18,6 +18,7 @@ export const SearchFacts = graphql(`
 export const PlanPageQuery = graphql(`
   query MissionPlan($id: ID!) {
     viewer {
+      email
       can { planMissions }
     }
     countries {
@@ -75,6 +76,16 @@ export const PlanPageQuery = graphql(`
       }
       planSearches {
         ...PlanSearchFacts
+        settings {
+          envelopeCents
+          isIdea
+          goals {
+            isWeighed
+            goals { measure }
+          }
+          pins { pin }
+          former { search }
+        }
         plan {
           nights
           meetings { meetingKey }

@@ -28,7 +28,7 @@ export const PLAN: Plan = {
 };
 
 export const PAGE: PlanPage = {
-  viewer: { can: { planMissions: true } }, countries: [{ id: 'Country_RS', code: 'RS', name: named('Serbie'), nameNote: null }, { id: 'Country_XK', code: 'XK', name: named('Kosovo'), nameNote: named('Note') }],
+  viewer: { email: 'adviser@passerelle.example', can: { planMissions: true } }, countries: [{ id: 'Country_RS', code: 'RS', name: named('Serbie'), nameNote: null }, { id: 'Country_XK', code: 'XK', name: named('Kosovo'), nameNote: named('Note') }],
   themes: [{ id: 'Theme_ASSISTANCE', code: 'ASSISTANCE', name: named('Assistance') }],
   languages: [{ id: 'Language_SR', code: 'SR', name: named('serbe') }], cities: ['sarajevo', 'belgrade'].map((code) => ({ id: `City_${code}`, code, countryIso: code === 'sarajevo' ? 'BA' : 'RS', timeZone: 'Europe/Belgrade', longitude: 20, latitude: 44, name: named(code) })),
   mission: {

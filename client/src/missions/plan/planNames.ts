@@ -16,7 +16,7 @@ export interface PlanNames extends PartNames<Part> {
 interface Known {
   readonly page: PlanPage;
   /** Meetings that could be, which are named after what they are about. */
-  readonly candidates: PlanSearch['assumptions']['candidates'];
+  readonly candidates: readonly Pick<PlanSearch['assumptions']['candidates'][number], 'meetingKey' | 'countryCode' | 'city' | 'themeCode'>[];
   readonly people: readonly Pick<PlanSearch['people'][number], 'key' | 'name'>[];
   readonly links: SearchAnswer['travelLinks'];
   /** What stands in the place of a name that nobody knows. */

@@ -79,7 +79,8 @@ const MomentFields = graphql(`
   }
 `);
 
-const PlanFields = graphql(`
+/** A plan, without why it is as it is. */
+export const PlanFields = graphql(`
   fragment PlanFields on ProposedPlan {
     nights
     worth
@@ -167,6 +168,7 @@ export const PlanSearchQuery = graphql(`
       value { ...PlanLevelFields }
       people {
         key
+        expert
         name
         isMember
         kinds: roles

@@ -58,6 +58,13 @@ export function useAlternativeWords(): (kind: PlanSearch['alternatives'][number]
   return (kind) => kinds[kind]();
 }
 
+/** Gives the words of who counts as free although nobody knows it. */
+export function useTakenWords(): (code: PlanSearch['settings']['taken'][number]) => string {
+  const { t } = useI18n();
+  const names: Readonly<Record<PlanSearch['settings']['taken'][number], () => string>> = { PERHAPS: () => t('plans.taken.PERHAPS'), NOT_ASKED: () => t('plans.taken.NOT_ASKED'), NOT_CLEARED: () => t('plans.taken.NOT_CLEARED') };
+  return (code) => names[code]();
+}
+
 /** Gives the words of how a search stands. */
 export function useSearchWords(): SearchWords {
   const { t } = useI18n();
@@ -82,8 +89,14 @@ export function useSearchWords(): SearchWords {
   };
 }
 
+/** By what a search names what its plan is about. */
+interface NamedBy extends Pick<PlanSearch, 'id'> {
+  readonly people: Parameters<typeof planNames>[0]['people'];
+  readonly assumptions: { readonly candidates: Parameters<typeof planNames>[0]['candidates'] };
+}
+
 /** Gives the words of the plan of a search. */
-export function usePlanWords(page: () => PlanPage, search: () => PlanSearch, links: () => SearchAnswer['travelLinks']): ComputedRef<PlanWords> {
+export function usePlanWords(page: () => PlanPage, search: () => NamedBy, links: () => SearchAnswer['travelLinks']): ComputedRef<PlanWords> {
   const { t } = useI18n();
   const lasting = useLasting();
   const [role, mode, goals] = [useRoleWords(), useTravelModes(), useGoalWords()];

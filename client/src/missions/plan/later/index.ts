@@ -8,3 +8,4 @@ export { default as PlanMap } from '../PlanMap.vue';
 export { default as PlanMove } from '../PlanMove.vue';
 export { default as PlanPeople } from '../PlanPeople.vue';
 export { default as PlanTake } from '../PlanTake.vue';
+export { default as PlanTakeOver } from '../PlanTakeOver.vue';
