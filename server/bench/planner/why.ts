@@ -58,6 +58,7 @@ export function benchWhy(only: readonly string[] | undefined, signal: AbortSigna
     const seconds = cpuSeconds() - before;
     const count = (is: (one: LeftOut) => boolean): string => String(out.filter(is).length);
     missed.push(...out.filter((one) => !bringsIn(problem, one)).map(({ meetingId }) => `${asked.name}: what is proposed for ${meetingId} does not bring it in.`));
+    console.log(`… ${asked.name}: ${seconds.toFixed(1)} s`);
     return [
       asked.name, String(out.length), count(({ why }) => why !== 'UNPROVED'), count(({ exchange }) => exchange !== null), count(({ witness }) => witness !== null), count(({ witness }) => witness?.isCheapest ?? false), count(({ hasNoWitness }) => hasNoWitness), String(solves),
       (work / 1e6).toFixed(2), seconds.toFixed(1),
