@@ -18,7 +18,7 @@ import { SearchPool, supervised } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
 
 const database = testDatabase('full');
-const QUICK: SearchLimits = { ...SEARCH_LIMITS, maxWork: 60_000, explaining: { maxWork: 2_000, maxLabels: 2_000, maxSolves: 4 } };
+const QUICK: SearchLimits = { ...SEARCH_LIMITS, maxWork: 60_000, explaining: { maxWork: 2_000, maxLabels: 2_000, mostWork: 8_000 } };
 /** So much that it is never over in a test. */
 const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, maxWork: 1e12, maxLabels: 1e7 };
 const LONG = { timeout: 150_000, interval: 25 };
@@ -86,7 +86,7 @@ test('a search finds a plan, says what no plan exceeds, and then what is to be s
 });
 
 test('where it is proved that there is no plan, it says what cannot be had together', async () => {
-  await working(new SearchPool(), { ...QUICK, explaining: { maxWork: 20_000, maxLabels: 20_000, maxSolves: 60 } });
+  await working(new SearchPool(), { ...QUICK, explaining: { maxWork: 20_000, maxLabels: 20_000, mostWork: 1_200_000 } });
   const nobody: Problem = { ...WORKED, riding: 'TOGETHER', persons: [], pins: [], meetings: WORKED.meetings.slice(0, 2).map((one) => ({ ...one, isMandatory: true })) };
   const row = await whenOver(await asked(nobody));
   expect(row).toMatchObject({ state: 'DONE', best: null, worth: null, is_optimal: true });

@@ -43,9 +43,9 @@ function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => 
   });
   tell({ is: !isOptimal && stops() ? 'CUT' : 'SOLVED', plan, value, bound, isOptimal, work });
   const solve = solverOf({ seed, maxWork: explaining.maxWork, maxLabels: explaining.maxLabels, stops });
-  const say = (explain: (asking: Asking) => Explained, maxSolves = explaining.maxSolves): void => {
+  const say = (explain: (asking: Asking) => Explained, mostWork = explaining.mostWork): void => {
     if (stops()) return;
-    const asking = new Asking(solve, { maxSolves: Math.floor(maxSolves), stops });
+    const asking = new Asking(solve, { maxSolves: Infinity, maxWork: mostWork, stops });
     const explained = explain(asking);
     tell({ is: 'EXPLAINED', explained, work: asking.work });
   };
@@ -56,7 +56,7 @@ function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => 
     let others: readonly RankedPlan[] = [];
     say((asking) => ({ alternatives: (others = alternatives(asking, problem, best).plans) }));
     let otherLegs: NonNullable<Explained['otherLegs']> = {};
-    for (const other of others) say((asking) => ({ otherLegs: (otherLegs = { ...otherLegs, [other.as]: whyThisLegOf(asking, problem, other).legs }) }), explaining.maxSolves / OTHERS);
+    for (const other of others) say((asking) => ({ otherLegs: (otherLegs = { ...otherLegs, [other.as]: whyThisLegOf(asking, problem, other).legs }) }), explaining.mostWork / OTHERS);
   } else {
     say((asking) => {
       const { conflicts, isResolved } = conflictsOf(asking, problem);

@@ -6,7 +6,7 @@ import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchMessage, type SearchTask } from './search-task.ts';
 import { inventedMission, warmUp } from './warm-up.ts';
 
-const TASK: SearchTask = { problem: { ...WORKED, riding: 'TOGETHER' }, seed: 1, limits: { ...SEARCH_LIMITS, maxWork: 2_000, explaining: { maxWork: 1, maxLabels: 1, maxSolves: 0 } } };
+const TASK: SearchTask = { problem: { ...WORKED, riding: 'TOGETHER' }, seed: 1, limits: { ...SEARCH_LIMITS, maxWork: 2_000, explaining: { maxWork: 1, maxLabels: 1, mostWork: 0 } } };
 const LONG = { timeout: 60_000, interval: 25 };
 const isThere = (pid: number): boolean => {
   try {

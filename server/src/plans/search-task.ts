@@ -3,11 +3,11 @@ import type { Plan, Problem, Value } from '@passerelle/shared/planning.ts';
 import type { CurvePoint } from '../planner/explain/index.ts';
 import type { Explained } from './plan-stored.ts';
 
-/** How much is tried: counted, so that the same question has the same answer on every machine. `explaining`: for each time the planner is asked for an explanation; `maxSolves`: how often that is for each kind of explanation. `curve`: for each envelope. */
+/** How much is tried: counted, so that the same question has the same answer on every machine. `explaining`: for each time the planner is asked for an explanation; `mostWork`: how much that is together for each kind of explanation. `curve`: for each envelope. */
 export interface SearchLimits {
   readonly maxWork: number;
   readonly maxLabels: number;
-  readonly explaining: { readonly maxWork: number; readonly maxLabels: number; readonly maxSolves: number };
+  readonly explaining: { readonly maxWork: number; readonly maxLabels: number; readonly mostWork: number };
   readonly curve: { readonly maxWork: number; readonly maxLabels: number };
 }
 
@@ -46,4 +46,4 @@ export type SearchMessage =
   | { readonly is: 'OVER' }
   | ({ readonly is: 'FAILED' } & SearchFailure);
 
-export const SEARCH_LIMITS: SearchLimits = { maxWork: 300_000, maxLabels: 100_000, explaining: { maxWork: 30_000, maxLabels: 20_000, maxSolves: 120 }, curve: { maxWork: 150_000, maxLabels: 60_000 } };
+export const SEARCH_LIMITS: SearchLimits = { maxWork: 300_000, maxLabels: 100_000, explaining: { maxWork: 30_000, maxLabels: 20_000, mostWork: 3_000_000 }, curve: { maxWork: 150_000, maxLabels: 60_000 } };

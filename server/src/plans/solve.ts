@@ -11,7 +11,7 @@ export interface SolveLimits {
 }
 
 /** Where it is proved that there is no plan there is no bound either: none is what the explanations call it. */
-export const solverOf = ({ seed, maxWork, maxLabels, stops = () => false }: SolveLimits): Solve => (problem, enough) => {
-  const { plan, value, bound, isOptimal, work } = planMission({ problem, seed, maxWork, maxLabels, ...(enough !== undefined && { enough }) }, { shouldStop: stops });
+export const solverOf = ({ seed, maxWork, maxLabels, stops = () => false }: SolveLimits): Solve => (problem, enough, most = maxWork) => {
+  const { plan, value, bound, isOptimal, work } = planMission({ problem, seed, maxWork: Math.min(maxWork, most), maxLabels, ...(enough !== undefined && { enough }) }, { shouldStop: stops });
   return { plan, value, bound: bound ?? [], isOptimal, work };
 };

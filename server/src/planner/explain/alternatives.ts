@@ -64,7 +64,7 @@ export function alternatives(asking: Asking, problem: Problem, best: Valued): { 
     const plans: RankedPlan[] = [];
     const shapes = new Set([shapeOf(problem, best.plan)]);
     ways.forEach(([as, find], n) => {
-      const { other } = asking.within<{ readonly other: Other | null }>({ other: null }, () => ({ other: find() }), Math.floor(asking.left / (ways.length - n)));
+      const { other } = asking.within<{ readonly other: Other | null }>({ other: null }, () => ({ other: find() }), ways.length - n);
       if (!other || shapes.has(shapeOf(problem, other.plan))) return;
       shapes.add(shapeOf(problem, other.plan));
       plans.push({ ...other, value: valueOf(problem, other.plan), as });

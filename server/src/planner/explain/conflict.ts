@@ -12,12 +12,19 @@ export interface Found<R extends Ref> {
   readonly isMinimal: boolean;
 }
 
+/** What is asked first: `isRefused` proves quickly that a problem has no plan, or nothing; `likely`, list by list, obstacles that may be enough by that. */
+export interface Sooner<R extends Ref> {
+  readonly isRefused: (problem: Problem) => boolean;
+  readonly likely: readonly (readonly Obstacle<R>[])[];
+}
+
 /**
  * Obstacles that alone, with all others gone, leave no plan. Each is asked about once more: `isMinimal` where without it there is one, with all others gone. None at all where even without any there is no plan. Null where it
  * is not proved that the problem has no plan.
  */
-export function conflictOf<R extends Ref>(asking: Asking, problem: Problem, obstacles: readonly Obstacle<R>[]): Found<R> | null {
-  const members = smallest(obstacles, (kept) => asking.verdict(keeping(problem, obstacles, kept), null) === 'NO');
+export function conflictOf<R extends Ref>(asking: Asking, problem: Problem, obstacles: readonly Obstacle<R>[], { isRefused, likely }: Sooner<R> = { isRefused: () => false, likely: [] }): Found<R> | null {
+  const isSoon = (kept: readonly Obstacle<R>[]): boolean => isRefused(keeping(problem, obstacles, kept));
+  const members = smallest(likely.find(isSoon) ?? obstacles, (kept) => isSoon(kept) || asking.verdict(keeping(problem, obstacles, kept), null) === 'NO');
   return members && { members, isMinimal: members.every((one) => asking.verdict(keeping(problem, obstacles, members.filter((other) => other !== one)), null) === 'YES') };
 }
 

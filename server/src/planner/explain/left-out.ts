@@ -1,10 +1,12 @@
-import { compareValues, type Exchange, type Id, type LeftOut, type Meeting, type Plan, type Problem, type Value } from '@passerelle/shared/planning.ts';
+import { compareValues, validate, valueOf, type Exchange, type Id, type LeftOut, type Meeting, type Plan, type Problem, type Value } from '@passerelle/shared/planning.ts';
 
+import { isRefusedAlone } from './alone.ts';
 import { conflictOf } from './conflict.ts';
-import { obstaclesOf } from './obstacles.ts';
+import { nearTo } from './near.ts';
+import { obstaclesOf, type Obstacle } from './obstacles.ts';
 import { pinned, pinOf } from './pin.ts';
-import type { Asking, Solved, Spent } from './solve.ts';
-import { cheapestWitness } from './witness.ts';
+import { verdictOf, type Asking, type Solved, type Spent } from './solve.ts';
+import { Seeking } from './witness.ts';
 
 /** A plan with its value. */
 export interface Valued {
@@ -29,7 +31,7 @@ function whyOf({ goals }: Problem, loses: Value, fallsOut: readonly Id[]): Why {
   return fallsOut.length > 0 && level > 0 ? 'AS_MUCH' : 'LESS_WORTH';
 }
 
-/** Where it can be in: what that displaces, or loses. */
+/** Where it can be in: what that displaces, or loses. `isLess`: it is proved that no plan with it is worth as much at the first level, or that none is better than this one; `isOptimal`: the latter. */
 function exchanged(problem: Problem, meeting: Meeting, { best, plan, value, isLess, isOptimal }: Valued & { readonly best: Valued; readonly isLess: boolean; readonly isOptimal: boolean }): Reason {
   const has = new Set(plan.meetings.map(({ meetingId }) => meetingId));
   const fallsOut: Id[] = best.plan.meetings.map(({ meetingId }) => meetingId).filter((id) => !has.has(id)).sort();
@@ -40,36 +42,124 @@ function exchanged(problem: Problem, meeting: Meeting, { best, plan, value, isLe
   return { why, about: why === 'DISPLACED' ? fallsOut.map((id) => ({ kind: 'MEETING', id })) : [], loses: isOptimal ? loses : null, isMinimal: false, exchange };
 }
 
-function reasonOf(asking: Asking, problem: Problem, { meeting, best, solved }: { readonly meeting: Meeting; readonly best: Valued; readonly solved: Solved }): Reason {
-  // That all plans with it are worth less at the first level is enough to know that it is out for what is worth more.
-  const isLess = solved.isOptimal || (solved.bound.length > 0 && solved.bound[0]! < best.value[0]!);
-  if (solved.plan && solved.value) return exchanged(problem, meeting, { best, plan: solved.plan, value: solved.value, isLess, isOptimal: solved.isOptimal });
-  if (!solved.isOptimal) return UNPROVED;
-  return asking.within<Reason>(UNPROVED, () => {
-    const found = conflictOf(asking, pinned(problem, { pin: 'IN', meetingId: meeting.id }), obstaclesOf(problem, meeting));
-    return found ? { why: HEAVIEST.find((why) => found.members.some((one) => one.why === why)) ?? 'NO_LINK', about: found.members.flatMap(({ about }) => about), loses: null, isMinimal: found.isMinimal, exchange: null } : UNPROVED;
-  });
+/** What may keep all meetings of a country out by itself. */
+const OF_ALL: readonly Why[] = ['RATE_UNKNOWN', 'ENVELOPE'];
+
+/** What was enough for other meetings in the same place: mostly it is for this one, too. By the names of obstacles. */
+type Likely = Map<Id, (readonly string[])[]>;
+
+const nameOf = ({ about }: Obstacle): string => about.map(({ kind, id }) => `${kind} ${id}`).join();
+
+/** One meeting that is left out, and what is found out of it, one step after another. */
+class Out {
+  readonly #asking: Asking;
+  readonly #problem: Problem;
+  readonly #meeting: Meeting;
+  readonly #best: Valued;
+  readonly #likely: Likely;
+  readonly #wanted: Problem;
+  readonly #seeking: Seeking;
+  #reason = UNPROVED;
+  #with: Valued | null = null;
+
+  constructor(asking: Asking, problem: Problem, { meeting, best, likely }: { readonly meeting: Meeting; readonly best: Valued; readonly likely: Likely }) {
+    [this.#asking, this.#problem, this.#meeting, this.#best, this.#likely] = [asking, problem, meeting, best, likely];
+    this.#wanted = pinned(problem, { pin: 'IN', meetingId: meeting.id });
+    this.#seeking = new Seeking(asking, problem, { meeting, best: best.plan, floor: best.value[0]! });
+  }
+
+  get found(): LeftOut {
+    const { witness, hasNone } = this.#seeking.found;
+    return { meetingId: this.#meeting.id, ...this.#reason, witness, hasNoWitness: hasNone };
+  }
+
+  /** Whether there is nothing to be added. */
+  get isOver(): boolean {
+    const { witness, hasNone } = this.#seeking.found;
+    const isSaid = this.#reason.why !== 'UNPROVED' && (this.#reason.isMinimal || this.#reason.loses !== null);
+    return isSaid && (hasNone || (witness !== null && witness.isCheapest && witness.isLeast));
+  }
+
+  /** Why, and something that brings it in, by what is likely and quickly asked. */
+  soon(): void {
+    if (this.#isRefused()) {
+      this.#refused();
+      if (this.#seeking.hasNone(this.#alone)) return;
+    } else {
+      const solved = this.#asking.solve(this.#wanted);
+      this.#exchange(solved);
+      if (!this.#with) this.#keep(this.#asking.solve(nearTo(this.#wanted, this.#best.plan, this.#meeting)).plan);
+      this.#exchange(solved);
+    }
+    this.#seeking.near();
+  }
+
+  /** Why, and the cheapest that brings it in, as far as the work reaches. */
+  fully(): void {
+    if (this.#isRefused()) this.#asking.within({}, () => (this.#refused(), {}));
+    else this.#exchange(this.#asking.solve(this.#wanted));
+    if (!this.#seeking.found.hasNone) this.#seeking.cheapest();
+  }
+
+  /** Whether it is proved that it cannot be in. */
+  #isRefused(): boolean {
+    return this.#alone(this.#wanted) || verdictOf(this.#asking.solve(this.#wanted), null) === 'NO';
+  }
+
+  readonly #alone = (problem: Problem): boolean => isRefusedAlone(this.#asking, problem, this.#meeting);
+
+  /** The better of plans that have it. */
+  #keep(plan: Plan | null): void {
+    if (!plan || validate(this.#wanted, plan).length > 0) return;
+    const value = valueOf(this.#wanted, plan);
+    if (!this.#with || compareValues(value, this.#with.value) > 0) this.#with = { plan, value };
+    this.#seeking.offer(plan);
+  }
+
+  #exchange({ plan, bound, isOptimal }: Solved): void {
+    this.#keep(plan);
+    // That all plans with it are worth less at the first level is enough to know that it is out for what is worth more.
+    const isLess = isOptimal || (bound.length > 0 && bound[0]! < this.#best.value[0]!);
+    if (this.#with) this.#say(exchanged(this.#problem, this.#meeting, { best: this.#best, ...this.#with, isLess, isOptimal }));
+  }
+
+  #refused(): void {
+    const obstacles = obstaclesOf(this.#problem, this.#meeting);
+    const found = conflictOf(this.#asking, this.#wanted, obstacles, { isRefused: this.#alone, likely: [...this.#before(obstacles), ...obstacles.filter(({ why }) => OF_ALL.includes(why)).map((one) => [one])] });
+    if (!found) return;
+    const { placeId } = this.#meeting;
+    this.#likely.set(placeId, [...(this.#likely.get(placeId) ?? []), found.members.map(nameOf)]);
+    this.#say({ why: HEAVIEST.find((why) => found.members.some((one) => one.why === why)) ?? 'NO_LINK', about: found.members.flatMap(({ about }) => about), loses: null, isMinimal: found.isMinimal, exchange: null });
+  }
+
+  /** What was enough for other meetings in the same place. */
+  #before(obstacles: readonly Obstacle[]): (readonly Obstacle[])[] {
+    const named = new Map(obstacles.map((one) => [nameOf(one), one]));
+    const known = (this.#likely.get(this.#meeting.placeId) ?? []).filter((names, n, all) => all.findIndex((other) => other.join('|') === names.join('|')) === n);
+    return known.filter((names) => names.every((name) => named.has(name))).map((names) => names.map((name) => named.get(name)!));
+  }
+
+  /** What is proved is not taken back. */
+  #say(reason: Reason): void {
+    if (reason.why !== 'UNPROVED' || this.#reason.why === 'UNPROVED') this.#reason = reason;
+  }
 }
 
-function explained(asking: Asking, problem: Problem, { meeting, best }: { readonly meeting: Meeting; readonly best: Valued }): LeftOut {
-  const solved = asking.solve(pinned(problem, { pin: 'IN', meetingId: meeting.id }));
-  const reason = reasonOf(asking, problem, { meeting, best, solved });
-  const { witness, hasNone } = cheapestWitness(asking, problem, { meeting, floor: best.value[0]! });
-  return { meetingId: meeting.id, ...reason, witness, hasNoWitness: hasNone };
-}
+/** Of all work one in so many parts is for what is looked into first. */
+const SOON = 1.25;
 
 /**
- * Why each meeting that a plan leaves out is not in it, and what would bring it in: in the order of ids. The solves are shared out evenly among those that are left. A witness keeps the first level of the value from falling;
- * where the meeting can be in at all, it is offered at the price of what it displaces, too.
+ * Why each meeting that a plan leaves out is not in it, and what would bring it in: in the order of ids. First each is looked into quickly; what is left of the work then is shared out evenly among those of which something is
+ * open. A witness keeps the first level of the value from falling; where the meeting can be in at all, it is offered at the price of what it displaces, too.
  */
 export function leftOut(asking: Asking, problem: Problem, best: Valued): { readonly leftOut: readonly LeftOut[] } & Spent {
   const has = new Set(best.plan.meetings.map(({ meetingId }) => meetingId));
-  const out = problem.meetings.filter(({ id }) => !has.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return asking.within<{ readonly leftOut: readonly LeftOut[] }>({ leftOut: [] }, () => ({
-    leftOut: out.map((meeting, n) => {
-      const nothing: LeftOut = { meetingId: meeting.id, ...UNPROVED, witness: null, hasNoWitness: false };
-      const { solves: _solves, work: _work, isComplete: _isComplete, ...one } = asking.within(nothing, () => explained(asking, problem, { meeting, best }), Math.floor(asking.left / (out.length - n)));
-      return one;
-    }),
-  }));
+  const likely: Likely = new Map();
+  const out = problem.meetings.filter(({ id }) => !has.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)).map((meeting) => new Out(asking, problem, { meeting, best, likely }));
+  const each = (some: readonly Out[], look: (one: Out) => void): void => some.forEach((one, n) => void asking.within({}, () => (look(one), {}), some.length - n));
+  return asking.within<{ readonly leftOut: readonly LeftOut[] }>({ leftOut: [] }, () => {
+    asking.within({}, () => (each(out, (one) => one.soon()), {}), SOON);
+    each(out.filter((one) => !one.isOver), (one) => one.fully());
+    return { leftOut: out.map((one) => one.found) };
+  });
 }

@@ -72,7 +72,7 @@ function reasonsOf(asking: Asking, answered: Answered): { readonly legs: readonl
   const legs = legsOf(answered.asked, answered.best.plan);
   return asking.within<{ readonly legs: readonly LegReason[] }>({ legs: [] }, () => ({
     legs: legs.map((leg, n) => {
-      const { solves: _solves, work: _work, isComplete: _isComplete, ...reason } = asking.within(unproved(leg), () => reasonOf(asking, answered, leg), Math.floor(asking.left / (legs.length - n)));
+      const { solves: _solves, work: _work, isComplete: _isComplete, ...reason } = asking.within(unproved(leg), () => reasonOf(asking, answered, leg), legs.length - n);
       return reason;
     }),
   }));

@@ -21,8 +21,11 @@ const laws = (problem: Problem): Obstacle<Removable>[] => [...removable('DAY_OFF
 /** All that can be taken away, what people wish first and what the law says last: a conflict of wishes alone is named before one with a law, for the former are theirs to change. */
 export const removablesOf = (problem: Problem): Obstacle<Removable>[] => [...wishes(problem), ...needs(problem), ...facts(problem), ...laws(problem)];
 
-const bound = (id: 'maxTeam' | 'maxParties' | 'maxCountries' | 'maxNights', problem: Problem): Obstacle[] =>
-  (problem[id] === null ? [] : [{ about: [{ kind: 'BOUND', id }], why: 'BOUND', lift: (one) => ({ ...one, [id]: id === 'maxParties' ? Math.max(one.maxParties, one.persons.length) : null }) }]);
+const bound = (id: 'maxTeam' | 'maxCountries' | 'maxNights', problem: Problem): Obstacle[] => (problem[id] === null ? [] : [{ about: [{ kind: 'BOUND', id }], why: 'BOUND', lift: (one) => ({ ...one, [id]: null }) }]);
+
+/** Where more parties are not to be proposed, so many are what is asked about. */
+const parties = ({ efforts }: Problem): Obstacle[] =>
+  (efforts.some(({ change }) => change === 'MORE_PARTIES') ? [{ about: [{ kind: 'BOUND', id: 'maxParties' }], why: 'BOUND', lift: (one) => ({ ...one, maxParties: Math.max(one.maxParties, one.persons.length) }) }] : []);
 
 const reserves = ({ persons }: Problem): Obstacle[] => persons.filter(({ isReserve, maxDaysAway }) => isReserve || maxDaysAway !== null)
   .map(({ id }) => ({ about: [{ kind: 'PERSON', id }], why: 'NO_COMMON_DAY', lift: (problem) => ({ ...problem, persons: problem.persons.map((one) => (one.id === id ? { ...one, isReserve: false, maxDaysAway: null } : one)) }) }));
@@ -49,7 +52,7 @@ const rates = (problem: Problem, { placeId }: Meeting): Obstacle[] =>
 /** All that may keep a meeting out. Beyond what can be taken away: its hours, bounds, reserves, services that are not offered, rates that are not known. */
 export function obstaclesOf(problem: Problem, meeting: Meeting): Obstacle[] {
   return [
-    ...wishes(problem), ...needs(problem), ...hours(problem, meeting), ...facts(problem), ...reserves(problem), ...bound('maxTeam', problem), ...bound('maxParties', problem), ...bound('maxCountries', problem),
+    ...wishes(problem), ...needs(problem), ...hours(problem, meeting), ...facts(problem), ...reserves(problem), ...bound('maxTeam', problem), ...parties(problem), ...bound('maxCountries', problem),
     ...bound('maxNights', problem), ...unoffered(problem), ...laws(problem), ...rates(problem, meeting),
   ];
 }

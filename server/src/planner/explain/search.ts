@@ -1,4 +1,4 @@
-import { validate, type Plan, type Problem } from '@passerelle/shared/planning.ts';
+import { validate, valueOf, type Plan, type Problem } from '@passerelle/shared/planning.ts';
 
 import { cheapestHit, type AtLeast } from './hitting.ts';
 import { changesOf, made, priceAt, stepsOf, type Offer } from './offers.ts';
@@ -60,14 +60,23 @@ export class Search {
     return left;
   }
 
+  /** The same, asked of a part of the problem, with no more work than `most`: a plan of the part may be one of all of it. Otherwise nothing is known. */
+  askPart(amounts: readonly number[], partOf: (problem: Problem) => Problem, most: number): boolean {
+    const { plan } = this.#asking.solve(partOf(made(this.#wanted, changesOf(this.offers, amounts))), this.#floor, most);
+    return plan !== null && this.offer(amounts, plan);
+  }
+
+  /** A plan that was found otherwise, with so much of each offer: whether it is one that is enough. */
+  offer(amounts: readonly number[], plan: Plan): boolean {
+    const problem = made(this.#wanted, changesOf(this.offers, amounts));
+    const isEnough = validate(problem, plan).length === 0 && valueOf(problem, plan)[0]! >= this.#floor;
+    if (isEnough) this.#keep(this.#needed(amounts, plan), plan);
+    return isEnough;
+  }
+
   /** Finds the cheapest: what it is after each question is in `best`. */
   run(): void {
-    const top = this.offers.map(({ most }) => most);
-    if (this.ask(top) === 'UNKNOWN') {
-      // All at once may be too much to be solved where each alone is not.
-      for (const n of top.keys()) this.ask(top.map((most, other) => (other === n ? most : 0)));
-      this.isProved = this.best !== null;
-    }
+    if (!this.best) this.#askAll();
     const cores: AtLeast[][] = [];
     while (this.best && this.best.price > 0) {
       const amounts = cheapestHit(cores, { count: this.offers.length, priceOf: ({ offer, amount }) => priceAt(this.#wanted, this.offers[offer]!, amount), below: this.best.price });
@@ -77,6 +86,14 @@ export class Search {
       if (core.length === 0) return;
       cores.push(core);
     }
+  }
+
+  #askAll(): void {
+    const top = this.offers.map(({ most }) => most);
+    if (this.ask(top) !== 'UNKNOWN') return;
+    // All at once may be too much to be solved where each alone is not.
+    for (const n of top.keys()) this.ask(top.map((most, other) => (other === n ? most : 0)));
+    this.isProved = this.best !== null;
   }
 
   /** Steps of which one at least has to be made where so much of each offer was not enough: without them all others, as far as each is cheaper than the best, are not. */

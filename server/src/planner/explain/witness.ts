@@ -1,10 +1,11 @@
 import { factsOf, priceOf, readPlan, spanOf, validate, type Change, type GoalLevel, type Meeting, type Plan, type Problem, type Witness } from '@passerelle/shared/planning.ts';
 
 import { least } from './least.ts';
+import { lookNear, nearTo } from './near.ts';
 import { changesOf, made, offersOf, priceAt, stepsOf, type Offer } from './offers.ts';
 import { pinned } from './pin.ts';
 import { leastFor, Search, type Best } from './search.ts';
-import { verdictOf, type Asking, type Spent } from './solve.ts';
+import { verdictOf, type Asking } from './solve.ts';
 
 /** `hasNone`: it is proved that nothing that is offered brings the meeting in. */
 export interface Sought {
@@ -64,19 +65,57 @@ function told(problem: Problem, offers: readonly Offer[], { amounts, plan }: { r
   return { changes, plan, price: changes.reduce((sum, change) => sum + priceOf(problem.efforts, change)!, 0) };
 }
 
-/**
- * The cheapest changes with which the meeting is in a plan that is worth at least `floor` at the first level, proved as far as the work reaches, and of each no more than has to be. Where nothing has to be changed, none.
- */
-export function cheapestWitness(asking: Asking, problem: Problem, { meeting, floor }: { readonly meeting: Meeting; readonly floor: number }): Sought & Spent {
-  return asking.within<Sought>({ witness: null, hasNone: false }, (save) => {
+/** What would bring a meeting in: soon by plans near to the best one, then the cheapest. What is found of it is kept. */
+export class Seeking {
+  readonly #asking: Asking;
+  readonly #problem: Problem;
+  readonly #best: Plan;
+  readonly #meeting: Meeting;
+  readonly #wanted: Wanted;
+  readonly #search: Search;
+  #found: Sought = { witness: null, hasNone: false };
+
+  /** `floor`: what the first level is worth at least. */
+  constructor(asking: Asking, problem: Problem, { meeting, best, floor }: { readonly meeting: Meeting; readonly best: Plan; readonly floor: number }) {
+    [this.#asking, this.#problem, this.#best, this.#meeting] = [asking, problem, best, meeting];
     const offers = offersOf(problem, meeting);
-    const wanted = { problem: pinned(problem, { pin: 'IN', meetingId: meeting.id }), offers, floor };
-    const search = new Search(asking, wanted.problem, { offers, floor, told: (best) => save({ witness: { ...told(problem, offers, best), isCheapest: false, isLeast: false }, hasNone: false }) });
-    search.run();
-    const { best, isProved } = search;
-    if (!best) return { witness: null, hasNone: isProved };
-    save({ witness: { ...told(problem, offers, best), isCheapest: isProved, isLeast: false }, hasNone: false });
-    const { isLeast, ...found } = tightened(asking, wanted, { best, isProved });
-    return { witness: { ...told(problem, offers, found), isCheapest: isProved, isLeast }, hasNone: false };
-  });
+    this.#wanted = { problem: pinned(problem, { pin: 'IN', meetingId: meeting.id }), offers, floor };
+    this.#search = new Search(asking, this.#wanted.problem, { offers, floor, told: (found) => this.#tell(found, { isCheapest: found.price === 0, isLeast: found.price === 0 }) });
+  }
+
+  get found(): Sought {
+    return this.#found;
+  }
+
+  #tell(found: { readonly amounts: readonly number[]; readonly plan: Plan }, proved: Pick<Witness, 'isCheapest' | 'isLeast'>): void {
+    this.#found = { witness: { ...told(this.#problem, this.#wanted.offers, found), ...proved }, hasNone: false };
+  }
+
+  /** Whether all that is offered together is proved not to be enough: `isRefused` proves that a problem has no plan with the meeting. */
+  hasNone(isRefused: (problem: Problem) => boolean): boolean {
+    const all = this.#wanted.offers.map(({ most }) => most);
+    if (!isRefused(made(this.#wanted.problem, changesOf(this.#wanted.offers, all))) && this.#search.ask(all) !== 'NO') return false;
+    this.#found = { witness: null, hasNone: true };
+    return true;
+  }
+
+  /** A plan that has it, without any change. */
+  offer(plan: Plan): void {
+    this.#search.offer(this.#wanted.offers.map(() => 0), plan);
+  }
+
+  /** Something that brings it in, not proved to be the cheapest. */
+  near(): void {
+    for (const partOf of [(one: Problem) => nearTo(one, this.#best, this.#meeting), (one: Problem) => one]) if (!this.#search.best) lookNear(this.#search, this.#problem, partOf);
+  }
+
+  /** The cheapest changes with which the meeting is in a plan that is worth as much at the first level, proved as far as the work reaches, and of each no more than has to be. Where nothing has to be changed, none. */
+  cheapest(): void {
+    this.#search.run();
+    const { best, isProved } = this.#search;
+    if (!best) return void (this.#found = { witness: null, hasNone: isProved });
+    this.#tell(best, { isCheapest: isProved, isLeast: false });
+    const { isLeast, ...found } = tightened(this.#asking, this.#wanted, { best, isProved });
+    this.#tell(found, { isCheapest: isProved, isLeast });
+  }
 }

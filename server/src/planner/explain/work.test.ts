@@ -32,6 +32,25 @@ describe('the work', () => {
     expect(leftOut(new Asking(solve, { maxSolves: 0 }), OUT, bestOf(OUT)).leftOut).toEqual(whole.leftOut.map(({ meetingId }) => ({ meetingId, why: 'UNPROVED', about: [], loses: null, isMinimal: false, witness: null, hasNoWitness: false, exchange: null })));
   });
 
+  test('is that of the solver, too: once so much of it is done it is not asked again', () => {
+    const whole = leftOut(new Asking(solve, { maxSolves: Infinity }), OUT, bestOf(OUT));
+    let most = 0;
+    const counting: Solve = (problem) => {
+      const found = solve(problem);
+      most = Math.max(most, found.work);
+      return found;
+    };
+    const part = leftOut(new Asking(counting, { maxSolves: Infinity, maxWork: whole.work / 2 }), OUT, bestOf(OUT));
+    expect([part.isComplete, part.work < whole.work, part.work < whole.work / 2 + most, part.solves > 0]).toEqual([false, true, true, true]);
+  });
+
+  test('what little work leaves open is asked again with all of it', () => {
+    const brief: Solve = (problem, _enough, most) => (most === undefined ? solve(problem) : { plan: null, value: null, bound: [], isOptimal: false, work: most });
+    const asking = new Asking(brief, { maxSolves: 2 });
+    expect([asking.solve(OUT, null, 5).plan, asking.solve(OUT, null, 5).plan, asking.solves]).toEqual([null, null, 1]);
+    expect([asking.solve(OUT, null).plan === null, asking.solve(OUT, null, 5).plan === null, asking.solves]).toEqual([false, false, 2]);
+  });
+
   test('can be stopped before each solve', () => {
     let left = 5;
     const found = leftOut(new Asking(solve, { maxSolves: 1_000, stops: () => (left -= 1) < 0 }), OUT, bestOf(OUT));
