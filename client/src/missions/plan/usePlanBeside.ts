@@ -5,8 +5,6 @@ import { type Answer, useAnswer } from '../../core/api/index.ts';
 import { MissionTodayQuery, PlanBesideQuery } from './planBeside.documents.ts';
 import { PlanSearchOutdatedQuery } from './planSearch.documents.ts';
 
-export type PlanBeside = NonNullable<ResultOf<typeof PlanBesideQuery>['planSearch']>;
-
 /** What is compared with: by `search` another search of the mission, by `mission` the mission as it stands. */
 export interface Beside {
   readonly search: Answer<ResultOf<typeof PlanBesideQuery>>;
