@@ -3,9 +3,10 @@
  * it stands: in French and in English, by keyboard, on a telephone too. Whoever signs out leaves nothing in the browser.
  */
 import { expect, type Page, test } from '@playwright/test';
+import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
 import { ended, type GivenLeg, look, missionOf } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const LEGS: readonly GivenLeg[] = [{ country: 'BA', city: 'sarajevo', days: [8, 10], meetings: [{ subject: 'Parquet de Sarajevo', day: 9, needsMagistrate: true }, { subject: 'Cour de Sarajevo', day: 10, needsMagistrate: true }] }];
@@ -20,7 +21,8 @@ async function searched(page: Page, met: RegExp): Promise<void> {
 
 test('what was fixed comes back after the page is opened anew; then a plan is compared with an earlier one and with the mission', async ({ browser }) => {
   test.setTimeout(600_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await (await browser.newContext({ extraHTTPHeaders: networkOf('adviser') })).newPage();
+  await signIn(page, 'fr', 'adviser@passerelle.example');
   const wrong = watch(page);
   const mission = await missionOf(page.request, LEGS);
   await look(page, `/fr/missions/${mission}/plan`);

@@ -42,7 +42,7 @@ export function visitsOf(meetings: readonly Pick<PlannedMeeting, 'meetingId' | '
 }
 
 /** What the plan says of the mission: its legs, who is in them, and how they travel. Nothing of its meetings, which nobody has agreed. */
-export function ideaTarget(search: string, { problem, candidates }: { readonly problem: Problem; readonly candidates: readonly Candidate[] }, plan: Plan): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
+export function ideaTarget(search: string, { problem, candidates }: { readonly problem: Problem; readonly candidates: readonly Pick<Candidate, 'key' | 'theme'>[] }, plan: Plan): { readonly target: Target; readonly laid: readonly LaidLeg[] } {
   const places = new Map(problem.meetings.map(({ id, placeId }) => [id, placeId]));
   const visits = visitsOf(plan.meetings, (meeting) => places.get(meeting)!);
   const meetings = [...visits].map(([uuid, visit]): MeetingNow => ({ uuid, leg: keyOf(search, visit), isFixed: false, day: null, starts: null, isExcused: false, offeredUntil: null, windows: null, people: [], needs: [] }));

@@ -8,14 +8,14 @@ import { readSearch, searchPlan, stopPlanSearch } from './plans.fixture.ts';
 
 const links: SignInLink[] = [];
 const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
-const FIELDS = 'settings { isIdea mostCountries } plan { countries meetings { meetingKey } } assumptions { openWorth { urged considered invited need } candidates { meetingKey countryCode city themeCode needs urged considered invited worth } } can { takeOver askCurve }';
+const FIELDS = 'settings { isIdea mostCountries } plan { countries meetings { meetingKey interpreted attends { personKey } } } assumptions { openWorth { urged considered invited need } candidates { meetingKey countryCode city themeCode needs urged considered invited worth roles isThemeAsked isRoleAsked isLanguageAsked fits speaks } } can { takeOver askCurve }';
 let headers: Headers;
 beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 180_000);
 
 interface Seen {
   readonly settings: { readonly isIdea: boolean; readonly mostCountries: number | null };
-  readonly plan: { readonly countries: readonly string[]; readonly meetings: readonly { readonly meetingKey: string }[] } | null;
-  readonly assumptions: { readonly openWorth: { readonly urged: number; readonly considered: number; readonly invited: number }; readonly candidates: readonly { readonly meetingKey: string; readonly countryCode: string; readonly worth: number; readonly needs: number; readonly urged: number; readonly considered: number; readonly invited: number }[] };
+  readonly plan: { readonly countries: readonly string[]; readonly meetings: readonly { readonly meetingKey: string; readonly interpreted: readonly string[]; readonly attends: readonly { readonly personKey: string }[] }[] } | null;
+  readonly assumptions: { readonly openWorth: { readonly urged: number; readonly considered: number; readonly invited: number }; readonly candidates: readonly { readonly meetingKey: string; readonly countryCode: string; readonly worth: number; readonly needs: number; readonly urged: number; readonly considered: number; readonly invited: number; readonly isThemeAsked: boolean; readonly isRoleAsked: boolean; readonly isLanguageAsked: boolean; readonly fits: readonly string[]; readonly speaks: readonly string[] }[] };
   readonly can: { readonly takeOver: boolean; readonly askCurve: boolean };
 }
 
@@ -29,6 +29,13 @@ test('says what speaks for each country, keeps to as many countries as may be, a
   expect([settings, openWorth.urged > openWorth.considered && openWorth.considered > openWorth.invited]).toEqual([{ isIdea: true, mostCountries: 2 }, true]);
   expect(candidates.length).toBeGreaterThan(0);
   for (const { needs, urged, considered, invited, worth } of candidates) expect([needs + urged + considered + invited > 0, worth > 10]).toEqual([true, true]);
+  expect(candidates.some(({ isThemeAsked, isLanguageAsked }) => isThemeAsked && isLanguageAsked)).toBe(true);
+  for (const { meetingKey, interpreted, attends } of plan!.meetings) {
+    const one = candidates.find((candidate) => candidate.meetingKey === meetingKey);
+    const isHeldBy = (keys: readonly string[]): boolean => attends.some(({ personKey }) => keys.includes(personKey));
+    if (one?.isThemeAsked || one?.isRoleAsked) expect(isHeldBy(one.fits)).toBe(true);
+    if (one?.isLanguageAsked) expect(interpreted.length > 0 || isHeldBy(one.speaks)).toBe(true);
+  }
   expect([plan!.countries.length <= 2, can.takeOver]).toEqual([true, false]);
   const { data } = await ask(server(), 'query ($id: ID!) { planTakeOver(id: $id) { outcome } }', { id }, headers.adviser);
   expect(data!.planTakeOver).toEqual({ outcome: 'TOO_LATE' });

@@ -73,6 +73,24 @@ export class PlanCandidate {
 
   @Field(() => Int, { description: 'What the meeting is worth with them.' })
   worth!: number;
+
+  @Field(() => [TeamRole], { nullable: true, description: 'As what somebody would come whose work its needs concern; none where they do not say it. Null of a search that is older, and sought nobody.' })
+  roles!: readonly TeamRole[] | null;
+
+  @Field(() => Boolean, { description: 'Whether somebody has to be there who works on the theme; false where nobody who could go does.' })
+  isThemeAsked!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether they, or where nobody works on the theme somebody, have to come as one of `roles`; false where nobody who could go does.' })
+  isRoleAsked!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether somebody has to speak or interpret an official language of the country; false where no price of interpreting is known or assumed, so that it is in no cost.' })
+  isLanguageAsked!: boolean;
+
+  @Field(() => [GraphQLUUID], { description: 'Who of those who could go has what has to be there of theme and role, by their keys.' })
+  fits!: readonly string[];
+
+  @Field(() => [GraphQLUUID], { description: 'Who of them speaks an official language of the country well enough, by their keys.' })
+  speaks!: readonly string[];
 }
 
 @ObjectType({ description: 'How much more a meeting is worth for each open recommendation, by its verb, and for each open need, that it is about, as was assumed.' })

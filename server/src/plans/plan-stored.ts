@@ -8,8 +8,8 @@ import type { PlanTakenAs } from './plan-codes.ts';
 export interface Assumed extends Pick<PlanningSettings, 'workingHours' | 'transferMinutes' | 'bufferMinutes' | 'profit' | 'home'> {
   readonly homes: readonly string[];
   readonly links: readonly LeftOutLink[];
-  /** What was made meetings of, where countries were asked for. Not there in searches that are older. */
-  readonly candidates?: readonly Candidate[];
+  /** What was made meetings of, where countries were asked for. Not there in searches that are older, nor whom each seeks. */
+  readonly candidates?: readonly (Omit<Candidate, 'roles' | 'languages'> & Partial<Pick<Candidate, 'roles' | 'languages'>>)[];
   readonly openWorth?: OpenWorth;
   /** When countries work whose own hours are known. Not there in searches that are older. */
   readonly ownHours?: readonly OwnHours[];

@@ -48,9 +48,10 @@ function leadsBetween({ links }: MissionFacts, { meetings, persons }: Problem): 
 
 /** What is asked of a mission by its key, and near to which plan; undefined where there is none, or none for who asks. */
 export async function questionOf(em: EntityManager, mission: string, { envelopeCents, isIdea, ...chosen }: Omit<Chosen, 'seed' | 'former'>, former: Plan | null): Promise<Question | undefined> {
-  const known = await missionFacts(em, mission, { withRegister: isIdea && chosen.taken.includes('NOT_ASKED') });
+  const open = isIdea ? await missionOpen(em, mission) : [];
+  const known = await missionFacts(em, mission, isIdea && chosen.taken.includes('NOT_ASKED') ? { sought: open, needsClearance: !chosen.taken.includes('NOT_CLEARED') } : null);
   if (!known) return undefined;
-  const candidates = isIdea ? candidatesOf(known, await missionOpen(em, mission)) : [];
+  const candidates = candidatesOf(known, open);
   const facts = { ...known, meetings: [...known.meetings, ...candidates.map(meetingOfCandidate)] };
   const { interpreterCents, taken, isTeamKept, mostCountries, pins, goals, kindLimits } = chosen;
   const settings = { ...DEFAULT_SETTINGS, interpreterCents, taken, isTeamKept, mostCountries, pins, goals, kindLimits, former, efforts: EFFORTS };

@@ -1,6 +1,6 @@
 /** What was assumed, and with what was planned. Pure functions. */
 import type { Interpreter, Problem } from '@passerelle/shared/planning.ts';
-import { type Candidate, type ChosenGoal, type ChosenPin, isAssumed } from '../planner/problem/index.ts';
+import { askedAt, type ChosenGoal, type ChosenPin, isAssumed } from '../planner/problem/index.ts';
 import { envelopeOf } from './envelopes.ts';
 import type { PlanAssumptions, PlanCandidate, PlanInterpreter } from './plan-assumptions.type.ts';
 import type { PlanChosenPin, PlanSettings } from './plan-settings.type.ts';
@@ -8,9 +8,12 @@ import type { PlanTakenAs } from './plan-codes.ts';
 import type { Assumed } from './plan-stored.ts';
 import { instant, showCountryHours, showHours, showSource } from './show-ref.ts';
 
-function showCandidate({ key, country, city, theme, needs, verbs }: Candidate, { meetings }: Problem): PlanCandidate {
+/** Of searches that are older it is not known whom they sought. */
+type ShownCandidate = NonNullable<Assumed['candidates']>[number];
+
+function showCandidate({ key, country, city, theme, needs, verbs, roles, languages = [] }: ShownCandidate, problem: Problem): PlanCandidate {
   const [urged, considered] = [verbs.filter((verb) => verb === 'URGE').length, verbs.filter((verb) => verb === 'CONSIDER').length];
-  return { meetingKey: key, countryCode: country, city, themeCode: theme, needs, urged, considered, invited: verbs.length - urged - considered, worth: meetings.find(({ id }) => id === key)?.profit ?? 0 };
+  return { meetingKey: key, countryCode: country, city, themeCode: theme, needs, urged, considered, invited: verbs.length - urged - considered, worth: problem.meetings.find(({ id }) => id === key)?.profit ?? 0, roles: roles ?? null, ...askedAt(problem, key, languages) };
 }
 
 function showInterpreter(one: Interpreter, { places }: Problem): PlanInterpreter {

@@ -1,6 +1,6 @@
 /** What a sentence is about, from the problem that knows it. Pure functions. */
 import { type Block, type Dated, dayNumber, factsOf, instantOf, type Meeting, type Problem, type Ref, type TimeWindow, type WorkingHours, zoneOf } from '@passerelle/shared/planning.ts';
-import { isAssumed, isChosen, type OwnHours } from '../planner/problem/index.ts';
+import { isAssumed, isChosen, isCompetence, type OwnHours } from '../planner/problem/index.ts';
 import type { PlanBoundName, PlanRule } from './plan-codes.ts';
 import type { PlanCountryHours, PlanRef, PlanSource, PlanWorkingHours } from './plan-sentence.type.ts';
 
@@ -45,14 +45,14 @@ function spanOf(problem: Problem, place: string, window: TimeWindow): Said {
   return { from: instant(instantOf(zone, day, window.from)), until: instant(instantOf(zone, day, window.until)) };
 }
 
-/** A need of the team, of a meeting, or of a language of a meeting. */
+/** A need of the team, of a meeting, or of a language of a meeting. What a meeting that could be seeks is its theme, after which it is named. */
 function need(problem: Problem, id: string): Said | undefined {
   const ofTeam = of(problem.teamRule, id);
   if (ofTeam) return { role: ofTeam.kind, amount: ofTeam.atLeast };
   const role = within(problem.meetings, ({ needs }) => needs, id);
   if (role) return { meetingKey: role.owner.id, role: role.part.kind, amount: role.part.atLeast };
   const spoken = within(problem.meetings, ({ languages }: Meeting) => languages, id);
-  return spoken && { meetingKey: spoken.owner.id, languages: spoken.part.anyOf.map(({ language }) => language) };
+  return spoken && { meetingKey: spoken.owner.id, languages: spoken.part.anyOf.map(({ language }) => language).filter((code) => !isCompetence(code)) };
 }
 
 function travel(problem: Problem, id: string): Said | undefined {

@@ -41,7 +41,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanAlternative: 'isProved kind legs plan value',
   PlanAssumptions: 'bufferMinutes candidates countryHours efforts envelopeCents homeAssumedFor homeCity hoursChangeIn interpreters links meetings openWorth people profit transferMinutes tzdata unusedLinks workRules workingHours',
   PlanAttendance: 'personKey roles',
-  PlanCandidate: 'city considered countryCode invited meetingKey needs themeCode urged worth',
+  PlanCandidate: 'city considered countryCode fits invited isLanguageAsked isRoleAsked isThemeAsked meetingKey needs roles speaks themeCode urged worth',
   PlanChosenPin: 'meetingKey personKey pin startsAt',
   PlanCostLine: 'about at cents dinners kind lunches nights permille units',
   PlanCostSum: 'cents kind',

@@ -92,6 +92,12 @@ export const AssumptionFields = graphql(`
       considered
       invited
       worth
+      roles
+      isThemeAsked
+      isRoleAsked
+      isLanguageAsked
+      fits
+      speaks
     }
     homeCity
     homeAssumedFor

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 
 const database = testDatabase('full');
 const MISSION = '6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
-const open = (country: string, theme: string, needs: number, verbs: readonly ('URGE' | 'CONSIDER' | 'INVITE')[] = []) => ({ country, theme, needs, verbs });
+const open = (country: string, theme: string, needs: number, verbs: readonly ('URGE' | 'CONSIDER' | 'INVITE')[] = []) => ({ country, theme, needs, verbs, roles: [], languages: [] });
 const FACTS = { cities: [{ code: 'a', country: 'AL', timeZone: 'Europe/Tirane' }, { code: 'b', country: 'AL', timeZone: 'Europe/Tirane' }, { code: 'c', country: 'RS', timeZone: 'Europe/Belgrade' }], links: [], meetings: [] };
 
 test('what is urged counts for more than what is considered, and that for more than what is invited', () => {
@@ -49,10 +49,37 @@ const OBJECTIVE = `with o as (insert into mission_objective (uuid, source_locale
 /** A real recommendation that has a theme and of which nothing is said. */
 const UNSAID = `select r.slug from recommendation r where not r.is_demonstration and exists (select from recommendation_theme t where t.recommendation_slug = r.slug) and not exists (select from recommendation_progress p where p.recommendation_slug = r.slug) order by r.slug limit 1`;
 
+const UNPLANNED = `not exists (select from session_need l join training_session s on s.uuid = l.session_uuid where l.need_uuid = n.uuid and s.stage in ('OPEN', 'CLOSED') and s.ends_at > now())
+  and not exists (select from mission_objective_need l join mission_objective o on o.uuid = l.objective_uuid join mission m on m.uuid = o.mission_uuid where l.need_uuid = n.uuid and m.uuid <> '${MISSION}' and m.stage in ('PLANNED', 'CONSULTED', 'AGREED') and m.ends_on >= current_date)`;
+
+test('what is open asks for somebody who works on its theme, as those whose work its needs concern, and for the official languages of its country', async () => {
+  await sql('delete from mission_objective where mission_uuid = ?', [MISSION]);
+  const known = await missionOpen(database().orm.em.fork(), MISSION);
+  const of = (country: string, theme: string) => known.filter((one) => one.country === country && one.theme === theme).map(({ roles, languages }) => [roles, languages]);
+  expect([of('BA', 'LABOUR_EXPLOITATION'), of('UA', 'CHILD_TRAFFICKING')]).toEqual([[[['LABOUR'], ['bs', 'hr', 'sr']]], [[['POLICE', 'SOCIAL'], ['uk']]]]);
+});
+
+test('a need that is met by a session still to be held, or by another mission that is not over, is not open; without either it is again', async () => {
+  await sql('delete from mission_objective where mission_uuid = ?', [MISSION]);
+  const [{ need, country, theme }] = await sql<{ need: string; country: string; theme: string }>(`select n.uuid as need, n.country_code as country, n.theme_code as theme from need n where n.is_demonstration and n.status = 'SUBMITTED' and ${UNPLANNED} order by n.uuid limit 1`) as [{ need: string; country: string; theme: string }];
+  const isOpen = async (): Promise<boolean> => (await missionOpen(database().orm.em.fork(), MISSION)).some((one) => one.country === country && one.theme === theme && one.needs > 0);
+  expect(await isOpen()).toBe(true);
+  const [{ session }] = await sql<{ session: string }>(`select uuid as session from training_session where is_demonstration and stage = 'OPEN' and starts_at > now() order by uuid limit 1`) as [{ session: string }];
+  await sql('insert into session_need (session_uuid, need_uuid) values (?, ?)', [session, need]);
+  expect(await isOpen()).toBe(false);
+  await sql('delete from session_need where session_uuid = ? and need_uuid = ?', [session, need]);
+  const other = (await sql<{ uuid: string }>(`select uuid from mission where stage = 'CONSULTED' and uuid <> ? and ends_on >= current_date limit 1`, [MISSION]))[0]!.uuid;
+  const [{ uuid: objective }] = await sql<{ uuid: string }>(OBJECTIVE.replace(', 1)', ', 9)'), [other]) as [{ uuid: string }];
+  await sql('insert into mission_objective_need (objective_uuid, need_uuid) values (?, ?)', [objective, need]);
+  expect(await isOpen()).toBe(false);
+  await sql('delete from mission_objective where uuid = ?', [objective]);
+  expect(await isOpen()).toBe(true);
+});
+
 test('where the mission has objectives, what these are about counts alone; what is closed never does', async () => {
   await sql('delete from mission_objective where mission_uuid = ?', [MISSION]);
   const without = await counted();
-  const [{ n: needs }] = await sql<{ n: number }>(`select count(*)::int as n from need where is_demonstration and status not in ('ADDRESSED', 'DECLINED', 'WITHDRAWN')`) as [{ n: number }];
+  const [{ n: needs }] = await sql<{ n: number }>(`select count(*)::int as n from need n where is_demonstration and status not in ('ADDRESSED', 'DECLINED', 'WITHDRAWN') and ${UNPLANNED}`) as [{ n: number }];
   expect([without.needs, needs > 1]).toEqual([needs, true]);
   const [{ slug }] = await sql<{ slug: string }>(UNSAID) as [{ slug: string }];
   const [{ n: themes }] = await sql<{ n: number }>('select count(*)::int as n from recommendation_theme where recommendation_slug = ?', [slug]) as [{ n: number }];

@@ -1,14 +1,21 @@
 /** Meetings that could be and of which nobody has said anything yet: one for each country and theme with open needs or recommendations. Pure functions. */
 import { createHash } from 'node:crypto';
+import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { KnownCity, KnownMeeting, KnownTravelLink, MissionFacts } from './facts.ts';
 
 /** That of a recommendation: how urgent its body finds it. */
 type Verb = 'URGE' | 'CONSIDER' | 'INVITE' | 'OTHER';
 
-/** What is open of a theme in a country: how many needs, and recommendations by their verb. */
-export interface KnownOpen {
-  readonly country: string;
+/** Whom what is open asks for: somebody who works on the theme, as one of these, where its needs say whose work they concern; and the official languages of the country, by their codes, the first one first. */
+export interface Sought {
   readonly theme: string;
+  readonly roles: readonly TeamRole[];
+  readonly languages: readonly string[];
+}
+
+/** What is open of a theme in a country: how many needs, recommendations by their verb, and whom it asks for. */
+export interface KnownOpen extends Sought {
+  readonly country: string;
   readonly needs: number;
   readonly verbs: readonly Verb[];
 }
@@ -39,7 +46,7 @@ const MINUTES = 90;
 export const openWorth = ({ needs, verbs }: Pick<KnownOpen, 'needs' | 'verbs'>, worth: OpenWorth = OPEN_WORTH): number => needs * worth.need + verbs.reduce((sum, verb) => sum + worth.recommendation[verb], 0);
 
 /** A key that is always the same for the same country and theme, as other keys are written. */
-function keyOf({ country, theme }: KnownOpen): string {
+function keyOf({ country, theme }: Pick<KnownOpen, 'country' | 'theme'>): string {
   const hex = createHash('md5').update(`candidate ${country} ${theme}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -61,7 +68,7 @@ export function candidatesOf(facts: Pick<MissionFacts, 'cities' | 'links' | 'mee
   }).slice(0, Math.max(0, MOST - facts.meetings.length));
 }
 
-/** A candidate as a meeting of which nothing is agreed: whenever its country works, with whoever the team is. */
-export const meetingOfCandidate = ({ key, city, needs, verbs }: Candidate): KnownMeeting => ({
-  key, city, category: 'AUTHORITY', status: 'PROPOSED', minutes: MINUTES, isMandatory: false, isOnlyAdviser: false, day: null, starts: null, isExcused: false, windows: [], needs: [], languages: [], open: { needs, verbs },
+/** A candidate as a meeting of which nothing is agreed: whenever its country works, with whom it asks for as far as they could go. */
+export const meetingOfCandidate = ({ key, city, needs, verbs, theme, roles, languages }: Candidate): KnownMeeting => ({
+  key, city, category: 'AUTHORITY', status: 'PROPOSED', minutes: MINUTES, isMandatory: false, isOnlyAdviser: false, day: null, starts: null, isExcused: false, windows: [], needs: [], languages: [], open: { needs, verbs }, sought: { theme, roles, languages },
 });

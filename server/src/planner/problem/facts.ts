@@ -6,7 +6,7 @@ import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Meeting } from '@passerelle/shared/planning.ts';
 import type { KnownLink } from '@passerelle/shared/travelLink.ts';
 import type { CefrLevel } from '../../vocabulary/index.ts';
-import type { KnownOpen } from './candidates.ts';
+import type { KnownOpen, Sought } from './candidates.ts';
 
 export interface KnownSource {
   readonly source: string;
@@ -45,6 +45,8 @@ export interface KnownMeeting {
   readonly languages: readonly { readonly language: string; readonly atLeast: CefrLevel }[];
   /** What is open of that which it is about. */
   readonly open: Pick<KnownOpen, 'needs' | 'verbs'>;
+  /** Of one that could be, whom it asks for. */
+  readonly sought?: Sought;
 }
 
 /** Of whom it is known when they cannot: `from` to `until` are instants in milliseconds. */
@@ -59,6 +61,8 @@ export interface KnownPerson {
   readonly key: string;
   readonly roles: readonly TeamRole[];
   readonly languages: readonly { readonly language: string; readonly level: CefrLevel }[];
+  /** What they work on; nothing of who is no expert. */
+  readonly themes: readonly string[];
   /** Whether they are in the team already; somebody who was asked by a call is not yet. */
   readonly isMember: boolean;
   /** Takes somebody's place if need be. */

@@ -1,5 +1,6 @@
 /** The door of the problems of missions: what is known of a mission becomes what a planner is asked. */
 export { type Candidate, candidatesOf, meetingOfCandidate, OPEN_WORTH, type OpenWorth } from './candidates.ts';
+export { askedAt, isCompetence } from './competences.ts';
 export type { MissionFacts } from './facts.ts';
 export { missionOpen } from './load-open.ts';
 export { missionFacts } from './load.ts';

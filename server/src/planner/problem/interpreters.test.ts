@@ -22,3 +22,9 @@ test('what is not in force on any day of the mission, or of a language that nobo
   expect(of(others, null)).toEqual([]);
   expect(of([{ ...KNOWN, validFrom: '2027-11-12' }], null)).toHaveLength(1);
 });
+
+test('where one of several languages would do, the one that is known is planned with, and without any the first is assumed', () => {
+  const one = { id: 'm', placeId: 'pristina', languages: [{ id: 'm', anyOf: ['sq', 'sr'].map((language) => ({ language, atLeast: 'B2' })), mayInterpret: true }] } as unknown as Meeting;
+  const found = (interpretations: readonly KnownInterpretation[]) => interpretersOf({ startsOn: '2027-11-08', endsOn: '2027-11-12', interpretations }, { interpreterCents: 30_000 }, { meetings: [one], cities: CITIES }).map(({ language, cents }) => [language, cents]);
+  expect([found([{ ...KNOWN, country: 'XK' }]), found([])]).toEqual([[['sr', 40_000]], [['sq', 30_000]]]);
+});

@@ -19,7 +19,8 @@ interface Wanted {
   readonly placeId: string;
 }
 
-const isDuring = ({ validFrom, validUntil }: KnownInterpretation, { startsOn, endsOn }: Pick<MissionFacts, 'startsOn' | 'endsOn'>): boolean => validFrom <= endsOn && (validUntil === null || validUntil >= startsOn);
+/** Whether a price is in force on some day of a mission. */
+export const isDuring = ({ validFrom, validUntil }: KnownInterpretation, { startsOn, endsOn }: Pick<MissionFacts, 'startsOn' | 'endsOn'>): boolean => validFrom <= endsOn && (validUntil === null || validUntil >= startsOn);
 
 function knownOf(one: KnownInterpretation, cities: readonly KnownCity[]): Interpreter {
   return {
@@ -35,10 +36,12 @@ function assumedOf(wanted: readonly Wanted[], cents: number): Interpreter[] {
   }));
 }
 
-/** Those of languages that a meeting needs in a country of one, in force on some day of the mission; and, at a price that whoever plans has said, one for each language where none is known. */
+/** Those of languages that a meeting needs in a country of one, in force on some day of the mission; and, at a price that whoever plans has said, where none is known one for each language, of several that would do the first. */
 export function interpretersOf({ startsOn, endsOn, interpretations }: Pick<MissionFacts, 'startsOn' | 'endsOn' | 'interpretations'>, { interpreterCents }: Pick<PlanningSettings, 'interpreterCents'>, { meetings, cities }: { readonly meetings: readonly Meeting[]; readonly cities: readonly KnownCity[] }): readonly Interpreter[] {
-  const wanted = meetings.flatMap(({ placeId, languages }) => languages.filter(({ mayInterpret }) => mayInterpret).flatMap(({ anyOf }) => anyOf.map(({ language }): Wanted => ({ language, placeId }))));
+  // Of each need the languages one of which is enough.
+  const needs = meetings.flatMap(({ placeId, languages }) => languages.filter(({ mayInterpret }) => mayInterpret).map(({ anyOf }) => anyOf.map(({ language }): Wanted => ({ language, placeId }))));
+  const wanted = needs.flat();
   const known = interpretations.filter((one) => isDuring(one, { startsOn, endsOn })).map((one) => knownOf(one, cities)).filter(({ language, placeIds }) => wanted.some((one) => one.language === language && placeIds.includes(one.placeId)));
-  const unknown = wanted.filter(({ language, placeId }) => !known.some((one) => one.language === language && one.placeIds.includes(placeId)));
+  const unknown = needs.filter((anyOf) => !anyOf.some(({ language, placeId }) => known.some((one) => one.language === language && one.placeIds.includes(placeId)))).map(([first]) => first!);
   return [...known, ...(interpreterCents === null ? [] : assumedOf(unknown, interpreterCents))];
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { roleOf } from '@passerelle/shared/missionTeam.ts';
 import type { KnownPerson, MissionFacts } from './facts.ts';
+import { ASKED, registerFor, type Seeking } from './register.ts';
 
 type Rows<Key extends keyof MissionFacts> = MissionFacts[Key] extends readonly (infer Row)[] ? Row[] : never;
 
@@ -35,23 +36,17 @@ const TERMS = `select json_build_object('key', code, 'nightPermille', night_perm
   from allowance_rule where is_demonstration = (? and exists (select from allowance_rule u where u.is_demonstration)) order by valid_from`;
 const TEAM = `select json_build_object('kind', role, 'atLeast', at_least) as row from mission_team_rule where mission_uuid = ? order by role`;
 
-/** The team, and the experts who were asked by a call about days of the mission: of an invented mission invented ones by invented calls, of a real one real ones. What engages them is told without what engages them, and of this mission nothing is. */
+/** The team, and the experts who were asked by a call about days of the mission: of an invented mission invented ones by invented calls, of a real one real ones. What engages them is told without what engages them, and of this mission nothing is. With them those of the register who are named. */
 const PERSONS = `
   with m as (select uuid, stage, starts_on, ends_on, is_demonstration from mission where uuid = ?),
   own as (select l.uuid from mission_leg l, m where l.mission_uuid = m.uuid union all select t.uuid from meeting t join mission_leg l on l.uuid = t.leg_uuid, m where l.mission_uuid = m.uuid union all select t.uuid from mission_travel t, m where t.mission_uuid = m.uuid),
   who as (
     select g.uuid as key, g.expert_uuid, g.person_id, g.role, true as is_member, g.substitute_for_uuid is not null as is_substitute, g.home_city_code, g.most_days from mission_member g, m where g.mission_uuid = m.uuid
     union all
-    select distinct on (r.expert_uuid) r.expert_uuid, r.expert_uuid, null::uuid, null, false, false, null, null::int from availability_request r join availability_call c on c.uuid = r.call_uuid join expert e on e.uuid = r.expert_uuid, m
-    where c.is_demonstration = m.is_demonstration and e.is_demonstration = m.is_demonstration and c.from_on <= m.ends_on and c.until_on >= m.starts_on and not exists (select from mission_member g where g.mission_uuid = m.uuid and g.expert_uuid = r.expert_uuid)),
-  free as (
-    select uuid, row_number() over (partition by profession_code order by is_cleared desc, last_mission_on nulls first, uuid) as nth from (
-      select e.uuid, e.profession_code, e.last_mission_on, exists (select from clearance c where c.expert_uuid = e.uuid and c.mission_uuid is null and c.from_on <= m.starts_on and c.until_on >= m.ends_on) as is_cleared
-      from expert e, m where ? and e.is_demonstration = m.is_demonstration and not exists (select from who w where w.expert_uuid = e.uuid)
-        and not exists (select from expert_engagement g, unnest(g.held) r where g.who = e.uuid and g.is_firm and r && tstzrange(m.starts_on, m.ends_on + 1))) e),
-  could as (select * from who union all select uuid, uuid, null, null, false, false, null, null from free where nth <= ?)
+    select uuid, uuid, null::uuid, null, false, false, null, null::int from expert where uuid in (${ASKED}) or uuid::text = any(string_to_array(?, ' ')))
   select json_build_object('key', w.key, 'role', w.role, 'profession', e.profession_code, 'isMember', w.is_member, 'isSubstitute', w.is_substitute, 'isExpert', w.expert_uuid is not null, 'homeCity', w.home_city_code, 'mostDays', w.most_days,
     'lastMissionOn', e.last_mission_on,
+    'themes', (select coalesce(json_agg(x.theme_code order by x.theme_code), '[]') from expert_theme x where x.expert_uuid = w.expert_uuid),
     'languages', (select coalesce(json_agg(json_build_object('language', x.language_code, 'level', x.level) order by x.language_code), '[]') from expert_language x where x.expert_uuid = w.expert_uuid),
     'engagements', (select coalesce(json_agg(json_build_object('from', extract(epoch from lower(r)) * 1000, 'until', extract(epoch from upper(r)) * 1000, 'isFirm', g.is_firm) order by lower(r), upper(r)), '[]')
       from expert_engagement g, m, unnest(g.held) r where g.who = coalesce(w.expert_uuid, w.person_id) and g.source not in (select uuid from own) and r && tstzrange(m.starts_on - 1, m.ends_on + 2)),
@@ -59,7 +54,7 @@ const PERSONS = `
     'answers', (select coalesce(json_agg(json_build_object('day', d.day, 'answer', d.answer) order by d.day), '[]') from (
       select distinct on (c.from_on + n.at::int - 1) c.from_on + n.at::int - 1 as day, n.answer from availability_request r join availability_call c on c.uuid = r.call_uuid, unnest(r.answers) with ordinality n(answer, at)
       where r.expert_uuid = w.expert_uuid and c.is_demonstration = (select m.is_demonstration from m) order by c.from_on + n.at::int - 1, r.answered_at desc) d, m where d.day between m.starts_on and m.ends_on)) as row
-  from could w left join expert e on e.uuid = w.expert_uuid order by w.is_member desc, w.key`;
+  from who w left join expert e on e.uuid = w.expert_uuid order by w.is_member desc, w.key`;
 
 async function rows<Row>(em: EntityManager, statement: string, given: readonly unknown[] = []): Promise<Row[]> {
   return (await em.execute<{ row: Row }[]>(statement, [...given])).map(({ row }) => row);
@@ -67,18 +62,15 @@ async function rows<Row>(em: EntityManager, statement: string, given: readonly u
 
 type Read = Omit<KnownPerson, 'roles'> & { readonly role: KnownPerson['roles'][number] | null; readonly profession: string | null };
 
-/** Of each profession, at most: those first who are cleared for these days, then those who were not in a mission for the longest time. */
-const MOST_FREE = 4;
-
 /**
- * What is known of a mission by its key; undefined where there is none, or none for who asks. With `withRegister` the experts of the register whom nobody has asked, and whom nothing engages on its days, could go too: a few of each profession.
+ * What is known of a mission by its key; undefined where there is none, or none for who asks. With `seeking` experts of the register whom nobody has asked, and whom nothing engages on its days, could go too: a few of each role, and for what is sought.
  */
-export async function missionFacts(em: EntityManager, mission: string, { withRegister = false } = {}): Promise<MissionFacts | undefined> {
+export async function missionFacts(em: EntityManager, mission: string, seeking: Seeking | null = null): Promise<MissionFacts | undefined> {
   const [found] = await em.execute<{ startsOn: string; endsOn: string; envelopeCents: number | null; isInvented: boolean }[]>(
     `select starts_on::text as "startsOn", ends_on::text as "endsOn", envelope_cents as "envelopeCents", is_demonstration as "isInvented" from mission where uuid = ?`, [mission]);
   if (!found) return undefined;
   const { isInvented, ...dates } = found;
-  const persons = await rows<Read>(em, PERSONS, [mission, withRegister, MOST_FREE]);
+  const persons = await rows<Read>(em, PERSONS, [mission, (seeking ? await registerFor(em, mission, seeking) : []).join(' ')]);
   return {
     ...dates, persons: persons.map(({ role, profession, ...person }) => ({ ...person, roles: [role ?? roleOf(profession ?? '')] })), team: await rows<Rows<'team'>[number]>(em, TEAM, [mission]), cities: await rows<Rows<'cities'>[number]>(em, CITIES),
     meetings: await rows<Rows<'meetings'>[number]>(em, MEETINGS, [mission]), precedences: await rows<Rows<'precedences'>[number]>(em, PRECEDENCES, [mission]), holidays: await rows<Rows<'holidays'>[number]>(em, HOLIDAYS, [dates.startsOn, dates.endsOn]),

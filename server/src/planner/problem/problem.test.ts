@@ -84,7 +84,7 @@ test('of who plans no mission nothing is found', async () => {
 
 describe('somebody who was asked', () => {
   const asked: MissionFacts['persons'][number] = {
-    key: 'x', roles: ['MAGISTRATE'], languages: [], isMember: false, isSubstitute: false, isExpert: true, homeCity: 'paris', mostDays: null, lastMissionOn: null, engagements: [{ from: Date.UTC(2027, 10, 9, 8), until: Date.UTC(2027, 10, 9, 9, 30), isFirm: true }],
+    key: 'x', roles: ['MAGISTRATE'], languages: [], themes: [], isMember: false, isSubstitute: false, isExpert: true, homeCity: 'paris', mostDays: null, lastMissionOn: null, engagements: [{ from: Date.UTC(2027, 10, 9, 8), until: Date.UTC(2027, 10, 9, 9, 30), isFirm: true }],
     clearances: [{ from: '2027-11-01', until: '2027-11-10' }], answers: [{ day: '2027-11-08', answer: 'YES' }, { day: '2027-11-09', answer: 'YES' }, { day: '2027-11-10', answer: 'NO' }, { day: '2027-11-11', answer: 'PERHAPS' }],
   };
   const blocks = (taken: typeof DEFAULT_SETTINGS.taken, person = asked) => problemOf({ ...facts, persons: [person] }, { ...DEFAULT_SETTINGS, taken }).problem.persons[0]!.blocks.map(({ cause, from, until }) => [cause, new Date(from * 60_000).toISOString().slice(0, 16), (until - from) / 60]);

@@ -1,5 +1,6 @@
 /** What is known of a mission becomes what a planner is asked. A pure function: the version of the database of zones apart, it depends on nothing but what it is given. */
 import { COST_KINDS, type Country, dayNumber, instantOf, type Limit, type Pin, type Place, type Problem, type Zone } from '@passerelle/shared/planning.ts';
+import { withSought } from './competences.ts';
 import { sourceOf, zoneOf } from './dated.ts';
 import type { KnownCity, MissionFacts } from './facts.ts';
 import { formerOf } from './former.ts';
@@ -39,12 +40,11 @@ export function problemOf(facts: MissionFacts, settings: PlanningSettings = DEFA
   const zones = new Map(unique([ZONE, ...facts.cities.map(({ timeZone }) => timeZone)]).map((zone) => [zone, zoneOf(zone, facts.startsOn, facts.endsOn)]));
   const { services, leftOut } = servicesOf(facts.links);
   const paris = zones.get(ZONE)!;
-  const persons = personsOf(facts, settings, paris);
+  const { meetings, persons } = withSought(facts.meetings.map((meeting) => meetingOf(meeting, settings)), { facts, settings, persons: personsOf(facts, settings, paris), zone: paris });
   const named = new Set([...facts.meetings.map(({ city }) => city), ...persons.map(({ startPlaceId }) => startPlaceId), ...services.flatMap(({ from, to }) => [from, to])]);
   const cities = facts.cities.filter(({ code }) => named.has(code));
   const countries = unique([...cities.map(({ country }) => country), ...services.flatMap((service) => service.countries)]);
   const zoneOfCity = (city: string): Zone => zones.get(facts.cities.find(({ code }) => code === city)!.timeZone)!;
-  const meetings = facts.meetings.map((meeting) => meetingOf(meeting, settings));
   const former = formerOf(facts, settings);
   const problem: Problem = {
     format: 'passerelle.problem', version: 1, tzdata: process.versions.tz ?? 'unknown', zones: unique(cities.map(({ timeZone }) => timeZone)).map((zone) => zones.get(zone)!),
