@@ -21,10 +21,11 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SOON, WIDE, WITHIN } from './shares.ts';
+import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
+import { teamsSent } from './thrifty-teams.ts';
 import { daysOf } from './timetable.ts';
 import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
@@ -102,6 +103,9 @@ class Mission {
     };
     if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
+    if (this.isTight(model) && !this.known.isFirstProved()) {
+      for (const { model: of, going } of teamsSent(model, crews, this.maxWork, (work) => { this.work += Math.ceil(work / CHEAP); })) if (!this.isOver()) search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 });
+    }
     this.lookWithin(model, crews, { worth, ways, onward });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
