@@ -39,6 +39,7 @@ export function useJobWords(zone: string): JobWords {
     PAPERS_RENEW: () => t('jobs.name.PAPERS_RENEW'),
     PLANS_CURVE: () => t('jobs.name.PLANS_CURVE'),
     PLANS_SEARCH: () => t('jobs.name.PLANS_SEARCH'),
+    PLANS_WHY: () => t('jobs.name.PLANS_WHY'),
     PROOFS_FORGET: () => t('jobs.name.PROOFS_FORGET'),
     REGISTRATIONS_FORGET: () => t('jobs.name.REGISTRATIONS_FORGET'),
     REGISTRATIONS_REMIND: () => t('jobs.name.REGISTRATIONS_REMIND'),

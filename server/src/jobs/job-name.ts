@@ -27,6 +27,7 @@ const MEANINGS = {
   'papers.renew': 'Renews the papers of missions that are agreed, once what they say has changed and rests.',
   'plans.curve': 'Finds out what more or less money would bring to a plan.',
   'plans.search': 'Searches for a plan of a mission.',
+  'plans.why': 'Looks further into why a meeting is not in a plan.',
   'proofs.forget': 'Forgets proofs of work that were used.',
   'registrations.forget': 'Forgets people who take part in nothing any more.',
   'answers.forget': 'Forgets answers to the questions of registration forms, when each question says.',

@@ -170,6 +170,7 @@ import { Migration20270416100300 } from './20270416100300-add-coordination.ts';
 import { Migration20270416300100 } from './20270416300100-tell-whose-clearance.ts';
 import { Migration20270417100100 } from './20270417100100-follow-findings.ts';
 import { Migration20270418200100 } from './20270418200100-renew-papers.ts';
+import { Migration20270419600100 } from './20270419600100-look-into-what-is-left-out.ts';
 import { Migration20270416200100 } from './20270416200100-add-subthemes.ts';
 import { Migration20270416200200 } from './20270416200200-serve-projects.ts';
 import './migration.personal.ts';
@@ -348,4 +349,5 @@ export const migrations = [
   { name: '20270416200100-add-subthemes', class: Migration20270416200100 },
   { name: '20270416200200-serve-projects', class: Migration20270416200200 },
   { name: '20270418200100-renew-papers', class: Migration20270418200100 },
+  { name: '20270419600100-look-into-what-is-left-out', class: Migration20270419600100 },
 ];

@@ -9,27 +9,14 @@ import type { CurvePoint } from '../planner/explain/index.ts';
 import type { ChosenGoal, ChosenLimit, ChosenPin } from '../planner/problem/index.ts';
 import { PlanCurve } from './plan-curve.type.ts';
 import { PlanAssumptions, PlanPerson } from './plan-assumptions.type.ts';
+import { PlanSearchAbilities } from './plan-search-abilities.type.ts';
 import { PlanSearchReason, PlanSearchState, type PlanTaken, PlanTakenAs } from './plan-codes.ts';
 import type { Assumed, Explained } from './plan-stored.ts';
 import { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
 import { PlanLevel } from './plan-level.type.ts';
 import { PlanSettings } from './plan-settings.type.ts';
+import { PlanWhy } from './plan-why.type.ts';
 import { PlanAlternative, ProposedPlan } from './plan-shown.type.ts';
-
-@ObjectType({ description: 'What you may do with a search for a plan, and nobody else’s word for it.' })
-export class PlanSearchAbilities {
-  @Field(() => Boolean, { description: 'Stop it: the best plan so far stays.' })
-  stop!: boolean;
-
-  @Field(() => Boolean, { description: 'Take its plan, or one of its others, over into the mission.' })
-  takeOver!: boolean;
-
-  @Field(() => Boolean, { description: 'Ask what more or less money would bring.' })
-  askCurve!: boolean;
-
-  @Field(() => Boolean, { description: 'Stop finding that out: what is known by then stays.' })
-  stopCurve!: boolean;
-}
 
 @ObjectType({ implements: Node, description: 'A search for the plan of a mission: seen by those who plan missions.' })
 @Entity({ tableName: 'plan_search' })
@@ -40,6 +27,8 @@ export class PlanSearchAbilities {
 @Check({ name: 'plan_search_taken', expression: `taken <@ array['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED']` })
 @Check({ name: 'plan_search_reason', expression: `(state in ('STOPPED', 'FAILED')) = (reason is not null)` })
 @Check({ name: 'plan_search_curve_reason', expression: `(coalesce(curve_state, 'DONE') in ('STOPPED', 'FAILED')) = (curve_reason is not null)` })
+@Check({ name: 'plan_search_why_reason', expression: `(coalesce(why_state, 'DONE') in ('STOPPED', 'FAILED')) = (why_reason is not null)` })
+@Check({ name: 'plan_search_why_meeting', expression: '(why_meeting is null) = (why_state is null)' })
 @Check({ name: 'plan_search_ended', expression: `(state in ('DONE', 'STOPPED', 'FAILED')) = (ended_at is not null)` })
 @Check({ name: 'plan_search_taken_over', expression: '(taken_at is null) = (taken_as is null)' })
 @Check({ name: 'plan_search_former', expression: '(former_search is null) = (former_as is null)' })
@@ -222,6 +211,27 @@ export class PlanSearch implements Node {
 
   @Field(() => PlanCurve, { nullable: true, description: 'What more or less money would bring; null where nobody has asked.' })
   curve!: PlanCurve | null;
+
+  /** Into which meeting that is left out it is looked further, by its key; null where nobody has asked. */
+  @Property({ type: 'uuid', nullable: true })
+  whyMeeting!: string | null;
+
+  @Enum({ items: () => PlanSearchState, nullable: true })
+  whyState!: PlanSearchState | null;
+
+  @Enum({ items: () => PlanSearchReason, nullable: true })
+  whyReason!: PlanSearchReason | null;
+
+  /** As `run`, of that. */
+  @Property({ type: 'uuid', nullable: true })
+  whyRun!: string | null;
+
+  /** Raised by each change of that: it changes nothing of the plan. */
+  @Property({ type: 'integer', default: 0 })
+  whyVersion!: number;
+
+  @Field(() => PlanWhy, { nullable: true, description: 'Looking further into why a meeting is not in the plan; null where nobody has asked.' })
+  why!: PlanWhy | null;
 
   /** Which run of the job it is that writes here: of two the later one. */
   @Property({ type: 'uuid', nullable: true })

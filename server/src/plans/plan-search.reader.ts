@@ -43,8 +43,9 @@ export const PlanSearchReader = reader(PlanSearch, {
       alternatives: code(said, (needs) => showAlternatives(needs, needs.explained)),
       assumptions: code({ problem, assumed }, showAssumptions),
       curve: code({ state: search.curveState, reason: search.curveReason, points: stored<readonly CurvePoint[]>(search.curvePoints) }, showCurve),
+      why: code({ meetingKey: search.whyMeeting, state: search.whyState, reason: search.whyReason }, ({ meetingKey, state, reason }) => (meetingKey === null || state === null ? null : { meetingKey, state, reason })),
       people: code({ problem, named: named(search) }, showPeople),
-      can: code({ state: search.state, isIdea: search.isIdea, hasLegs: sql<boolean>`exists (select from mission_leg l where l.mission_uuid = ${search.mission})`, curve: search.curveState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`jsonb_path_exists(${problem}, '$.limits[*] ? (@.kinds.size() == 4)')`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
+      can: code({ state: search.state, isIdea: search.isIdea, hasLegs: sql<boolean>`exists (select from mission_leg l where l.mission_uuid = ${search.mission})`, curve: search.curveState, why: search.whyState, hasPlan: sql<boolean>`${search.best} is not null`, hasEnvelope: sql<boolean>`jsonb_path_exists(${problem}, '$.limits[*] ? (@.kinds.size() == 4)')`, stage: sql<MissionStage>`(select m.stage from mission m where m.uuid = ${search.mission})`, standings: actingStandings }, ({ standings, ...facts }) => planSearchAbilities(facts, standings)),
     };
   },
 });

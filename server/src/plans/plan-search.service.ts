@@ -75,9 +75,9 @@ export async function searchPlan(em: EntityManager, { person, key }: WhichSearch
   return isPossible(key, chosen) ? add(em, key, mission, chosen) : came('INVALID');
 }
 
-/** How many searches of a mission wait or run, and how many of them are asked what envelopes buy. */
+/** How many searches of a mission wait or run, and of how many of them it is asked what envelopes buy, or why a meeting is left out. */
 export async function openOf(em: EntityManager, mission: string): Promise<number> {
-  const [row] = await em.execute<{ open: number }[]>(`select (count(*) filter (where state in ('QUEUED', 'RUNNING')) + count(*) filter (where curve_state in ('QUEUED', 'RUNNING')))::int as open from plan_search where mission_uuid = ?`, [mission]);
+  const [row] = await em.execute<{ open: number }[]>(`select (count(*) filter (where state in ('QUEUED', 'RUNNING')) + count(*) filter (where curve_state in ('QUEUED', 'RUNNING')) + count(*) filter (where why_state in ('QUEUED', 'RUNNING')))::int as open from plan_search where mission_uuid = ?`, [mission]);
   return row!.open;
 }
 

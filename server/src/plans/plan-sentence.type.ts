@@ -176,6 +176,9 @@ export class PlanLeftOut {
 
   @Field(() => PlanSentence, { nullable: true, description: 'What it displaces where it is in: EXCHANGE; null where it cannot be.' })
   exchange!: PlanSentence | null;
+
+  @Field(() => Boolean, { description: 'Whether something of this is open, which nobody has looked into further.' })
+  isOpen!: boolean;
 }
 
 @ObjectType({ description: 'Why the plan goes from one city to the next, and not the other way round.' })

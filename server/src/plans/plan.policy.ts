@@ -3,7 +3,7 @@ import { type RuleActor, type Sql, sql } from '../core/reader/index.ts';
 import type { Standing } from '../members/index.ts';
 import { missionAbilities, type MissionStage } from '../missions/index.ts';
 import type { PlanSearchState } from './plan-codes.ts';
-import type { PlanSearchAbilities } from './plan-search.entity.ts';
+import type { PlanSearchAbilities } from './plan-search-abilities.type.ts';
 
 /** Whether somebody plans missions: the adviser and the adviser's team. Nobody else learns of any plan. */
 export function maySearchPlans(standings: readonly Standing[]): boolean {
@@ -31,15 +31,20 @@ export interface PlanSearchFacts {
   readonly hasLegs: boolean;
   readonly hasEnvelope: boolean;
   readonly curve: PlanSearchState | null;
+  /** How looking into a meeting that is left out stands; null where nobody has asked. */
+  readonly why: PlanSearchState | null;
   readonly stage: MissionStage;
 }
 
 /** Whether what other envelopes buy can be asked: of a search that is over, once, where money can bring something else. */
 const isCurveOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && (facts.hasPlan || facts.hasEnvelope) && facts.curve !== 'DONE' && !isGoingOn(facts.curve);
 
+/** Whether it can be asked why a meeting is left out: of a search that is over and has a plan, about one at a time. */
+const isWhyOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && facts.hasPlan && !isGoingOn(facts.why);
+
 /** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
 export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
   const may = maySearchPlans(standings);
   const takeOver = may && isOver(facts) && facts.hasPlan && !(facts.isIdea && facts.hasLegs) && missionAbilities(facts, standings).planLegs;
-  return { stop: may && !isOver(facts), askCurve: may && isCurveOpen(facts), stopCurve: may && isGoingOn(facts.curve), takeOver };
+  return { stop: may && !isOver(facts), askCurve: may && isCurveOpen(facts), stopCurve: may && isGoingOn(facts.curve), askWhy: may && isWhyOpen(facts), takeOver };
 }

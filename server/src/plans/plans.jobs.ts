@@ -1,14 +1,16 @@
-/** Searching for plans, and finding out what envelopes buy: a job waits for its turn, and has a process do the work. */
+/** Searching for plans, finding out what envelopes buy, and looking into what a plan leaves out: a job waits for its turn, and has a process do the work. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Job, job, type JobContext } from '../core/jobs/index.ts';
 import { queueCurve } from './plan-curve.service.ts';
 import { queueSearch } from './plan-search.service.ts';
+import { queueWhy } from './plan-why.service.ts';
 import { runCurve } from './run-curve.ts';
 import { failLost, runSearch } from './run-search.ts';
+import { runWhy } from './run-why.ts';
 import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
 
-interface CurveJob {
+interface OfSearch {
   readonly id: string;
 }
 
@@ -17,7 +19,9 @@ declare module '../core/jobs/job.ts' {
     /** None where it comes by itself, to see whether a search has lost its job. */
     'plans.search': { readonly id?: string };
     /** The key of the search. */
-    'plans.curve': CurveJob;
+    'plans.curve': OfSearch;
+    /** Likewise. */
+    'plans.why': OfSearch;
   }
 }
 
@@ -41,5 +45,6 @@ export function planJobs(pool: SearchPool, limits: SearchLimits = SEARCH_LIMITS)
       return inTurn(`search ${id}`, context, () => runSearch(id, { ...context, pool, limits }), (em, at) => queueSearch(em, id, at));
     }, { at: '41 * * * *' }),
     job('plans.curve', ({ id }, context) => inTurn(`curve ${id}`, context, () => runCurve(id, { ...context, pool, limits }), (em, at) => queueCurve(em, id, at))),
+    job('plans.why', ({ id }, context) => inTurn(`why ${id}`, context, () => runWhy(id, { ...context, pool, limits }), (em, at) => queueWhy(em, id, at))),
   ];
 }

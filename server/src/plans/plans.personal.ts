@@ -14,5 +14,5 @@ personalData(PlanSearch, {
   about: unlinked('COPIED'),
   forgotten: { RECORDED: { after: 'askedAt' } },
   columns: { problem: {}, assumed: {}, best: {}, explained: {}, pins: {} },
-  none: ['uuid', 'mission', 'askedAt', 'envelopeCents', 'interpreterCents', 'taken', 'isTeamKept', 'isIdea', 'mostCountries', 'goals', 'isWeighed', 'kindLimits', 'formerSearch', 'formerAs', 'seed', 'state', 'reason', 'startedAt', 'endedAt', 'problemHash', 'worth', 'bound', 'isOptimal', 'isSolved', 'work', 'run', 'isDemonstration', 'takenAt', 'takenAs', 'curveState', 'curveReason', 'curvePoints', 'curveRun', 'curveVersion', 'version'],
+  none: ['uuid', 'mission', 'askedAt', 'envelopeCents', 'interpreterCents', 'taken', 'isTeamKept', 'isIdea', 'mostCountries', 'goals', 'isWeighed', 'kindLimits', 'formerSearch', 'formerAs', 'seed', 'state', 'reason', 'startedAt', 'endedAt', 'problemHash', 'worth', 'bound', 'isOptimal', 'isSolved', 'work', 'run', 'isDemonstration', 'takenAt', 'takenAs', 'curveState', 'curveReason', 'curvePoints', 'curveRun', 'curveVersion', 'whyMeeting', 'whyState', 'whyReason', 'whyRun', 'whyVersion', 'version'],
 });

@@ -31,7 +31,7 @@ class KeptPlan implements Kept {
   }
 
   hear(message: SearchMessage): void {
-    if (message.is === 'OVER' || message.is === 'FAILED' || message.is === 'BOUGHT') return;
+    if (message.is === 'OVER' || message.is === 'FAILED' || message.is === 'BOUGHT' || message.is === 'LOOKED') return;
     this.isNew = true;
     if (message.is === 'EXPLAINED') {
       this.#explained = { ...this.#explained, ...message.explained };
@@ -69,7 +69,7 @@ const SEARCH: Written<Begun> = {
 /** Searches until it is over, or is to end. */
 export const runSearch = (search: string, run: SearchRun): Promise<void> => runTask(search, SEARCH, run);
 
-/** Says of searches, and of what envelopes buy, that have lost their job that they have failed. */
+/** Says of searches, and of what is asked of those that are over, that have lost their job that they have failed. */
 export async function failLost(em: EntityManager): Promise<void> {
   await asSearcher(em, (own) => own.execute('select fail_lost_plan_searches()'));
 }

@@ -1,6 +1,6 @@
-/** A search: the best plan, and then what is said of it, each part as soon as it is known; or what envelopes buy. Pure but for what it tells and whom it asks whether to stop. */
+/** A search: the best plan, and then what is said of it, each part as soon as it is known; or what envelopes buy; or why one meeting is left out. Pure but for what it tells and whom it asks whether to stop. */
 import type { Cents, RankedPlan } from '@passerelle/shared/planning.ts';
-import { alternatives, Asking, conflictsOf, curve, type CurvePoint, leftOut, whyThisLeg, whyThisLegOf } from '../planner/explain/index.ts';
+import { alternatives, Asking, conflictsOf, curve, type CurvePoint, leftOut, lookFurther, whyThisLeg, whyThisLegOf } from '../planner/explain/index.ts';
 import { MOST_MEETINGS, planMission } from '../planner/mission/index.ts';
 import { boughtBy, envelopeOf, envelopesOf, MOST, raised, withEnvelope } from './envelopes.ts';
 import type { Explained } from './plan-stored.ts';
@@ -16,6 +16,7 @@ const OTHERS = 3;
 export function searchForPlan(task: SearchTask, tell: Tell, stops: () => boolean): void {
   if (task.problem.meetings.length > MOST_MEETINGS) return tell({ is: 'FAILED', reason: 'TOO_LARGE' });
   if (task.money) buy(task, task.money, tell, stops);
+  else if (task.why) look(task, task.why, tell, stops);
   else search(task, tell, stops);
   tell({ is: 'OVER' });
 }
@@ -34,6 +35,11 @@ function buy({ problem, seed, limits }: SearchTask, { best, isValueProved, befor
     if (stops()) return;
     tell({ is: 'BOUGHT', points });
   }
+}
+
+/** Why one meeting is left out, and what would bring it in. */
+function look({ problem, seed, limits: { why: { mostWork, ...most } } }: SearchTask, { best, before }: NonNullable<SearchTask['why']>, tell: Tell, stops: () => boolean): void {
+  lookFurther(new Asking(solverOf({ seed, ...most, stops }), { maxSolves: Infinity, maxWork: mostWork, stops }), problem, best, before, (found) => tell({ is: 'LOOKED', found }));
 }
 
 function search({ problem, seed, limits }: SearchTask, tell: Tell, stops: () => boolean): void {

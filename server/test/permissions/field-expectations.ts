@@ -76,7 +76,7 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Expectation
   PublishedPhoto: all('caption credit creditLocale height key width', 'ANYBODY'),
   PublicationDecision: all('countries decidedAt findings hasDays hasSummary publication results', 'ADVISER'),
   Meeting: all('category day hostName isDayOff isMandatory isOnlyAdviser isPlaceSecret key languages minutes needs note organisation overrideReason people placeAddress placeName precedes recommendations slotOffer starts status subject texts version windows', 'THEIRS'),
-  PlanSearch: all('alternatives askedAt assumptions can cities conflicts curve endedAt id isOptimal isSolved key leftOut legs links meetings openPercent people plan problemHash reason settings startedAt state takenAs takenAt value version work', 'ADVISER'),
+  PlanSearch: all('alternatives askedAt assumptions can cities conflicts curve endedAt id isOptimal isSolved key leftOut legs links meetings openPercent people plan problemHash reason settings startedAt state takenAs takenAt value version why work', 'ADVISER'),
   MissionMember: all('clearances daysAway expert homeCity isEngagedElsewhere isLead key kind mostDays name stays substituteForKey version', 'ADVISER'),
   MissionStay: all('arrivesAt dinnersProvided isLodgingProvided leavesAt legKey lunchesProvided', 'ADVISER'),
   NetworkMember: { ...all('can country id isDemonstration isOwn name organisation role sheet since state until', 'THEIRS'), email: 'CONSENT' },

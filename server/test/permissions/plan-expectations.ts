@@ -14,8 +14,8 @@ const ACTS = {
   stopPlanSearch: ({ planSearch }) => `id: "${planSearch}"`,
 } as const satisfies Record<string, (world: PlanWorld) => string>;
 
-/** Of a search that waits nothing is taken over yet, nor asked what money would bring: who may is told that. */
-const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
+/** Of a search that waits nothing is taken over yet, nor asked what money would bring, or why something is left out: who may is told that. */
+const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, askPlanWhy: ({ planSearch }) => `id: "${planSearch}", meeting: "${NOBODY}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 /** Of a meeting that the mission does not have nothing is tried. */
 const TRIED = { tryPlanPins: ({ planSearch }) => `id: "${planSearch}", pins: [{ pin: IN, meetingKey: "${NOBODY}" }], tried: [{ pin: IN, meetingKey: "${NOBODY}" }]` } as const satisfies Record<string, (world: PlanWorld) => string>;
@@ -58,7 +58,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanInterpreter: 'cents countryCodes isAssumed languageCode people per source',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanKindLimit: 'cents kind',
-  PlanLeftOut: 'changes exchange isMinimal meetingKey why witness',
+  PlanLeftOut: 'changes exchange isMinimal isOpen meetingKey why witness',
   PlanLeg: 'fromCity isMinimal toCity why',
   PlanLevel: 'bound goal isProved terms value',
   PlanMeeting: 'attends city ends interpreted isFixed meetingKey starts',
@@ -67,7 +67,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause costKind countryCode day from fromCity fromCountry hours id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
-  PlanSearchAbilities: 'askCurve stop stopCurve takeOver',
+  PlanSearchAbilities: 'askCurve askWhy stop stopCurve takeOver',
   PlanSearchPayload: 'gone outcome search',
   PlanSentence: 'about amount code day from measure until',
   PlanSettings: 'envelopeCents former goals interpreterCents isIdea isTeamKept kindLimits mostCountries pins seed taken',
@@ -80,6 +80,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanTerm: 'amount measure points unknown weight',
   PlanTraveller: 'days isStartAssumed journeys nights personKey roles startCity',
   PlanUnusedLink: 'lacking linkCode',
+  PlanWhy: 'meetingKey reason state',
   PlanWorkRule: 'maxDutyMinutes maxProgrammeMinutes minRestMinutes source',
   PlanWorkingHours: 'from until weekday',
   ProposedPlan: 'balance costs countries formerChanges meetings nights parties travellers worth',

@@ -61,6 +61,7 @@ export interface Exchange {
  * Why a meeting is not in the best plan. Where it can be in at all, the first level at which the best plan with it differs decides: DISPLACED, its meetings are worth less together; AS_MUCH, a later level is worse, and others fall out;
  * LESS_WORTH, it is worse otherwise; AS_GOOD, it is not worse at all. `loses`: by how much it is worth less, level by level; null where that is not proved. Where it cannot: what it cannot be had together with, by its heaviest part.
  * UNPROVED: the work ran out, or a plan that has it was found that is better, or not proved to be the best that has. `isMinimal`: it is proved of each that is named that it is needed for this. `hasNoWitness`: it is proved that nothing that is offered brings it in.
+ * `isLookedInto`: it was looked into once more, with much work of its own; not there otherwise.
  */
 export interface LeftOut {
   readonly meetingId: Id;
@@ -71,6 +72,7 @@ export interface LeftOut {
   readonly witness: Witness | null;
   readonly hasNoWitness: boolean;
   readonly exchange: Exchange | null;
+  readonly isLookedInto?: boolean;
 }
 
 /** What cannot be had together: without everything else that can be taken away there is no plan all the same. `isMinimal`: it is proved of each that without it there is one. */

@@ -16,11 +16,11 @@ const about = [refOf('MEETING', { meetingKey: 'first' })];
 const known = { meetingKey: 'first', why: { meetingKey: 'first', why: sentenceOf('LEFT_OUT_DISPLACED', about), witness: sentenceOf('WITNESS_NONE', about), changes: [], exchange: null } } as unknown as Out;
 const unknown: Out = { meetingKey: 'third', why: undefined };
 
-const shown = (out: readonly Out[], isSought = false): VueWrapper => mount({
+const shown = (out: readonly Out[], isSought = false, of = search): VueWrapper => mount({
   components: { PlanLeftOut },
-  setup: () => ({ search, out, isSought, mission: PAGE.mission, words: usePlanWords(() => PAGE, () => search, () => []) }),
+  setup: () => ({ search: of, out, isSought, mission: PAGE.mission, words: usePlanWords(() => PAGE, () => search, () => []) }),
   template: '<PlanLeftOut :search="search" :out="out" :is-sought="isSought" :mission="mission" :words="words" />',
-}, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: planChoices() }, stubs: { RouterLink: RouterLinkStub } } });
+}, { global: { plugins: [i18n], provide: { [PLAN_CHOICES as symbol]: planChoices() }, stubs: { RouterLink: RouterLinkStub, PlanWhy: { name: 'PlanWhy', template: '<i />' } } } });
 
 beforeEach(() => setLocale('en', ['plans', 'pins', 'missions']));
 
@@ -31,6 +31,11 @@ describe('a meeting that is left out', () => {
       ['≡Parquet', '“Parquet” is left out: other meetings, which together count for more, take its place.'], ['≡Marché', 'Why it is left out has not been looked into.'],
     ]);
     expect(items.map((item) => item.findAll('button').map((one) => one.text()))).toEqual([['Keep Parquet', 'Leave out Parquet'], ['Keep Marché', 'Leave out Marché']]);
+  });
+
+  it('can be looked into further where something of it is open, and says how that stands where it was asked', () => {
+    const further = (isOpen: boolean, why: unknown = null): number => shown([{ ...known, why: { ...known.why!, isOpen } }, unknown], false, { ...search, why } as PlanSearch).findAllComponents({ name: 'PlanWhy' }).length;
+    expect([further(true), further(false), further(false, { meetingKey: 'first' }), further(false, { meetingKey: 'third' })]).toEqual([1, 0, 1, 0]);
   });
 
   it('has no reason said as long as it is looked for', () => {

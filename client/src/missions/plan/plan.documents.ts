@@ -129,6 +129,15 @@ export const AskPlanCurveMutation = graphql(`
   }
 `, [SearchFacts]);
 
+export const AskPlanWhyMutation = graphql(`
+  mutation AskPlanWhy($id: ID!, $meeting: UUID!) {
+    askPlanWhy(id: $id, meeting: $meeting) {
+      outcome
+      search { ...PlanSearchFacts }
+    }
+  }
+`, [SearchFacts]);
+
 export const StopPlanCurveMutation = graphql(`
   mutation StopPlanCurve($id: ID!) {
     stopPlanCurve(id: $id) {

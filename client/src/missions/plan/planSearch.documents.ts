@@ -152,6 +152,7 @@ export const PlanSearchQuery = graphql(`
         takeOver
         askCurve
         stopCurve
+        askWhy
       }
       curve {
         state
@@ -162,6 +163,11 @@ export const PlanSearchQuery = graphql(`
           costCents
           isProved
         }
+      }
+      why {
+        meetingKey
+        state
+        reason
       }
       takenAt
       settings { ...PlanSettingsFields }
@@ -179,6 +185,7 @@ export const PlanSearchQuery = graphql(`
       legs { ...PlanLegFields }
       leftOut {
         meetingKey
+        isOpen
         why { ...PlanSentenceFields }
         witness { ...PlanSentenceFields }
         changes { ...PlanSentenceFields }

@@ -2,6 +2,7 @@ import { compareValues, validate, valueOf, type Exchange, type Id, type LeftOut,
 
 import { isRefusedAlone } from './alone.ts';
 import { conflictOf } from './conflict.ts';
+import { deepened } from './deepened.ts';
 import { nearTo } from './near.ts';
 import { obstaclesOf, type Obstacle } from './obstacles.ts';
 import { pinned, pinOf } from './pin.ts';
@@ -78,6 +79,12 @@ class Out {
     const { witness, hasNone } = this.#seeking.found;
     const isSaid = this.#reason.why !== 'UNPROVED' && (this.#reason.isMinimal || this.#reason.loses !== null);
     return isSaid && (hasNone || (witness !== null && witness.isCheapest && witness.isLeast));
+  }
+
+  /** What was found before: plans that have it. */
+  begin({ exchange, witness }: LeftOut): void {
+    this.#keep(exchange && exchange.plan);
+    if (witness) this.#seeking.offerChanged(witness.plan);
   }
 
   /** Why, and something that brings it in, by what is likely and quickly asked. */
@@ -162,4 +169,14 @@ export function leftOut(asking: Asking, problem: Problem, best: Valued): { reado
     each(out.filter((one) => !one.isOver), (one) => one.fully());
     return { leftOut: out.map((one) => one.found) };
   });
+}
+
+/** One meeting that a plan leaves out, looked into once more: from what was found before, and never less than that. Told quickly, and once more as far as the work reaches. */
+export function lookFurther(asking: Asking, problem: Problem, best: Valued, before: LeftOut, told: (found: LeftOut) => void): void {
+  const out = new Out(asking, problem, { meeting: problem.meetings.find(({ id }) => id === before.meetingId)!, best, likely: new Map() });
+  out.begin(before);
+  for (const [n, look] of [() => out.soon(), () => out.fully()].entries()) {
+    if (!out.isOver) asking.within({}, () => (look(), {}), 2 - n);
+    told(deepened(before, out.found));
+  }
 }

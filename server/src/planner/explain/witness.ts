@@ -104,6 +104,11 @@ export class Seeking {
     this.#search.offer(this.#wanted.offers.map(() => 0), plan);
   }
 
+  /** A plan that has it, with changes: the least of what is offered with which it is one. */
+  offerChanged(plan: Plan): void {
+    this.#search.offer(this.#wanted.offers.map(({ most }) => most), plan);
+  }
+
   /** Something that brings it in, not proved to be the cheapest. */
   near(): void {
     for (const partOf of [(one: Problem) => nearTo(one, this.#best, this.#meeting), (one: Problem) => one]) if (!this.#search.best) lookNear(this.#search, this.#problem, partOf);

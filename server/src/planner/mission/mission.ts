@@ -103,10 +103,7 @@ class Mission {
     };
     if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
-    if (this.isTight(model) && !this.known.isFirstProved()) {
-      for (const { model: of, going } of teamsSent(model, crews, this.maxWork, (work) => { this.work += Math.ceil(work / CHEAP); })) if (!this.isOver()) search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 });
-    }
-    this.lookWithin(model, crews, { worth, ways, onward });
+    this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
     if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
@@ -139,9 +136,10 @@ class Mission {
     return this.isLate(model) || this.known.isFirstProved();
   }
 
-  /** Where limits are tight. */
-  private lookWithin(model: Model, crews: Crews, { worth, ways, onward }: { readonly worth: Worth; readonly ways: Ways; readonly onward: Onward }): void {
+  /** Where limits are tight: first with teams that are chosen for few places. */
+  private lookWithin(model: Model, crews: Crews, { worth, ways, onward, send }: { readonly worth: Worth; readonly ways: Ways; readonly onward: Onward; readonly send: (of: Model, going: readonly Going[]) => void }): void {
     if (!this.isTight(model) || this.isOver() || this.known.isFirstProved()) return;
+    for (const { model: of, going } of teamsSent(model, crews, this.maxWork, (work) => { this.work += Math.ceil(work / CHEAP); })) if (!this.isOver()) send(of, going);
     this.work += searchWithin(model, crews, {
       worth, ways, onward, known: this.known.begun, widths: QUICK, seed: this.seed, maxWork: (this.maxWork - this.work) * WITHIN, prepared: PREPARED, least: this.known.best?.value ?? null,
       found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,

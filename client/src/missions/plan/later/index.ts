@@ -9,3 +9,4 @@ export { default as PlanMove } from '../PlanMove.vue';
 export { default as PlanPeople } from '../PlanPeople.vue';
 export { default as PlanTake } from '../PlanTake.vue';
 export { default as PlanTakeOver } from '../PlanTakeOver.vue';
+export { default as PlanWhy } from '../PlanWhy.vue';

@@ -1,0 +1,148 @@
+/** Why one meeting is left out, as a job looks into it: after a search with little work, begun anew by the next server, once at a time; and of two runs the later one writes. */
+import { randomUUID } from 'node:crypto';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { without } from '@passerelle/shared/planning/worked-example.fixture.ts';
+import { type LeftOut, valueOf } from '@passerelle/shared/planning.ts';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { transactAs } from '../core/database/index.ts';
+import { type Jobs, startJobs } from '../core/jobs/index.ts';
+import { ormOptions } from '../orm.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { planMission } from '../planner/mission/index.ts';
+import { queueSearch } from './plan-search.service.ts';
+import { askPlanWhy } from './plan-why.service.ts';
+import { planJobs } from './plans.jobs.ts';
+import { failLost } from './run-search.ts';
+import { runWhy } from './run-why.ts';
+import { type SearchEnd, SearchPool } from './search-pool.ts';
+import { SEARCH_LIMITS, type SearchLimits, type SearchMessage } from './search-task.ts';
+import { ONE_COUNTRY, unexplained, type Searched, solved, written } from './why.fixture.ts';
+
+const database = testDatabase('full');
+/** So little that a search proves nothing of what it leaves out. */
+const LITTLE: SearchLimits = { ...SEARCH_LIMITS, explaining: { maxWork: 1, maxLabels: 1, mostWork: 1 } };
+/** So much that it is never over in a test. */
+const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, why: { maxWork: 1e12, maxLabels: 1e7, mostWork: 1e12 } };
+const LONG = { timeout: 150_000, interval: 50 };
+const SMALL = solved(ONE_COUNTRY);
+const open: (() => Promise<unknown>)[] = [];
+let orm: MikroORM;
+let adviser: string;
+
+/** A week with 25 meetings, of which one that would fit is left out. */
+function large(): Searched {
+  const problem = { ...fieldProblem(1, SHAPES.week) };
+  const whole = planMission({ problem, seed: 0, maxWork: 60_000, maxLabels: 40_000 }).plan!;
+  const [first] = whole.meetings;
+  const out = randomUUID();
+  const renamed = <T>(it: T): T => JSON.parse(JSON.stringify(it).replaceAll(`"${first!.meetingId}"`, `"${out}"`)) as T;
+  const [asked, best] = [renamed(problem), without(renamed(whole), out)];
+  return { problem: asked, best, worth: valueOf(asked, best), out };
+}
+
+interface Row { readonly version: number; readonly state: string | null; readonly reason: string | null; readonly leftOut: readonly LeftOut[] }
+
+const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
+const seen = async (key: string): Promise<Row> => (await sql<Row>(`select version, why_state as state, why_reason as reason, explained -> 'leftOut' as "leftOut" from plan_search where uuid = ?`, [key]))[0]!;
+const until = (key: string, is: (now: Row) => boolean): Promise<Row> => vi.waitUntil(async () => {
+  const now = await seen(key);
+  return is(now) && now;
+}, LONG) as Promise<Row>;
+const whenOver = (key: string): Promise<Row> => until(key, ({ state }) => state !== 'QUEUED' && state !== 'RUNNING');
+const asks = (key: string, meeting = SMALL.out): Promise<string> => transactAs(orm, adviser)((em) => askPlanWhy(em, { person: adviser, key }, meeting));
+const searched = (one = SMALL): Promise<string> => written(sql, one);
+
+async function working(limits: SearchLimits, pool = new SearchPool()): Promise<Jobs> {
+  const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn: () => undefined }, patience: 50 });
+  open.push(() => started.close());
+  return started;
+}
+
+vi.setConfig({ testTimeout: 180_000 });
+afterAll(() => vi.resetConfig());
+beforeAll(async () => {
+  orm = await MikroORM.init(ormOptions(database().app));
+  [{ adviser }] = await sql<{ adviser: string }>(`select id as adviser from person where email = 'adviser@passerelle.example'`) as [{ adviser: string }];
+});
+afterAll(() => orm.close());
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+  await sql('delete from plan_search');
+  await sql('delete from graphile_worker._private_jobs');
+});
+
+test('what a search with little work leaves open is proved, and the rest stays as it was', async () => {
+  const key = await searched();
+  await sql(`update plan_search set state = 'QUEUED', ended_at = null, best = null, worth = null, explained = '{}' where uuid = ?`, [key]);
+  await transactAs(orm, adviser)((em) => queueSearch(em, key));
+  await working(LITTLE);
+  await vi.waitUntil(async () => (await sql(`select from plan_search where uuid = ? and state = 'DONE'`, [key])).length > 0, LONG);
+  const before = await seen(key);
+  expect(before.leftOut).toEqual([unexplained(SMALL.out)]);
+  expect(await asks(key)).toBe('DONE');
+  const after = await whenOver(key);
+  expect([after.state, after.reason, after.version]).toEqual(['DONE', null, before.version]);
+  expect(after.leftOut).toMatchObject([{ meetingId: SMALL.out, why: 'DISPLACED', hasNoWitness: false, isLookedInto: true, witness: { price: 8, isCheapest: true, isLeast: true } }]);
+});
+
+test('asked again while it waits it is one, another meeting of the same search waits for it, and it counts among what waits of a mission', async () => {
+  const [one, two, three, four] = [await searched(), await searched(), await searched(), await searched()];
+  const other = (await seen(one)).leftOut[0]!.meetingId;
+  expect([await asks(one), await asks(one), await asks(one, other)]).toEqual(['DONE', 'DONE', 'TOO_MANY']);
+  expect(await sql('select from graphile_worker._private_jobs where key = ?', [`plans.why:${one}`])).toHaveLength(1);
+  expect([await asks(two), await asks(three), await asks(four)]).toEqual(['DONE', 'DONE', 'TOO_MANY']);
+});
+
+test('when the server is stopped its process is, and the next one goes on; what was known stays', async () => {
+  const [pool, week] = [new SearchPool(), large()];
+  const first = await working(ENDLESS, pool);
+  const key = await searched(week);
+  await asks(key, week.out);
+  await vi.waitUntil(() => pool.pids.length === 1, LONG);
+  open.pop();
+  await first.close();
+  expect(await seen(key)).toMatchObject({ state: 'RUNNING', leftOut: [{}, { meetingId: week.out }] });
+  expect((await seen(key)).leftOut[1]!.isLookedInto).toBeUndefined();
+  expect(await sql('select attempts from graphile_worker._private_jobs where key = ?', [`plans.why:${key}`])).toEqual([{ attempts: 0 }]);
+  await working({ ...SEARCH_LIMITS, why: { ...SEARCH_LIMITS.explaining, mostWork: 60_000 } });
+  expect(await whenOver(key)).toMatchObject({ state: 'DONE', leftOut: [{}, { meetingId: week.out, isLookedInto: true }] });
+});
+
+const FOUND: LeftOut = { ...unexplained(SMALL.out), hasNoWitness: true };
+
+/** Runs the job with a process that finds something once `meanwhile` was done, and ends so. */
+async function runs(key: string, end: SearchEnd, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+  const start = (_task: unknown, hear: (message: SearchMessage) => void): object => ({ stop: () => undefined, ended: meanwhile().then(() => hear({ is: 'LOOKED', found: FOUND })).then(() => end) });
+  await runWhy(key, { em: orm.em.fork(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
+}
+
+test('an earlier run writes nothing once there is a later one; the only one does', async () => {
+  const [earlier, only] = [await searched(), await searched()];
+  await asks(earlier);
+  await runs(earlier, 'OVER', () => sql('update plan_search set why_run = gen_random_uuid() where uuid = ?', [earlier]));
+  expect(await seen(earlier)).toMatchObject({ state: 'RUNNING', leftOut: [{}, unexplained(SMALL.out)] });
+  await asks(only);
+  await runs(only, 'OVER');
+  expect(await seen(only)).toMatchObject({ state: 'DONE', leftOut: [{ why: 'UNPROVED', hasNoWitness: false }, { ...FOUND, isLookedInto: true }] });
+});
+
+test('what took all its time is not asked for again; what could not go on is', async () => {
+  const [slow, large] = [await searched(), await searched()];
+  await asks(slow);
+  await runs(slow, 'TIME');
+  expect([(await seen(slow)).leftOut[1]!.isLookedInto, await asks(slow)]).toEqual([true, 'TOO_LATE']);
+  await asks(large);
+  await runs(large, 'MEMORY');
+  expect(await seen(large)).toMatchObject({ state: 'FAILED', reason: 'MEMORY', leftOut: [{}, FOUND] });
+  expect([(await seen(large)).leftOut[1]!.isLookedInto, await asks(large)]).toEqual([undefined, 'DONE']);
+});
+
+test('one that has lost its job has failed; one whose job waits has not', async () => {
+  const [lost, waits] = [await searched(), await searched()];
+  await asks(lost);
+  await asks(waits);
+  await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.why:${lost}`]);
+  await failLost(orm.em.fork());
+  expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
+});
