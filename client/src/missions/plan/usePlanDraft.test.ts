@@ -48,6 +48,18 @@ it('of two tabs the last change counts, and neither breaks the other', async () 
   expect(one.draft.isKept.value).toBe(false);
 });
 
+it('what comes back is not kept once more: what another tab has dropped meanwhile stays dropped', async () => {
+  const before = tab();
+  await before.draft.look('a');
+  await keeps(before, '1000');
+  const later = tab();
+  await later.draft.look('a');
+  expect(later.now.value.envelope).toBe('1000');
+  before.now.value = NOTHING_CHOSEN;
+  await new Promise((over) => setTimeout(over, 700));
+  expect(kept()).toEqual([]);
+});
+
 it('goes along to another search, but not over what is kept there', async () => {
   const before = tab();
   await before.draft.look('c');

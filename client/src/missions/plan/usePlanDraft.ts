@@ -32,6 +32,9 @@ export function usePlanDraft({ person, now, isDirty, restore }: Drafted): PlanDr
   /** Of which search what is chosen is kept; what was kept there is read first. */
   let [home, isRead, isFirst] = [undefined as string | undefined, false, true];
   let pause: ReturnType<typeof setTimeout> | undefined;
+  const text = computed(() => `${isDirty()} ${JSON.stringify(now())}`);
+  /** What this page has kept last, or found kept: that is not kept once more, for another tab may have dropped it since. */
+  let known: string | undefined;
 
   // Whoever signs out in another tab has it removed.
   const removed = ({ key, newValue }: StorageEvent): void => {
@@ -41,6 +44,7 @@ export function usePlanDraft({ person, now, isDirty, restore }: Drafted): PlanDr
   function drop(id: string): void {
     isFirst ||= isKept.value;
     isKept.value = false;
+    known = undefined;
     forgetDraft(FORM, id);
   }
 
@@ -50,6 +54,7 @@ export function usePlanDraft({ person, now, isDirty, restore }: Drafted): PlanDr
     const [id, whose] = [home, person()];
     if (id === undefined || whose === undefined || !isRead) return;
     if (!isDirty()) return drop(id);
+    known = text.value;
     const is = await keepDraft({ form: FORM, person: whose }, { key: id, typed: now(), isSent: false, wasSent: false }, isFirst && isSignedIn.value);
     // What came to its end meanwhile, or is kept elsewhere by now, leaves nothing behind.
     if (home !== id) return forgetDraft(FORM, id);
@@ -76,6 +81,7 @@ export function usePlanDraft({ person, now, isDirty, restore }: Drafted): PlanDr
     if (!found) return;
     [isKept.value, isFirst] = [true, false];
     restore(found.typed);
+    known = text.value;
     // What is as it would be without it is not kept.
     if (!isDirty()) drop(id);
   }
@@ -88,9 +94,9 @@ export function usePlanDraft({ person, now, isDirty, restore }: Drafted): PlanDr
     if (!hasDraft(FORM, id)) await move(id);
   }
 
-  watch(computed(() => `${isDirty()} ${JSON.stringify(now())}`), () => {
+  watch(text, (is) => {
     clearTimeout(pause);
-    pause = setTimeout(() => void keep(), PAUSE);
+    pause = is === known ? undefined : setTimeout(() => void keep(), PAUSE);
   });
   onScopeDispose(() => {
     removeEventListener('storage', removed);
