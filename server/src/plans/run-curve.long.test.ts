@@ -1,36 +1,27 @@
 /** What envelopes buy, as a job finds it out: in its turn, stopped, begun anew, and nothing that was known is lost. */
 import { randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import type { Plan, Problem } from '@passerelle/shared/planning.ts';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
-import { transactAs } from '../core/database/index.ts';
-import { type Jobs, startJobs } from '../core/jobs/index.ts';
-import { ormOptions } from '../orm.ts';
+import { expect, test, vi } from 'vitest';
 import type { CurvePoint } from '../planner/explain/index.ts';
 import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
-import { planJobs } from './plans.jobs.ts';
 import { MISSION_KEY } from './plans.fixture.ts';
 import { failLost } from './run-search.ts';
 import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
+import { workingOnSearches } from './working.fixture.ts';
 
-const database = testDatabase('full');
+const { sql, fork, acts, working, leave } = workingOnSearches();
 const QUICK: SearchLimits = { ...SEARCH_LIMITS, curve: { maxWork: 30_000, maxLabels: 20_000 } };
 /** So much that it is never over in a test. */
 const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, curve: { maxWork: 1e12, maxLabels: 1e7 } };
 const LONG = { timeout: 150_000, interval: 50 };
 const LARGE = fieldProblem(1, SHAPES.week);
-const open: (() => Promise<unknown>)[] = [];
-let orm: MikroORM;
-let adviser: string;
 
 interface Row { readonly version: number; readonly state: string | null; readonly reason: string | null; readonly points: readonly CurvePoint[] }
 
-const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
 const bestOf = (problem: Problem): Plan => planMission({ problem, seed: 0, maxWork: 60_000, maxLabels: 40_000 }).plan!;
 const [WORKED_BEST, LARGE_BEST] = [bestOf(WORKED), bestOf(LARGE)];
 const seen = async (key: string): Promise<Row> => (await sql<Row>('select version, curve_state as state, curve_reason as reason, curve_points as points from plan_search where uuid = ?', [key]))[0]!;
@@ -39,8 +30,8 @@ const until = (key: string, is: (now: Row) => boolean): Promise<Row> => vi.waitU
   return is(now) && now;
 }, LONG) as Promise<Row>;
 const whenOver = (key: string): Promise<Row> => until(key, ({ state }) => state !== 'QUEUED' && state !== 'RUNNING');
-const asks = (key: string): Promise<string> => transactAs(orm, adviser)((em) => askPlanCurve(em, { person: adviser, key }));
-const stops = (key: string): Promise<string> => transactAs(orm, adviser)((em) => stopPlanCurve(em, { person: adviser, key }));
+const asks = (key: string): Promise<string> => acts((em, person) => askPlanCurve(em, { person, key }));
+const stops = (key: string): Promise<string> => acts((em, person) => stopPlanCurve(em, { person, key }));
 
 /** A search that is over with a plan. */
 async function searched(problem: Problem = WORKED, best: Plan = WORKED_BEST): Promise<string> {
@@ -48,25 +39,6 @@ async function searched(problem: Problem = WORKED, best: Plan = WORKED_BEST): Pr
   await sql(`insert into plan_search (uuid, mission_uuid, problem_hash, problem, assumed, best, worth, state, ended_at, is_demonstration) values (?, ?, 'h', ?::jsonb, '{}', ?::jsonb, '[0]', 'DONE', now(), true)`, [key, MISSION_KEY, JSON.stringify(problem), JSON.stringify(best)]);
   return key;
 }
-
-async function working(limits: SearchLimits, pool = new SearchPool()): Promise<Jobs> {
-  const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn: () => undefined }, patience: 50 });
-  open.push(() => started.close());
-  return started;
-}
-
-vi.setConfig({ testTimeout: 180_000 });
-afterAll(() => vi.resetConfig());
-beforeAll(async () => {
-  orm = await MikroORM.init(ormOptions(database().app));
-  [{ adviser }] = await sql<{ adviser: string }>(`select id as adviser from person where email = 'adviser@passerelle.example'`) as [{ adviser: string }];
-});
-afterAll(() => orm.close());
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-  await sql('delete from plan_search');
-  await sql('delete from graphile_worker._private_jobs');
-});
 
 test('each envelope has what it buys, more never buys less, and the search stays as it was', async () => {
   const key = await searched();
@@ -113,7 +85,7 @@ test('when the server is stopped its process is, and the next one goes on; what 
   await sql(`update plan_search set curve_points = '[{ "cents": 1, "value": null, "meetings": null, "from": null, "isProved": true, "isValueProved": true }]' where uuid = ?`, [key]);
   await asks(key);
   await vi.waitUntil(() => pool.pids.length === 1, LONG);
-  open.pop();
+  leave();
   await first.close();
   expect(await seen(key)).toMatchObject({ state: 'RUNNING', points: [{ cents: 1 }] });
   expect(await sql('select attempts from graphile_worker._private_jobs where key = ?', [`plans.curve:${key}`])).toEqual([{ attempts: 0 }]);
@@ -140,6 +112,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   await asks(lost);
   await asks(waits);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.curve:${lost}`]);
-  await failLost(orm.em.fork());
+  await failLost(fork());
   expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });

@@ -1,34 +1,26 @@
 /** Why one meeting is left out, as a job looks into it: after a search with little work, begun anew by the next server, once at a time; and of two runs the later one writes. */
 import { randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { without } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { type LeftOut, valueOf } from '@passerelle/shared/planning.ts';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
-import { transactAs } from '../core/database/index.ts';
-import { type Jobs, startJobs } from '../core/jobs/index.ts';
-import { ormOptions } from '../orm.ts';
+import { expect, test, vi } from 'vitest';
 import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { queueSearch } from './plan-search.service.ts';
 import { askPlanWhy } from './plan-why.service.ts';
-import { planJobs } from './plans.jobs.ts';
 import { failLost } from './run-search.ts';
 import { runWhy } from './run-why.ts';
 import { type SearchEnd, SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits, type SearchMessage } from './search-task.ts';
 import { ONE_COUNTRY, unexplained, type Searched, solved, written } from './why.fixture.ts';
+import { workingOnSearches } from './working.fixture.ts';
 
-const database = testDatabase('full');
+const { sql, fork, acts, working, leave } = workingOnSearches();
 /** So little that a search proves nothing of what it leaves out. */
 const LITTLE: SearchLimits = { ...SEARCH_LIMITS, explaining: { maxWork: 1, maxLabels: 1, mostWork: 1 } };
 /** So much that it is never over in a test. */
 const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, why: { maxWork: 1e12, maxLabels: 1e7, mostWork: 1e12 } };
 const LONG = { timeout: 150_000, interval: 50 };
 const SMALL = solved(ONE_COUNTRY);
-const open: (() => Promise<unknown>)[] = [];
-let orm: MikroORM;
-let adviser: string;
 
 /** A week with 25 meetings, of which one that would fit is left out. */
 function large(): Searched {
@@ -43,39 +35,19 @@ function large(): Searched {
 
 interface Row { readonly version: number; readonly state: string | null; readonly reason: string | null; readonly leftOut: readonly LeftOut[] }
 
-const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
 const seen = async (key: string): Promise<Row> => (await sql<Row>(`select version, why_state as state, why_reason as reason, explained -> 'leftOut' as "leftOut" from plan_search where uuid = ?`, [key]))[0]!;
 const until = (key: string, is: (now: Row) => boolean): Promise<Row> => vi.waitUntil(async () => {
   const now = await seen(key);
   return is(now) && now;
 }, LONG) as Promise<Row>;
 const whenOver = (key: string): Promise<Row> => until(key, ({ state }) => state !== 'QUEUED' && state !== 'RUNNING');
-const asks = (key: string, meeting = SMALL.out): Promise<string> => transactAs(orm, adviser)((em) => askPlanWhy(em, { person: adviser, key }, meeting));
+const asks = (key: string, meeting = SMALL.out): Promise<string> => acts((em, person) => askPlanWhy(em, { person, key }, meeting));
 const searched = (one = SMALL): Promise<string> => written(sql, one);
-
-async function working(limits: SearchLimits, pool = new SearchPool()): Promise<Jobs> {
-  const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn: () => undefined }, patience: 50 });
-  open.push(() => started.close());
-  return started;
-}
-
-vi.setConfig({ testTimeout: 180_000 });
-afterAll(() => vi.resetConfig());
-beforeAll(async () => {
-  orm = await MikroORM.init(ormOptions(database().app));
-  [{ adviser }] = await sql<{ adviser: string }>(`select id as adviser from person where email = 'adviser@passerelle.example'`) as [{ adviser: string }];
-});
-afterAll(() => orm.close());
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-  await sql('delete from plan_search');
-  await sql('delete from graphile_worker._private_jobs');
-});
 
 test('what a search with little work leaves open is proved, and the rest stays as it was', async () => {
   const key = await searched();
   await sql(`update plan_search set state = 'QUEUED', ended_at = null, best = null, worth = null, explained = '{}' where uuid = ?`, [key]);
-  await transactAs(orm, adviser)((em) => queueSearch(em, key));
+  await acts((em) => queueSearch(em, key));
   await working(LITTLE);
   await vi.waitUntil(async () => (await sql(`select from plan_search where uuid = ? and state = 'DONE'`, [key])).length > 0, LONG);
   const before = await seen(key);
@@ -100,7 +72,7 @@ test('when the server is stopped its process is, and the next one goes on; what 
   const key = await searched(week);
   await asks(key, week.out);
   await vi.waitUntil(() => pool.pids.length === 1, LONG);
-  open.pop();
+  leave();
   await first.close();
   expect(await seen(key)).toMatchObject({ state: 'RUNNING', leftOut: [{}, { meetingId: week.out }] });
   expect((await seen(key)).leftOut[1]!.isLookedInto).toBeUndefined();
@@ -114,7 +86,7 @@ const FOUND: LeftOut = { ...unexplained(SMALL.out), hasNoWitness: true };
 /** Runs the job with a process that finds something once `meanwhile` was done, and ends so. */
 async function runs(key: string, end: SearchEnd, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   const start = (_task: unknown, hear: (message: SearchMessage) => void): object => ({ stop: () => undefined, ended: meanwhile().then(() => hear({ is: 'LOOKED', found: FOUND })).then(() => end) });
-  await runWhy(key, { em: orm.em.fork(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
+  await runWhy(key, { em: fork(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
 }
 
 test('an earlier run writes nothing once there is a later one; the only one does', async () => {
@@ -143,6 +115,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   await asks(lost);
   await asks(waits);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.why:${lost}`]);
-  await failLost(orm.em.fork());
+  await failLost(fork());
   expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });
