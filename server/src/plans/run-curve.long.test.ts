@@ -13,7 +13,7 @@ import { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
 import { workingOnSearches } from './working.fixture.ts';
 
-const { sql, fork, acts, working, leave } = workingOnSearches();
+const { sql, manager, acts, working, leave } = workingOnSearches();
 const QUICK: SearchLimits = { ...SEARCH_LIMITS, curve: { maxWork: 30_000, maxLabels: 20_000 } };
 /** So much that it is never over in a test. */
 const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, curve: { maxWork: 1e12, maxLabels: 1e7 } };
@@ -112,6 +112,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   await asks(lost);
   await asks(waits);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.curve:${lost}`]);
-  await failLost(fork());
+  await failLost(manager());
   expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });

@@ -1,47 +1,24 @@
 /** A search as a job: what it has found stands in its row as it finds it; it is stopped, killed and begun anew, and nothing that was found is lost. */
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { compareValues, type Problem, type Value } from '@passerelle/shared/planning.ts';
 import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
-import { transactAs } from '../core/database/index.ts';
-import { enqueue, type Jobs, startJobs } from '../core/jobs/index.ts';
-import { ormOptions } from '../orm.ts';
+import { expect, test, vi } from 'vitest';
+import { enqueue } from '../core/jobs/index.ts';
 import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
 import { stopPlanSearch } from './plan-search.service.ts';
-import { planJobs } from './plans.jobs.ts';
 import { MISSION_KEY } from './plans.fixture.ts';
 import { failLost } from './run-search.ts';
 import { SearchPool, supervised } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
+import { workingOnSearches } from './working.fixture.ts';
 
-const database = testDatabase('full');
+const { sql, manager, acts, working, leave } = workingOnSearches();
 const QUICK: SearchLimits = { ...SEARCH_LIMITS, maxWork: 60_000, explaining: { maxWork: 2_000, maxLabels: 2_000, mostWork: 8_000 } };
 /** So much that it is never over in a test. */
 const ENDLESS: SearchLimits = { ...SEARCH_LIMITS, maxWork: 1e12, maxLabels: 1e7 };
 const LONG = { timeout: 150_000, interval: 25 };
 const LARGE = fieldProblem(1, SHAPES.week);
-
-let orm: MikroORM;
-let adviser: string;
-const open: (() => Promise<unknown>)[] = [];
-
-vi.setConfig({ testTimeout: 180_000 });
-afterAll(() => vi.resetConfig());
-beforeAll(async () => {
-  orm = await MikroORM.init(ormOptions(database().app));
-  [{ adviser }] = await sql<{ adviser: string }>(`select id as adviser from person where email = 'adviser@passerelle.example'`) as [{ adviser: string }];
-});
-afterAll(() => orm.close());
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
-  await sql('delete from plan_search');
-  await sql('delete from graphile_worker._private_jobs');
-});
-
-const sql = <T = unknown>(text: string, values: unknown[] = []): Promise<T[]> => database().orm.em.fork().execute<T[]>(text, values);
 
 interface Row {
   readonly state: string;
@@ -66,18 +43,12 @@ const whenOver = (key: string): Promise<Row> => until(key, ({ state }) => !['QUE
 async function asked(problem: Problem): Promise<string> {
   const key = randomUUID();
   await sql(`insert into plan_search (uuid, mission_uuid, problem_hash, problem, assumed, is_demonstration) values (?, ?, 'h', ?::jsonb, '{}', true)`, [key, MISSION_KEY, JSON.stringify(problem)]);
-  await orm.em.fork().transactional((em) => enqueue(em, 'plans.search', { id: key }, { key: `plans.search:${key}`, attempts: 4 }));
+  await manager().transactional((em) => enqueue(em, 'plans.search', { id: key }, { key: `plans.search:${key}`, attempts: 4 }));
   return key;
 }
 
-async function working(pool: SearchPool, limits: SearchLimits, warn: (facts: object, line: string) => void = () => undefined): Promise<Jobs> {
-  const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn }, patience: 50 });
-  open.push(() => started.close());
-  return started;
-}
-
 test('a search finds a plan, says what no plan exceeds, and then what is to be said of it', async () => {
-  await working(new SearchPool(), QUICK);
+  await working(QUICK);
   const row = await whenOver(await asked(WORKED));
   expect(row).toMatchObject({ state: 'DONE', reason: null, is_solved: true });
   expect(row.worth!.length).toBe(WORKED.goals.length);
@@ -86,7 +57,7 @@ test('a search finds a plan, says what no plan exceeds, and then what is to be s
 });
 
 test('where it is proved that there is no plan, it says what cannot be had together', async () => {
-  await working(new SearchPool(), { ...QUICK, explaining: { maxWork: 20_000, maxLabels: 20_000, mostWork: 1_200_000 } });
+  await working({ ...QUICK, explaining: { maxWork: 20_000, maxLabels: 20_000, mostWork: 1_200_000 } });
   const nobody: Problem = { ...WORKED, riding: 'TOGETHER', persons: [], pins: [], meetings: WORKED.meetings.slice(0, 2).map((one) => ({ ...one, isMandatory: true })) };
   const row = await whenOver(await asked(nobody));
   expect(row).toMatchObject({ state: 'DONE', best: null, worth: null, is_optimal: true });
@@ -95,12 +66,12 @@ test('where it is proved that there is no plan, it says what cannot be had toget
 
 test('who stops a search has it end within a second, keeps the best plan so far, and leaves no process behind', async () => {
   const pool = new SearchPool();
-  await working(pool, ENDLESS);
+  await working(ENDLESS, pool);
   const key = await asked(LARGE);
   const before = await until(key, ({ worth }) => worth !== null && worth[0]! > 0);
   const [pid] = pool.pids;
   const stopped = Date.now();
-  expect(await transactAs(orm, adviser)((em) => stopPlanSearch(em, { person: adviser, key }))).toBe('DONE');
+  expect(await acts((em, person) => stopPlanSearch(em, { person, key }))).toBe('DONE');
   await vi.waitUntil(() => pool.pids.length === 0, LONG);
   expect(Date.now() - stopped).toBeLessThan(1_500);
   expect(() => process.kill(pid!, 0)).toThrow('ESRCH');
@@ -112,13 +83,13 @@ test('who stops a search has it end within a second, keeps the best plan so far,
 
 test('a process that is killed is begun anew, what it had found stays, and what it finds is what it would have found', async () => {
   const whole = await (async () => {
-    await working(new SearchPool(), QUICK);
+    await working(QUICK);
     const row = await whenOver(await asked(LARGE));
-    await open.pop()!();
+    await leave()();
     return row;
   })();
   const pool = new SearchPool();
-  await working(pool, QUICK);
+  await working(QUICK, pool);
   const key = await asked(LARGE);
   const before = await until(key, ({ worth }) => worth !== null);
   process.kill(pool.pids[0]!, 'SIGKILL');
@@ -132,7 +103,7 @@ test('a process that is killed is begun anew, what it had found stays, and what 
 
 test('one that is killed each time it is tried has failed, and keeps what it had found', async () => {
   const pool = new SearchPool();
-  await working(pool, ENDLESS);
+  await working(ENDLESS, pool);
   const key = await asked(LARGE);
   await sql('update graphile_worker._private_jobs set max_attempts = 1 where key = ?', [`plans.search:${key}`]);
   await until(key, ({ worth }) => worth !== null);
@@ -142,36 +113,36 @@ test('one that is killed each time it is tried has failed, and keeps what it had
 });
 
 test.each([['its thread', { memory: 16 }], ['its process', { resident: 64 }]] as const)('one that takes more memory than %s may has failed, and is not tried again', async (_, limit) => {
-  await working(new SearchPool(limit), ENDLESS);
+  await working(ENDLESS, new SearchPool(limit));
   const row = await whenOver(await asked(fieldProblem(1, SHAPES.n25)));
   expect([row.state, row.reason]).toEqual(['FAILED', 'MEMORY']);
   await expect.poll(() => sql('select from graphile_worker._private_jobs'), LONG).toEqual([]);
 });
 
 test('one that takes longer than it may ends with what it has', async () => {
-  await working(new SearchPool({ time: 8_000 }), ENDLESS);
+  await working(ENDLESS, new SearchPool({ time: 8_000 }));
   const row = await whenOver(await asked(LARGE));
   expect([row.state, row.reason, row.best !== null]).toEqual(['STOPPED', 'TIME', true]);
 });
 
 test('a mission with more meetings than can be planned says so', async () => {
-  await working(new SearchPool(), QUICK);
+  await working(QUICK);
   const many = { ...LARGE, meetings: Array.from({ length: 63 }, (_, n) => ({ ...LARGE.meetings[0]!, id: `m${n}`, needs: [], languages: [], windows: null })), precedences: [], pins: [] };
   expect(await whenOver(await asked(many))).toMatchObject({ state: 'FAILED', reason: 'TOO_LARGE' });
 });
 
 test('when the server is stopped its process is, and the next one goes on with the search', async () => {
   const pool = new SearchPool();
-  const first = await working(pool, ENDLESS);
+  const first = await working(ENDLESS, pool);
   const key = await asked(LARGE);
   const before = await until(key, ({ worth }) => worth !== null);
   const [pid] = pool.pids;
-  open.pop();
+  leave();
   await first.close();
   expect(() => process.kill(pid!, 0)).toThrow('ESRCH');
   expect(await rowOf(key)).toMatchObject({ state: 'RUNNING', is_solved: false });
   expect(await sql('select attempts from graphile_worker._private_jobs where key = ?', [`plans.search:${key}`])).toEqual([{ attempts: 0 }]);
-  await working(new SearchPool(), QUICK);
+  await working(QUICK);
   const row = await whenOver(key);
   expect(row.state).toBe('DONE');
   expect(compareValues(row.worth!, before.worth!)).toBeGreaterThanOrEqual(0);
@@ -182,7 +153,7 @@ test('of two searches at once one waits for its turn, both are done, and their a
   const most = vi.fn<(n: number) => void>();
   const watch = setInterval(() => most(pool.pids.length), 20);
   const keys = [await asked(WORKED), await asked(WORKED)];
-  await working(pool, QUICK);
+  await working(QUICK, pool);
   const [one, other] = [await whenOver(keys[0]!), await whenOver(keys[1]!)];
   clearInterval(watch);
   expect([one.state, other.state]).toEqual(['DONE', 'DONE']);
@@ -192,7 +163,7 @@ test('of two searches at once one waits for its turn, both are done, and their a
 
 test('a run that another one has taken over writes nothing more', async () => {
   const pool = new SearchPool();
-  await working(pool, ENDLESS);
+  await working(ENDLESS, pool);
   const key = await asked(LARGE);
   await until(key, ({ worth }) => worth !== null);
   await sql(`update plan_search set run = gen_random_uuid(), best = null, worth = null where uuid = ?`, [key]);
@@ -215,7 +186,7 @@ test('one that cannot be done has failed, and it is told with a code and a place
   const key = await asked({ goals: 'Something secret' } as unknown as Problem);
   await sql('update graphile_worker._private_jobs set max_attempts = 1 where key = ?', [`plans.search:${key}`]);
   const warn = vi.fn<(facts: object, line: string) => void>();
-  await working(new SearchPool(), QUICK, warn);
+  await working(QUICK, new SearchPool(), warn);
   expect(await whenOver(key)).toMatchObject({ state: 'FAILED', reason: 'BROKEN' });
   await vi.waitUntil(() => JSON.stringify(warn.mock.calls).includes('TypeError'), LONG);
   const told = JSON.stringify(warn.mock.calls);
@@ -227,6 +198,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   const [lost, waits] = [await asked(WORKED), await asked(WORKED)];
   await sql(`update plan_search set state = 'RUNNING' where uuid = ?`, [lost]);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.search:${lost}`]);
-  await failLost(orm.em.fork());
+  await failLost(manager());
   expect([await rowOf(lost), await rowOf(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });

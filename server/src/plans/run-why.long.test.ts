@@ -14,7 +14,7 @@ import { SEARCH_LIMITS, type SearchLimits, type SearchMessage } from './search-t
 import { ONE_COUNTRY, unexplained, type Searched, solved, written } from './why.fixture.ts';
 import { workingOnSearches } from './working.fixture.ts';
 
-const { sql, fork, acts, working, leave } = workingOnSearches();
+const { sql, manager, acts, working, leave } = workingOnSearches();
 /** So little that a search proves nothing of what it leaves out. */
 const LITTLE: SearchLimits = { ...SEARCH_LIMITS, explaining: { maxWork: 1, maxLabels: 1, mostWork: 1 } };
 /** So much that it is never over in a test. */
@@ -86,7 +86,7 @@ const FOUND: LeftOut = { ...unexplained(SMALL.out), hasNoWitness: true };
 /** Runs the job with a process that finds something once `meanwhile` was done, and ends so. */
 async function runs(key: string, end: SearchEnd, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   const start = (_task: unknown, hear: (message: SearchMessage) => void): object => ({ stop: () => undefined, ended: meanwhile().then(() => hear({ is: 'LOOKED', found: FOUND })).then(() => end) });
-  await runWhy(key, { em: fork(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
+  await runWhy(key, { em: manager(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
 }
 
 test('an earlier run writes nothing once there is a later one; the only one does', async () => {
@@ -115,6 +115,6 @@ test('one that has lost its job has failed; one whose job waits has not', async 
   await asks(lost);
   await asks(waits);
   await sql('delete from graphile_worker._private_jobs where key = ?', [`plans.why:${lost}`]);
-  await failLost(fork());
+  await failLost(manager());
   expect([await seen(lost), await seen(waits)]).toMatchObject([{ state: 'FAILED', reason: 'BROKEN' }, { state: 'QUEUED' }]);
 });

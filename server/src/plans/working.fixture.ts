@@ -11,13 +11,13 @@ import type { SearchLimits } from './search-task.ts';
 
 interface Working {
   readonly sql: <T = unknown>(text: string, values?: unknown[]) => Promise<T[]>;
-  readonly fork: () => EntityManager;
+  readonly manager: () => EntityManager;
   /** Done by the adviser, whose id is given. */
   readonly acts: <T>(act: (em: EntityManager, person: string) => Promise<T>) => Promise<T>;
-  /** A server that works until the test is over. */
-  readonly working: (limits: SearchLimits, pool?: SearchPool) => Promise<Jobs>;
-  /** Leaves the server that was begun last to whoever closes it. */
-  readonly leave: () => void;
+  /** A server that works until the test is over; `warn` hears what it warns of. */
+  readonly working: (limits: SearchLimits, pool?: SearchPool, warn?: (facts: object, line: string) => void) => Promise<Jobs>;
+  /** Leaves the server that was begun last to whoever closes it, by what is given. */
+  readonly leave: () => () => Promise<unknown>;
 }
 
 export function workingOnSearches(): Working {
@@ -41,9 +41,9 @@ export function workingOnSearches(): Working {
   });
 
   return {
-    sql, fork: () => orm.em.fork(), acts: (act) => transactAs(orm, adviser)((em) => act(em, adviser)), leave: () => void open.pop(),
-    working: async (limits, pool = new SearchPool()) => {
-      const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn: () => undefined }, patience: 50 });
+    sql, manager: () => orm.em.fork(), acts: (act) => transactAs(orm, adviser)((em) => act(em, adviser)), leave: () => open.pop()!,
+    working: async (limits, pool = new SearchPool(), warn = () => undefined) => {
+      const started = await startJobs({ url: database().app, orm, jobs: planJobs(pool, limits), log: { info: () => undefined, warn }, patience: 50 });
       open.push(() => started.close());
       return started;
     },
