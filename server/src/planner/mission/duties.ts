@@ -35,7 +35,7 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
     const dutyBy = rule ? by : NEVER;
     const known = at[where.number]!;
     for (let n = 0; n < known.length; n += 1) if (known[n]!.dutyBy === dutyBy) return known[n]!;
-    const rested = dutyBy === NEVER ? where.first : from(where, where.at + rule!.minRestMinutes);
+    const rested = restedFrom(where, dutyBy);
     const state = { number: -1, node: where, dutyBy, rested, tired: [] };
     known.push(state);
     return state;
@@ -45,12 +45,17 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
     while (n + 1 < offsets[place + 1]! && leaves[n]! < time) n += 1;
     return n;
   };
+  /** Whoever may not stay for so long has no journey to be rested for: the one that never leaves. */
+  const restedFrom = (where: Node, dutyBy: number): number => {
+    const rested = dutyBy === NEVER ? where.first : from(where, where.at + rule!.minRestMinutes);
+    return rested < where.last ? rested : offsets[where.place + 1]! - 1;
+  };
   const starts = table.starts.map((start) => start && of(start, NEVER));
   const fresh = Array.from(node, (where, n) => (where < 0 ? undefined : of(nodes[where]!, leaves[n]! + (rule?.maxDutyMinutes ?? 0))));
   for (const where of nodes.toSorted((a, b) => a.at - b.at)) {
     for (const state of at[where.number]!) {
       state.number = states.push(state) - 1;
-      for (let n = where.first; n < state.rested; n += 1) if (arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
+      for (let n = where.first; n < Math.min(state.rested, where.last); n += 1) if (arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
     }
   }
   return { states, fresh, starts, of };

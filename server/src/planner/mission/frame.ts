@@ -7,6 +7,7 @@ import { type Completion, completionOf } from './completion.ts';
 import { firstFrom } from './departures.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import type { Model, Task } from './model.ts';
+import { staysUntil } from './rated.ts';
 import { type Node, type Timetable, timetableOf } from './timetable.ts';
 import { type Duty, NEVER } from './way.ts';
 
@@ -63,7 +64,8 @@ function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timeta
 /** For those who may go: they set out from their places, and come back to them. */
 export function frameOf(model: Model, covered: readonly Task[], able: readonly Person[]): Frame {
   const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
-  const [table, rule] = [timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId) }), ruleOf(model)];
+  const rule = ruleOf(model);
+  const table = timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId), staysUntil: rule ? staysUntil(model) : null });
   const roots = rootsOf(model, table, rule);
   const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined) : undefined;
   const must = model.tasks.map(({ lo, hi }) => (lo & model.required[0]) !== 0 || (hi & model.required[1]) !== 0);

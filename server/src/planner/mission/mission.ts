@@ -20,6 +20,7 @@ import { type Last, Relaxation } from './relaxed.ts';
 import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
+import { ratedOf } from './rated.ts';
 import { searchCrew } from './search.ts';
 import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
@@ -236,8 +237,7 @@ class Mission {
 export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAnswer {
   const problem = plainOf(asked.problem);
   const request = { ...asked, problem };
-  const together: Problem = { ...problem, riding: 'TOGETHER' };
-  const model = modelOf(together);
+  const model = ratedOf(modelOf({ ...problem, riding: 'TOGETHER' }));
   const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;
   const mission = new Mission(isProved ? request : { ...request, maxWork: request.maxWork / 2 }, watch);
   for (const plan of [EMPTY, stillOf(problem)]) if (plan) mission.known.offer(plan, null);
@@ -245,6 +245,6 @@ export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAn
   if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.known.answer(isProved || problem.maxParties === 0, mission.work);
   const later = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
   later.known.best = mission.known.best;
-  later.run(modelOf(problem));
+  later.run(ratedOf(modelOf(problem)));
   return later.known.answer(false, later.work + mission.work);
 }

@@ -156,7 +156,8 @@ export class Relaxation {
     let rested = NEVER;
     const isAway = !this.lastRide || way.rodeAt < NEVER;
     const { rule, table: { nodes, node } } = this.frame;
-    for (let n = indexFrom(list, from); n < list.length && list[n]! < until; n += 1) {
+    const last = Math.min(until, way.node.last);
+    for (let n = indexFrom(list, from); n < list.length && list[n]! < last; n += 1) {
       const departure = this.departure(way.node.place, list[n]!);
       if (departure.at >= rested) return;
       this.work += 1;

@@ -49,6 +49,8 @@ export interface Node {
   readonly stages: readonly Stage[];
   /** The first departure of who holds nothing. */
   readonly first: number;
+  /** The first departure that a party does not take any more: the price of so long a stay is unknown. ∞ where there is none. */
+  readonly last: number;
 }
 
 export interface Stage {
@@ -64,6 +66,8 @@ export interface Edges {
   /** Places from which people set out, and to which they come back. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Until when somebody who comes to a place may stay there, so that it is known what is paid for it; null where nobody is followed who comes and leaves. */
+  readonly staysUntil: ((place: number, at: number) => number) | null;
 }
 
 class Nodes {
@@ -74,16 +78,18 @@ class Nodes {
   private readonly opens: readonly number[];
   private readonly finish: readonly number[];
   private readonly buffers: readonly number[];
+  private readonly staysUntil: Edges['staysUntil'];
   private readonly known = new Map<number, Node>();
   readonly all: Node[] = [];
 
-  constructor(model: Model, covered: readonly Task[], { offsets, opens, finish, buffers }: { readonly offsets: Int32Array; readonly opens: readonly number[]; readonly finish: readonly number[]; readonly buffers: readonly number[] }) {
+  constructor(model: Model, covered: readonly Task[], { offsets, opens, finish, buffers, staysUntil }: { readonly offsets: Int32Array; readonly opens: readonly number[]; readonly finish: readonly number[]; readonly buffers: readonly number[]; readonly staysUntil: Edges['staysUntil'] }) {
     this.model = model;
     this.covered = covered;
     this.offsets = offsets;
     this.opens = opens;
     this.finish = finish;
     this.buffers = buffers;
+    this.staysUntil = staysUntil;
     this.here = model.places.map((_, place) => covered.flatMap((task, n) => (task.place === place ? [n] : [])));
   }
 
@@ -93,7 +99,7 @@ class Nodes {
     let node = this.known.get(key);
     if (!node) {
       const stages = this.here[place]!.flatMap((n) => this.stageOf(place, n, { at, buffer })).sort((a, b) => a.ends - b.ends);
-      node = { number: this.all.length, place, at, buffer, isStart, stages, first: this.departureFrom(place, at) };
+      node = { number: this.all.length, place, at, buffer, isStart, stages, first: this.departureFrom(place, at), last: this.lastFrom(place, at, isStart) };
       this.all.push(node);
       this.known.set(key, node);
     }
@@ -102,6 +108,11 @@ class Nodes {
 
   private departureFrom(place: number, at: number): number {
     return this.offsets[place]! + firstFrom(this.model.departures[place]!, at);
+  }
+
+  private lastFrom(place: number, at: number, isStart: boolean): number {
+    const until = isStart || !this.staysUntil ? Infinity : this.staysUntil(place, at);
+    return until === Infinity ? Infinity : this.departureFrom(place, until);
   }
 
   private stageOf(place: number, n: number, { at, buffer }: { readonly at: number; readonly buffer: number }): (Stage & { readonly ends: number })[] {
@@ -161,7 +172,7 @@ export function timetableOf(model: Model, covered: readonly Task[], edges: Edges
   const count = offsets[places.length]!;
   const opens = places.map(({ buffer }, place) => (isStart[place] ? model.from : earliest[place]! + buffer));
   const finish = places.map(({ buffer }, place) => (isEnd[place] ? model.until : latest[place]! - buffer));
-  const nodes = new Nodes(model, covered, { offsets, buffers, opens, finish });
+  const nodes = new Nodes(model, covered, { offsets, buffers, opens, finish, staysUntil: edges.staysUntil });
   const [leaves, arrives, node] = [new Float64Array(count).fill(Infinity), new Float64Array(count).fill(Infinity), new Int32Array(count).fill(-1)];
   const numbers: number[] = [];
   departures.forEach((list, place) => list.forEach((one, n) => {
