@@ -1,6 +1,6 @@
 /** Missions that leave much out, for little money or for rates that nobody knows: of how many of these meetings it is said why, and what would bring them in, with the work that explanations have. */
 import { apply, type LeftOut, type Problem, validate } from '@passerelle/shared/planning.ts';
-import { Asking, leftOut } from '../../src/planner/explain/index.ts';
+import { Asking, isProvedWhy, leftOut } from '../../src/planner/explain/index.ts';
 import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { EFFORTS } from '../../src/plans/efforts.ts';
@@ -60,10 +60,10 @@ export function benchWhy(only: readonly string[] | undefined, signal: AbortSigna
     missed.push(...out.filter((one) => !bringsIn(problem, one)).map(({ meetingId }) => `${asked.name}: what is proposed for ${meetingId} does not bring it in.`));
     console.log(`… ${asked.name}: ${seconds.toFixed(1)} s`);
     return [
-      asked.name, String(out.length), count(({ why }) => why !== 'UNPROVED'), count(({ exchange }) => exchange !== null), count(({ witness }) => witness !== null), count(({ witness }) => witness?.isCheapest ?? false), count(({ hasNoWitness }) => hasNoWitness), String(solves),
+      asked.name, String(out.length), count(({ why }) => why !== 'UNPROVED'), count(isProvedWhy), count(({ exchange }) => exchange !== null), count(({ witness }) => witness !== null), count(({ witness }) => witness?.isCheapest ?? false), count(({ hasNoWitness }) => hasNoWitness), String(solves),
       (work / 1e6).toFixed(2), seconds.toFixed(1),
     ];
   });
-  console.log(`\n${table(['mission', 'left out', 'why is proved', 'exchange', 'brought in by changes', 'the cheapest, proved', 'by none, proved', 'solves', 'work (millions)', 's'], rows)}\n`);
+  console.log(`\n${table(['mission', 'left out', 'why is said', 'is proved', 'exchange', 'brought in by changes', 'the cheapest, proved', 'by none, proved', 'solves', 'work (millions)', 's'], rows)}\n`);
   return missed;
 }

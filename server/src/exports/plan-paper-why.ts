@@ -1,7 +1,9 @@
 /** Why a plan is as it is, on paper: the order of its cities, what it leaves out and what would bring that in, other plans, and what has changed since an earlier one. */
+import { isAsFound } from '@passerelle/shared/planSentences.ts';
+
 import type { DrawnItem, DrawnLine, DrawnSection } from '../papers/index.ts';
 import { PAPER_WORDS } from '../papers/index.ts';
-import { type PlanSentence, showAlternatives, showLeftOut, showLegs } from '../plans/index.ts';
+import { type PlanLeftOut, type PlanSentence, showAlternatives, showLeftOut, showLegs } from '../plans/index.ts';
 import { kindIn, subjectIn, wayIn } from './plan-names.ts';
 import { triedIn } from './plan-standing.ts';
 import type { PlanWriting } from './plan-words.ts';
@@ -24,6 +26,11 @@ function wayItems(writing: PlanWriting): DrawnItem[] {
   return legsOf(writing).map(({ fromCity, toCity, why }) => item(wayIn(read, fromCity, toCity, locale), [said(why, writing)], writing));
 }
 
+/** Why one is not in the plan, what would bring it in, and what it would displace. */
+const reasonOf = (found: PlanLeftOut, writing: PlanWriting): DrawnLine[] => [
+  said(found.why, writing), ...(isAsFound(found) ? [line(null, writing.t('plans.leftOut.AS_FOUND'), writing)] : []), ...[found.witness, ...found.changes, ...(found.exchange ? [found.exchange] : [])].map((sentence) => said(sentence, writing)),
+];
+
 /** The meetings that are not in the plan: why, as far as it was found out, what would bring each in, and what it would displace. */
 function leftOutItems(writing: PlanWriting): DrawnItem[] {
   const { read: { plan, as, search }, locale, t } = writing;
@@ -32,7 +39,7 @@ function leftOutItems(writing: PlanWriting): DrawnItem[] {
   const isSought = as === 'BEST' && (search.state === 'RUNNING' || search.state === 'QUEUED');
   return search.problem.meetings.filter(({ id }) => !isIn.has(id)).map(({ id }) => {
     const found = known.get(id);
-    const lines = found ? [found.why, found.witness, ...found.changes, ...(found.exchange ? [found.exchange] : [])].map((sentence) => said(sentence, writing)) : isSought ? [] : [line(null, t('plans.out.unknown'), writing)];
+    const lines = found ? reasonOf(found, writing) : isSought ? [] : [line(null, t('plans.out.unknown'), writing)];
     return { heading: subjectIn(writing.read, id, locale), lines };
   });
 }

@@ -54,6 +54,13 @@ test('a text that is not in the language of the paper has its own behind it', as
   expect([greek.includes(plain(`${subject} (fr)`)), french.includes(plain(subject)), french.includes(plain(`${subject} (fr)`))]).toEqual([true, true, false]);
 });
 
+test('a reason that is not proved is said to be that of the plans that were found', async () => {
+  const says = plain('Cela vaut pour les plans trouvés\u202f; ce n’est pas prouvé pour tous.');
+  const proved = await files.paperText('adviser');
+  await sql(`update plan_search set explained = jsonb_set(explained, '{leftOut,0,isAsFound}', 'true')`);
+  expect([proved.includes(says), (await files.paperText('adviser')).includes(says)]).toEqual([false, true]);
+});
+
 test('what no search has looked into is said to be so, and of another plan nothing that explains the best', async () => {
   await sql(`update plan_search set explained = explained - 'leftOut'`);
   const text = await files.paperText('assistant');

@@ -4,7 +4,7 @@ export { PlanSearchesResolver } from './plan-search.resolver.ts';
 export { isPlanSearchOutdated, searchPlan } from './plan-search.service.ts';
 export type { PlanLacking, PlanSearchReason, PlanSearchState, PlanTakenAs } from './plan-codes.ts';
 export type { PlanAssumptions } from './plan-assumptions.type.ts';
-export type { PlanRef, PlanSentence, PlanSource } from './plan-sentence.type.ts';
+export type { PlanLeftOut, PlanRef, PlanSentence, PlanSource } from './plan-sentence.type.ts';
 export { maySearchPlans } from './plan.policy.ts';
 export type { Assumed, Explained } from './plan-stored.ts';
 export type { PlanLevel } from './plan-level.type.ts';

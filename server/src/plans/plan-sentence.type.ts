@@ -165,6 +165,9 @@ export class PlanLeftOut {
   @Field(() => PlanSentence, { description: 'Why: LEFT_OUT_…' })
   why!: PlanSentence;
 
+  @Field(() => Boolean, { description: 'Whether the reason is proved. Otherwise it is so of the plans that were found, and what is lost is so at most; of LEFT_OUT_UNPROVED nothing was found.' })
+  isProved!: boolean;
+
   @Field(() => Boolean, { description: 'Whether it is proved of each thing that is named that it is needed for this.' })
   isMinimal!: boolean;
 

@@ -1,7 +1,7 @@
 /** What is said of a plan, as it is shown. Pure functions. */
 import type { LeftOut, Problem } from '@passerelle/shared/planning.ts';
 import { isWeighedLevel } from '../planner/problem/index.ts';
-import { askedOf, isLeftOpen, levelOf, sayConflicts, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
+import { askedOf, isLeftOpen, isProvedWhy, levelOf, sayConflicts, sayLeftOut, sayLeg, type Sentence } from '../planner/explain/index.ts';
 import type { PlanAlternativeKind, PlanMeasure, PlanSentenceCode } from './plan-codes.ts';
 import type { PlanLeftOut, PlanLeg, PlanSentence } from './plan-sentence.type.ts';
 import type { PlanAlternative } from './plan-shown.type.ts';
@@ -36,7 +36,7 @@ function showOne(asked: Asked, one: LeftOut): PlanLeftOut {
   const said = sayLeftOut(one);
   const shown = said.map((sentence) => showSentence(asked, sentence));
   const of = (start: string): PlanSentence[] => shown.filter((_, n) => said[n]!.code.startsWith(start));
-  return { meetingKey: one.meetingId, why: showLost(asked, said[0]!, one), isMinimal: one.isMinimal, witness: of('WITNESS')[0]!, changes: of('CHANGE'), exchange: of('EXCHANGE')[0] ?? null, isOpen: isLeftOpen(one) };
+  return { meetingKey: one.meetingId, why: showLost(asked, said[0]!, one), isProved: isProvedWhy(one), isMinimal: one.isMinimal, witness: of('WITNESS')[0]!, changes: of('CHANGE'), exchange: of('EXCHANGE')[0] ?? null, isOpen: isLeftOpen(one) };
 }
 
 export const showLeftOut = (asked: Asked, { leftOut = [] }: Explained): PlanLeftOut[] => leftOut.map((one) => showOne(asked, one));

@@ -58,7 +58,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanInterpreter: 'cents countryCodes isAssumed languageCode people per source',
   PlanJourney: 'arrives departs fareCents fromCity linkCode mode personKeys seats source toCity',
   PlanKindLimit: 'cents kind',
-  PlanLeftOut: 'changes exchange isMinimal isOpen meetingKey why witness',
+  PlanLeftOut: 'changes exchange isMinimal isOpen isProved meetingKey why witness',
   PlanLeg: 'fromCity isMinimal toCity why',
   PlanLevel: 'bound goal isProved terms value',
   PlanMeeting: 'attends city ends interpreted isFixed meetingKey starts',

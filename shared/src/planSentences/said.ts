@@ -58,3 +58,6 @@ export interface SaidSentence<Source> {
   readonly until: string | null;
   readonly day: string | null;
 }
+
+/** Whether a reason is so of the plans that were found, and not proved of all: that is said beside it. Where nothing was found the reason says so itself. */
+export const isAsFound = ({ why, isProved }: { readonly why: Pick<SaidSentence<never>, 'code'>; readonly isProved: boolean }): boolean => !isProved && why.code !== 'LEFT_OUT_UNPROVED';

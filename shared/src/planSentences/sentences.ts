@@ -34,7 +34,7 @@ export function planSentences<Value, Source>(writing: Writing<Value, Source>): (
     LEFT_OUT_BOUND: leftOut((marks) => t('plans.leftOut.BOUND', marks)), LEFT_OUT_NO_LINK: leftOut((marks) => t('plans.leftOut.NO_LINK', marks)), LEFT_OUT_BORDER: leftOut((marks) => t('plans.leftOut.BORDER', marks)),
     LEFT_OUT_WORK: leftOut((marks) => t('plans.leftOut.WORK', marks)), LEFT_OUT_NOBODY_FOR_NEED: leftOut((marks) => t('plans.leftOut.NOBODY_FOR_NEED', marks)), LEFT_OUT_RATE_UNKNOWN: leftOut((marks) => t('plans.leftOut.RATE_UNKNOWN', marks)),
     LEFT_OUT_ORDER: leftOut((marks) => t('plans.leftOut.ORDER', marks)), LEFT_OUT_PINNED: leftOut((marks) => t('plans.leftOut.PINNED', marks)), LEFT_OUT_DISPLACED: leftOut((marks) => t('plans.leftOut.DISPLACED', marks)),
-    LEFT_OUT_AS_MUCH: worse((marks) => t('plans.leftOut.AS_MUCH', marks)), LEFT_OUT_LESS_WORTH: worse((marks) => t('plans.leftOut.LESS_WORTH', marks)), LEFT_OUT_AS_GOOD: leftOut((marks) => t('plans.leftOut.AS_GOOD', marks)), LEFT_OUT_UNPROVED: leftOut((marks) => t('plans.leftOut.UNPROVED', marks)),
+    LEFT_OUT_AS_MUCH: worse((marks) => t('plans.leftOut.AS_MUCH', marks)), LEFT_OUT_LESS_WORTH: worse((marks) => t('plans.leftOut.LESS_WORTH', marks)), LEFT_OUT_AS_GOOD: leftOut((marks) => t('plans.leftOut.AS_GOOD', marks)), LEFT_OUT_BETTER: leftOut((marks) => t('plans.leftOut.BETTER', marks)), LEFT_OUT_UNPROVED: leftOut((marks) => t('plans.leftOut.UNPROVED', marks)),
   };
 
   const ofMeeting = (say: Say): Said => (sentence) => filled(say, { meeting: meeting(sentence) });

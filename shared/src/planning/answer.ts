@@ -59,13 +59,15 @@ export interface Exchange {
 
 /**
  * Why a meeting is not in the best plan. Where it can be in at all, the first level at which the best plan with it differs decides: DISPLACED, its meetings are worth less together; AS_MUCH, a later level is worse, and others fall out;
- * LESS_WORTH, it is worse otherwise; AS_GOOD, it is not worse at all. `loses`: by how much it is worth less, level by level; null where that is not proved. Where it cannot: what it cannot be had together with, by its heaviest part.
- * UNPROVED: the work ran out, or a plan that has it was found that is better, or not proved to be the best that has. `isMinimal`: it is proved of each that is named that it is needed for this. `hasNoWitness`: it is proved that nothing that is offered brings it in.
- * `isLookedInto`: it was looked into once more, with much work of its own; not there otherwise.
+ * LESS_WORTH, it is worse otherwise; AS_GOOD, it is not worse at all; BETTER, it is better, and was found while the reason was looked for. `loses`: by how much it is worth less, level by level; null where nothing is known of that. Where it
+ * cannot: what it cannot be had together with, by its heaviest part. UNPROVED: the work ran out before anything was found. `isAsFound`: that is so of the plans that were found, and not proved of all: of the best of them that has it, by
+ * which `loses` is at most what is said; or, where none was found, of what was found to bring it in, which is what is missing. Not there otherwise. `isMinimal`: it is proved of each that is named that it is needed for this.
+ * `hasNoWitness`: it is proved that nothing that is offered brings it in. `isLookedInto`: it was looked into once more, with much work of its own; not there otherwise.
  */
 export interface LeftOut {
   readonly meetingId: Id;
-  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'BOUND' | 'NO_LINK' | 'BORDER' | 'WORK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'ORDER' | 'PINNED' | 'DISPLACED' | 'AS_MUCH' | 'LESS_WORTH' | 'AS_GOOD' | 'UNPROVED';
+  readonly why: 'NO_COMMON_DAY' | 'DAY_OFF' | 'ENVELOPE' | 'BOUND' | 'NO_LINK' | 'BORDER' | 'WORK' | 'NOBODY_FOR_NEED' | 'RATE_UNKNOWN' | 'ORDER' | 'PINNED' | 'DISPLACED' | 'AS_MUCH' | 'LESS_WORTH' | 'AS_GOOD' | 'BETTER' | 'UNPROVED';
+  readonly isAsFound?: boolean;
   readonly about: readonly Ref[];
   readonly loses: Value | null;
   readonly isMinimal: boolean;

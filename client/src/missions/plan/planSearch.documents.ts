@@ -186,6 +186,7 @@ export const PlanSearchQuery = graphql(`
       leftOut {
         meetingKey
         isOpen
+        isProved
         why { ...PlanSentenceFields }
         witness { ...PlanSentenceFields }
         changes { ...PlanSentenceFields }

@@ -1,9 +1,13 @@
 import { compareValues, type LeftOut } from '@passerelle/shared/planning.ts';
 
-/** How far a reason is proved: not at all, with a plan that has the meeting, as a reason, and with all that is said of it. */
-function provedOf({ why, exchange, isMinimal, loses }: LeftOut): number {
-  if (why === 'UNPROVED') return exchange ? 1 : 0;
-  return isMinimal || loses !== null ? 3 : 2;
+/** Whether the reason is proved, of all plans. */
+export const isProvedWhy = ({ why, isAsFound = false }: Pick<LeftOut, 'why' | 'isAsFound'>): boolean => why !== 'UNPROVED' && !isAsFound;
+
+/** How far a reason is known: not at all, by what would bring it in, with a plan that has the meeting, proved, and with all that is said of it. */
+function knownOf(one: LeftOut): number {
+  const { why, exchange, isMinimal, loses } = one;
+  if (!isProvedWhy(one)) return exchange ? 2 : Number(why !== 'UNPROVED');
+  return isMinimal || loses !== null ? 4 : 3;
 }
 
 /** How much is known of what brings a meeting in: nothing, something, the cheapest, and no less of it or that there is none. */
@@ -14,8 +18,8 @@ function soughtOf({ witness, hasNoWitness }: LeftOut): number {
 }
 
 function isBetterReason(before: LeftOut, after: LeftOut): boolean {
-  const more = provedOf(after) - provedOf(before);
-  return more > 0 || (more === 0 && before.why === 'UNPROVED' && before.exchange !== null && after.exchange !== null && compareValues(after.exchange.value, before.exchange.value) > 0);
+  const more = knownOf(after) - knownOf(before);
+  return more > 0 || (more === 0 && !isProvedWhy(before) && before.exchange !== null && after.exchange !== null && compareValues(after.exchange.value, before.exchange.value) > 0);
 }
 
 function isBetterWitness(before: LeftOut, after: LeftOut): boolean {
@@ -25,10 +29,10 @@ function isBetterWitness(before: LeftOut, after: LeftOut): boolean {
 
 /** What is said of a meeting by two looks: of its reason and of what brings it in that which is proved further, and of two that are as far the better one; the first where there is none. */
 export function deepened(before: LeftOut, after: LeftOut): LeftOut {
-  const { why, about, loses, isMinimal, exchange } = isBetterReason(before, after) ? after : before;
+  const { why, isAsFound, about, loses, isMinimal, exchange } = isBetterReason(before, after) ? after : before;
   const { witness, hasNoWitness } = isBetterWitness(before, after) ? after : before;
-  return { meetingId: before.meetingId, why, about, loses, isMinimal, exchange, witness, hasNoWitness };
+  return { meetingId: before.meetingId, why, ...(isAsFound && { isAsFound }), about, loses, isMinimal, exchange, witness, hasNoWitness };
 }
 
 /** Whether it can be looked into further, which nobody has done: why it is out is not proved, or what brings it in is not known, or not proved to be the cheapest. */
-export const isLeftOpen = (one: LeftOut): boolean => !one.isLookedInto && (one.why === 'UNPROVED' || soughtOf(one) < 2);
+export const isLeftOpen = (one: LeftOut): boolean => !one.isLookedInto && (!isProvedWhy(one) || soughtOf(one) < 2);

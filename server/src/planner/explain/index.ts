@@ -3,7 +3,7 @@ export { alternatives } from './alternatives.ts';
 export { compare } from './compare.ts';
 export { conflictsOf } from './conflict.ts';
 export { curve, type CurvePoint } from './curve.ts';
-export { isLeftOpen } from './deepened.ts';
+export { isLeftOpen, isProvedWhy } from './deepened.ts';
 export { leftOut, lookFurther, type Valued } from './left-out.ts';
 export { askedOf, type LegReason, whyThisLeg, whyThisLegOf } from './legs.ts';
 export { levelOf, sayChange, sayConflicts, sayLeftOut, sayLeg, type Sentence } from './sentences.ts';

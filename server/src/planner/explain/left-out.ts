@@ -1,8 +1,8 @@
-import { compareValues, validate, valueOf, type Exchange, type Id, type LeftOut, type Meeting, type Plan, type Problem, type Value } from '@passerelle/shared/planning.ts';
+import { type Change, compareValues, validate, valueOf, type Exchange, type Id, type LeftOut, type Meeting, type Plan, type Problem, type Value, type Witness } from '@passerelle/shared/planning.ts';
 
 import { isRefusedAlone } from './alone.ts';
 import { conflictOf } from './conflict.ts';
-import { deepened } from './deepened.ts';
+import { deepened, isProvedWhy } from './deepened.ts';
 import { nearTo } from './near.ts';
 import { obstaclesOf, type Obstacle } from './obstacles.ts';
 import { pinned, pinOf } from './pin.ts';
@@ -20,7 +20,13 @@ type Why = LeftOut['why'];
 /** What is said first where several obstacles hold together: the heaviest. Of mandatory meetings alone: these displace it. Of none at all: nothing leads there. */
 const HEAVIEST: readonly Why[] = ['PINNED', 'RATE_UNKNOWN', 'BORDER', 'WORK', 'ENVELOPE', 'BOUND', 'NOBODY_FOR_NEED', 'DAY_OFF', 'ORDER', 'NO_LINK', 'NO_COMMON_DAY', 'DISPLACED'];
 
-type Reason = Pick<LeftOut, 'why' | 'about' | 'loses' | 'isMinimal' | 'exchange'>;
+/** What is in the way where a change takes it away. Of what brings nothing in by itself nothing is said. */
+const MISSING: Readonly<Record<Change['change'], Why>> = {
+  RAISE_LIMIT: 'ENVELOPE', RAISE_NIGHTS: 'BOUND', MORE_PARTIES: 'BOUND', MORE_COUNTRIES: 'BOUND', LARGER_TEAM: 'BOUND', EXTEND_PERIOD: 'BOUND', ADD_WINDOW: 'NO_COMMON_DAY', FREE_PERSON: 'NO_COMMON_DAY', MORE_DAYS_AWAY: 'NO_COMMON_DAY',
+  ADMIT_PERSON: 'NOBODY_FOR_NEED', OFFER_SERVICE: 'NO_LINK', ALLOW_INTERPRETER: 'NOBODY_FOR_NEED', LOWER_NEED: 'NOBODY_FOR_NEED', DROP_PIN: 'PINNED', MAKE_OPTIONAL: 'DISPLACED', EXCUSE_DAY_OFF: 'DAY_OFF', ADD_PIN: 'UNPROVED',
+};
+
+type Reason = Pick<LeftOut, 'why' | 'isAsFound' | 'about' | 'loses' | 'isMinimal' | 'exchange'>;
 
 const UNPROVED: Reason = { why: 'UNPROVED', about: [], loses: null, isMinimal: false, exchange: null };
 
@@ -32,16 +38,25 @@ function whyOf({ goals }: Problem, loses: Value, fallsOut: readonly Id[]): Why {
   return fallsOut.length > 0 && level > 0 ? 'AS_MUCH' : 'LESS_WORTH';
 }
 
-/** Where it can be in: what that displaces, or loses. `isLess`: it is proved that no plan with it is worth as much at the first level, or that none is better than this one; `isOptimal`: the latter. */
+/** Where it can be in: what that displaces, or loses. `isLess`: it is proved that no plan with it is worth as much at the first level, or that none is better than this one; `isOptimal`: the latter. Otherwise it is so of the plans that were found. */
 function exchanged(problem: Problem, meeting: Meeting, { best, plan, value, isLess, isOptimal }: Valued & { readonly best: Valued; readonly isLess: boolean; readonly isOptimal: boolean }): Reason {
   const has = new Set(plan.meetings.map(({ meetingId }) => meetingId));
   const fallsOut: Id[] = best.plan.meetings.map(({ meetingId }) => meetingId).filter((id) => !has.has(id)).sort();
   const exchange: Exchange = { change: { change: 'ADD_PIN', pin: pinOf(problem, { pin: 'IN', meetingId: meeting.id }) }, plan, value, fallsOut };
   const loses = best.value.map((one, n) => one - value[n]!);
-  if (!isLess || compareValues(value, best.value) > 0) return { ...UNPROVED, exchange };
-  const why = whyOf(problem, loses, fallsOut);
-  return { why, about: why === 'DISPLACED' ? fallsOut.map((id) => ({ kind: 'MEETING', id })) : [], loses: isOptimal ? loses : null, isMinimal: false, exchange };
+  const why = compareValues(value, best.value) > 0 ? 'BETTER' : whyOf(problem, loses, fallsOut);
+  const isKnown = isOptimal || !isLess;
+  return { why, ...(!isLess && why !== 'BETTER' && { isAsFound: true }), about: why === 'DISPLACED' ? fallsOut.map((id) => ({ kind: 'MEETING', id })) : [], loses: isKnown ? loses : null, isMinimal: false, exchange };
 }
+
+/** What is missing where changes bring it in, and nothing else is known: by what would have to be other than it is. */
+function missing({ changes }: Witness): Reason {
+  const whys = changes.map(({ change }) => MISSING[change]);
+  return { ...UNPROVED, why: HEAVIEST.find((why) => whys.includes(why)) ?? 'UNPROVED', isAsFound: true };
+}
+
+/** What a question tells that was not asked. */
+const OPEN = { plan: null, bound: [], isOptimal: false };
 
 /** What may keep all meetings of a country out by itself. */
 const OF_ALL: readonly Why[] = ['RATE_UNKNOWN', 'ENVELOPE'];
@@ -71,13 +86,14 @@ class Out {
 
   get found(): LeftOut {
     const { witness, hasNone } = this.#seeking.found;
-    return { meetingId: this.#meeting.id, ...this.#reason, witness, hasNoWitness: hasNone };
+    const reason = this.#reason.why === 'UNPROVED' && witness ? missing(witness) : this.#reason;
+    return { meetingId: this.#meeting.id, ...reason, witness, hasNoWitness: hasNone };
   }
 
   /** Whether there is nothing to be added. */
   get isOver(): boolean {
     const { witness, hasNone } = this.#seeking.found;
-    const isSaid = this.#reason.why !== 'UNPROVED' && (this.#reason.isMinimal || this.#reason.loses !== null);
+    const isSaid = isProvedWhy(this.#reason) && (this.#reason.isMinimal || this.#reason.loses !== null);
     return isSaid && (hasNone || (witness !== null && witness.isCheapest && witness.isLeast));
   }
 
@@ -99,6 +115,7 @@ class Out {
       this.#exchange(solved);
     }
     this.#seeking.near();
+    this.#takeUp();
   }
 
   /** Why, and the cheapest that brings it in, as far as the work reaches. */
@@ -106,6 +123,15 @@ class Out {
     if (this.#isRefused()) this.#asking.within({}, () => (this.#refused(), {}));
     else this.#exchange(this.#asking.solve(this.#wanted));
     if (!this.#seeking.found.hasNone) this.#seeking.cheapest();
+    this.#takeUp();
+  }
+
+  /** What brings it in without any change is a plan that has it. */
+  #takeUp(): void {
+    const { witness } = this.#seeking.found;
+    if (!witness || witness.changes.length > 0 || isProvedWhy(this.#reason)) return;
+    this.#keep(witness.plan);
+    this.#exchange(OPEN);
   }
 
   /** Whether it is proved that it cannot be in. */
@@ -123,7 +149,7 @@ class Out {
     this.#seeking.offer(plan);
   }
 
-  #exchange({ plan, bound, isOptimal }: Solved): void {
+  #exchange({ plan, bound, isOptimal }: Pick<Solved, 'plan' | 'bound' | 'isOptimal'>): void {
     this.#keep(plan);
     // That all plans with it are worth less at the first level is enough to know that it is out for what is worth more.
     const isLess = isOptimal || (bound.length > 0 && bound[0]! < this.#best.value[0]!);
@@ -148,7 +174,7 @@ class Out {
 
   /** What is proved is not taken back. */
   #say(reason: Reason): void {
-    if (reason.why !== 'UNPROVED' || this.#reason.why === 'UNPROVED') this.#reason = reason;
+    if (isProvedWhy(reason) || !isProvedWhy(this.#reason)) this.#reason = reason;
   }
 }
 
