@@ -6,6 +6,8 @@ import { settled } from './page.ts';
 
 /** The invented mission whose confirmed meeting is held in a language that nobody of its team speaks. */
 export const INVENTED = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
+/** The search of it that the demonstration comes with. */
+const SEARCHED = '5d8e2f71-c09b-4a36-92e4-b71f6a0d83c5';
 export const november = (day: number): string => `2027-11-${String(day).padStart(2, '0')}`;
 
 /** What a mutation has done. */
@@ -64,6 +66,12 @@ async function addLeg(request: APIRequestContext, mission: string, { country, ci
 export async function look(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await settled(page);
+}
+
+/** Ends the search that the demonstration comes with, which may take minutes after the server has begun: what was found stays, and no story waits for it. */
+export async function firstInTurn(request: APIRequestContext): Promise<void> {
+  const { stopPlanSearch: { outcome } } = await ask<{ stopPlanSearch: { outcome: string } }>(request, 'fr', 'mutation ($id: ID!) { stopPlanSearch(id: $id) { outcome } }', { variables: { id: `PlanSearch_${SEARCHED}` } });
+  expect(['DONE', 'TOO_LATE']).toContain(outcome);
 }
 
 /** Ends a search whose explanations take longer than a story: what was found stays. */

@@ -121,6 +121,13 @@ test('the file for a calendar has each meeting as tentative and private, and lea
   expect(stamps).toHaveLength(best!.plan.meetings.length + journeys);
   for (const at of stamps) expect(at).toBeGreaterThan(new Date(asked).getTime());
   for (const { meetingId } of best!.plan.meetings) expect(text).toContain(`UID:Meeting_${meetingId}_PLAN`);
+  // A journey is called by its way and by how it is made, in the language of the file.
+  for (const [locale, out, back] of [['el', 'Παρίσι – Σαράγεβο, Αεροπλάνο', 'Βελιγράδι – Παρίσι, Αεροπλάνο'], ['fr', 'Paris – Sarajevo, Avion', 'Belgrade – Paris, Avion']] as const) {
+    const titles = [...(await files.calendar('adviser', { locale })).replaceAll('\\,', ',').matchAll(/UID:Journey_[^]*?SUMMARY[^:]*:([^\r]*)/g)].map(([, title]) => title);
+    expect(titles).toHaveLength(journeys);
+    expect(titles).toEqual(expect.arrayContaining([out, back]));
+    for (const title of titles) expect(title).toMatch(locale === 'el' ? /^\p{Script=Greek}+ – \p{Script=Greek}+, \p{Script=Greek}+$/u : /^\S+ – \S+, (?:Avion|Train|Car|Voiture|Autocar)$/);
+  }
 });
 
 test('the paper is tagged, says that nothing is agreed and how good the plan is, in each language of the site', async () => {

@@ -5,6 +5,7 @@ import { standingsOf } from '../members/index.ts';
 import { isGoingOn, isOver, maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
 import { ATTEMPTS, MOST_OPEN, openOf, type WhichSearch } from './plan-search.service.ts';
+import { stopAsked } from './stop-asked.ts';
 
 interface Stored {
   readonly mission: string;
@@ -34,14 +35,7 @@ export async function askPlanCurve(em: EntityManager, { person, key }: WhichSear
 }
 
 /** Stops finding that out: what is known by then stays. */
-export async function stopPlanCurve(em: EntityManager, { person, key }: WhichSearch): Promise<PlanSearchOutcome> {
-  if (!maySearchPlans(await standingsOf(em, person))) return 'GONE';
-  const stopped = await em.execute<unknown[]>(`update plan_search set curve_state = 'STOPPED', curve_reason = 'ASKED', curve_version = curve_version + 1 where uuid = ? and curve_state in ('QUEUED', 'RUNNING') returning 1`, [key]);
-  if (stopped.length > 0) return 'DONE';
-  const [now] = await em.execute<{ curve: PlanSearchState | null }[]>('select curve_state as curve from plan_search where uuid = ?', [key]);
-  if (!now) return 'GONE';
-  return now.curve === 'STOPPED' ? 'DONE' : 'TOO_LATE';
-}
+export const stopPlanCurve = (em: EntityManager, which: WhichSearch): Promise<PlanSearchOutcome> => stopAsked(em, which, 'curve');
 
 /** Has it be found out, once what asks for it is committed: at once, or at a time. In the place of the same one that waits. */
 export const queueCurve = (em: Execute, key: string, at?: Date): Promise<void> => enqueue(em, 'plans.curve', { id: key }, { key: `plans.curve:${key}`, attempts: ATTEMPTS, ...(at && { at }) });

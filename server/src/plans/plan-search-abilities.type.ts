@@ -17,4 +17,7 @@ export class PlanSearchAbilities {
 
   @Field(() => Boolean, { description: 'Ask why a meeting is left out of which something is open.' })
   askWhy!: boolean;
+
+  @Field(() => Boolean, { description: 'Stop looking into that: what is known by then stays.' })
+  stopWhy!: boolean;
 }

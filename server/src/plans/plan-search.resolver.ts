@@ -1,4 +1,4 @@
-/** Asking for a plan of a mission, what money would bring, and why a meeting is left out; stopping either of the former. */
+/** Asking for a plan of a mission, what money would bring, and why a meeting is left out; stopping each of them. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root, type SubscribeResolverData, Subscription } from 'type-graphql';
@@ -12,7 +12,7 @@ import type { GoalMeasure } from '../planner/problem/index.ts';
 import { PlanSearchPayload, PlanSettingsInput } from './plan-search-input.type.ts';
 import { PlanSearchReader } from './plan-search.reader.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
-import { askPlanWhy } from './plan-why.service.ts';
+import { askPlanWhy, stopPlanWhy } from './plan-why.service.ts';
 import type { Chosen } from './pose.ts';
 import { showPin } from './show-assumptions.ts';
 import { isPlanSearchOutdated, searchPlan, stopPlanSearch } from './plan-search.service.ts';
@@ -72,10 +72,16 @@ export class PlanSearchesResolver {
     return { outcome: await transact((em) => stopPlanCurve(em, which)), gone: [], key: which.key };
   }
 
-  @Mutation(() => PlanSearchPayload, { description: 'Asks of a search that is over why its plan leaves a meeting out, with much work for that alone. Asked again it is the same; one at a time is asked.' })
+  @Mutation(() => PlanSearchPayload, { description: 'Asks of a search that is over why its plan leaves a meeting out, with much work for that alone. Asked again it is the same; what was ended goes on; one at a time is asked.' })
   async askPlanWhy(@Arg('id', () => ID, idArgument) id: string, @Arg('meeting', () => GraphQLUUID, { description: 'The key of the meeting.' }) meeting: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
     const which = { person: personOf(actor), key: keyOf(id) };
     return { outcome: await transact((em) => askPlanWhy(em, which, meeting.toLowerCase())), gone: [], key: which.key };
+  }
+
+  @Mutation(() => PlanSearchPayload, { description: 'Stops looking into why a meeting is left out: what is known by then stays.' })
+  async stopPlanWhy(@Arg('id', () => ID, idArgument) id: string, @Ctx() { actor, transact }: Context): Promise<PlanSearchPayload> {
+    const which = { person: personOf(actor), key: keyOf(id) };
+    return { outcome: await transact((em) => stopPlanWhy(em, which)), gone: [], key: which.key };
   }
 
   @Query(() => Boolean, { nullable: true, description: 'Whether the mission, or what is known of travelling, of money or of people, has changed since a plan was asked for, so that something else would be asked now; null where there is no such search, or none for you.' })

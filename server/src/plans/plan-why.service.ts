@@ -1,4 +1,4 @@
-/** Asking why one meeting is left out, with work of its own. */
+/** Asking why one meeting is left out, with work of its own, and stopping that. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LeftOut } from '@passerelle/shared/planning.ts';
 import { enqueue, type Execute } from '../core/jobs/index.ts';
@@ -7,6 +7,7 @@ import { isLeftOpen } from '../planner/explain/index.ts';
 import { isGoingOn, isOver, maySearchPlans } from './plan.policy.ts';
 import type { PlanSearchOutcome, PlanSearchState } from './plan-codes.ts';
 import { ATTEMPTS, MOST_OPEN, openOf, type WhichSearch } from './plan-search.service.ts';
+import { stopAsked } from './stop-asked.ts';
 
 interface Stored {
   readonly mission: string;
@@ -28,7 +29,7 @@ function toldOf({ isSame, why, known, state }: Stored): PlanSearchOutcome | null
 }
 
 /**
- * Asks of a search that is over why its plan leaves a meeting out, where something of that is open. Asked again while that goes on, or once it is over, it is the same; one at a time is asked of a search. GONE is also said to whoever
+ * Asks of a search that is over why its plan leaves a meeting out, where something of that is open. Asked again while that goes on, or once it is over, it is the same; one that was ended goes on; one at a time is asked of a search. GONE is also said to whoever
  * plans no missions.
  */
 export async function askPlanWhy(em: EntityManager, { person, key }: WhichSearch, meeting: string): Promise<PlanSearchOutcome> {
@@ -44,6 +45,9 @@ export async function askPlanWhy(em: EntityManager, { person, key }: WhichSearch
   await queueWhy(em, key);
   return 'DONE';
 }
+
+/** Stops looking into it: what is known by then stays. */
+export const stopPlanWhy = (em: EntityManager, which: WhichSearch): Promise<PlanSearchOutcome> => stopAsked(em, which, 'why');
 
 /** Has it be looked into, once what asks for it is committed: at once, or at a time. In the place of the same one that waits. */
 export const queueWhy = (em: Execute, key: string, at?: Date): Promise<void> => enqueue(em, 'plans.why', { id: key }, { key: `plans.why:${key}`, attempts: ATTEMPTS, ...(at && { at }) });

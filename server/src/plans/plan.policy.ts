@@ -42,9 +42,11 @@ const isCurveOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && (facts
 /** Whether it can be asked why a meeting is left out: of a search that is over and has a plan, about one at a time. */
 const isWhyOpen = (facts: PlanSearchFacts): boolean => isOver(facts) && facts.hasPlan && !isGoingOn(facts.why);
 
+const NOTHING: PlanSearchAbilities = { stop: false, takeOver: false, askCurve: false, stopCurve: false, askWhy: false, stopWhy: false };
+
 /** What somebody may do with a search. Its plan is taken over where the legs of the mission are open. */
 export function planSearchAbilities(facts: PlanSearchFacts, standings: readonly Standing[]): PlanSearchAbilities {
-  const may = maySearchPlans(standings);
-  const takeOver = may && isOver(facts) && facts.hasPlan && !(facts.isIdea && facts.hasLegs) && missionAbilities(facts, standings).planLegs;
-  return { stop: may && !isOver(facts), askCurve: may && isCurveOpen(facts), stopCurve: may && isGoingOn(facts.curve), askWhy: may && isWhyOpen(facts), takeOver };
+  if (!maySearchPlans(standings)) return NOTHING;
+  const takeOver = isOver(facts) && facts.hasPlan && !(facts.isIdea && facts.hasLegs) && missionAbilities(facts, standings).planLegs;
+  return { stop: !isOver(facts), askCurve: isCurveOpen(facts), stopCurve: isGoingOn(facts.curve), askWhy: isWhyOpen(facts), stopWhy: isGoingOn(facts.why), takeOver };
 }

@@ -1,4 +1,4 @@
-/** Why one meeting is left out, as a job looks into it: after a search with little work, begun anew by the next server, once at a time; and of two runs the later one writes. */
+/** Why one meeting is left out, as a job looks into it: after a search with little work, begun anew by the next server, stopped, once at a time; and of two runs the later one writes. */
 import { randomUUID } from 'node:crypto';
 import { without } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { type LeftOut, valueOf } from '@passerelle/shared/planning.ts';
@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { queueSearch } from './plan-search.service.ts';
-import { askPlanWhy } from './plan-why.service.ts';
+import { askPlanWhy, stopPlanWhy } from './plan-why.service.ts';
 import { failLost } from './run-search.ts';
 import { runWhy } from './run-why.ts';
 import { type SearchEnd, SearchPool } from './search-pool.ts';
@@ -42,6 +42,7 @@ const until = (key: string, is: (now: Row) => boolean): Promise<Row> => vi.waitU
 }, LONG) as Promise<Row>;
 const whenOver = (key: string): Promise<Row> => until(key, ({ state }) => state !== 'QUEUED' && state !== 'RUNNING');
 const asks = (key: string, meeting = SMALL.out): Promise<string> => acts((em, person) => askPlanWhy(em, { person, key }, meeting));
+const stops = (key: string): Promise<string> => acts((em, person) => stopPlanWhy(em, { person, key }));
 const searched = (one = SMALL): Promise<string> => written(sql, one);
 
 test('what a search with little work leaves open is proved, and the rest stays as it was', async () => {
@@ -81,6 +82,23 @@ test('when the server is stopped its process is, and the next one goes on; what 
   expect(await whenOver(key)).toMatchObject({ state: 'DONE', leftOut: [{}, { meetingId: week.out, isLookedInto: true }] });
 });
 
+test('whoever stops it keeps what is known, leaves no process behind, and the next has its place', async () => {
+  const pool = new SearchPool();
+  await working({ ...ENDLESS, curve: SEARCH_LIMITS.curve }, pool);
+  const [week, small] = [large(), SMALL];
+  const [key, next] = [await searched(week), await searched(small)];
+  await asks(key, week.out);
+  await vi.waitUntil(() => pool.pids.length === 1, LONG);
+  const before = await seen(key);
+  expect(await stops(key)).toBe('DONE');
+  await vi.waitUntil(() => pool.pids.length === 0, LONG);
+  expect(await seen(key)).toMatchObject({ state: 'STOPPED', reason: 'ASKED', version: before.version, leftOut: [{}, { meetingId: week.out }] });
+  expect((await seen(key)).leftOut[1]!.isLookedInto).toBeUndefined();
+  expect(await asks(next)).toBe('DONE');
+  expect(await whenOver(next)).toMatchObject({ state: 'DONE', leftOut: [{}, { why: 'DISPLACED', isLookedInto: true }] });
+  expect([await stops(key), await asks(key, week.out), (await seen(key)).reason]).toEqual(['DONE', 'DONE', null]);
+});
+
 const FOUND: LeftOut = { ...unexplained(SMALL.out), hasNoWitness: true };
 
 /** Runs the job with a process that finds something once `meanwhile` was done, and ends so. */
@@ -97,6 +115,27 @@ test('an earlier run writes nothing once there is a later one; the only one does
   await asks(only);
   await runs(only, 'OVER');
   expect(await seen(only)).toMatchObject({ state: 'DONE', leftOut: [{ why: 'UNPROVED', hasNoWitness: false }, { ...FOUND, isLookedInto: true }] });
+});
+
+test('what it says once it was stopped is kept of its meeting, and that is open still, whatever is asked by then', async () => {
+  const [stopped, again, another] = [await searched(), await searched(), await searched()];
+  const other = (await seen(another)).leftOut[0]!.meetingId;
+  for (const key of [stopped, again, another]) await asks(key);
+  await runs(stopped, 'STOPPED', () => stops(stopped));
+  await runs(again, 'STOPPED', async () => [await stops(again), await asks(again)]);
+  await runs(another, 'STOPPED', async () => [await stops(another), await asks(another, other)]);
+  const kept = [{ why: 'UNPROVED', hasNoWitness: false }, FOUND];
+  expect(await seen(stopped)).toMatchObject({ state: 'STOPPED', reason: 'ASKED', leftOut: kept });
+  for (const key of [again, another]) expect(await seen(key)).toMatchObject({ state: 'QUEUED', reason: null, leftOut: kept });
+  expect((await seen(stopped)).leftOut[1]!.isLookedInto).toBeUndefined();
+});
+
+test('one that was stopped while it waits is not begun, and leaves its place', async () => {
+  const [one, two, three, four] = [await searched(), await searched(), await searched(), await searched()];
+  expect([await asks(one), await asks(two), await asks(three), await asks(four)]).toEqual(['DONE', 'DONE', 'DONE', 'TOO_MANY']);
+  expect([await stops(one), await asks(four)]).toEqual(['DONE', 'DONE']);
+  await runs(one, 'OVER', () => Promise.reject(new Error('It was begun')));
+  expect(await seen(one)).toMatchObject({ state: 'STOPPED', reason: 'ASKED', leftOut: [{}, unexplained(SMALL.out)] });
 });
 
 test('what took all its time is not asked for again; what could not go on is', async () => {

@@ -31,17 +31,18 @@ class KeptWhy implements Kept {
   }
 }
 
-/** The explanation with something else said of the meeting: an SQL expression of what is said, `x.value`. */
-const saying = (what: string): string => `jsonb_set(explained, '{leftOut}', (select jsonb_agg(case when x.value ->> 'meetingId' = why_meeting::text then ${what} else x.value end order by x.n) from jsonb_array_elements(explained -> 'leftOut') with ordinality x(value, n)))`;
+/** The explanation with something else said of a meeting: SQL expressions of its key, and of what is said, `x.value`. */
+const saying = (meeting: string, what: string): string => `jsonb_set(explained, '{leftOut}', (select jsonb_agg(case when x.value ->> 'meetingId' = ${meeting} then ${what} else x.value end order by x.n) from jsonb_array_elements(explained -> 'leftOut') with ordinality x(value, n)))`;
 
 const KNOWN = `(select x.value from jsonb_array_elements(explained -> 'leftOut') x where x.value ->> 'meetingId' = why_meeting::text)`;
 
 const WHY: Written<Begun> = {
   begin: `update plan_search set why_state = 'RUNNING', why_run = gen_random_uuid(), why_version = why_version + 1 where uuid = ? and why_state in ('QUEUED', 'RUNNING') and best is not null and ${KNOWN} is not null returning why_run as run, problem, seed, best, worth, ${KNOWN} as known`,
-  write: `update plan_search set explained = ${saying('?::jsonb')}, why_version = why_version + 1 where uuid = ? and why_run = ? and why_state = 'RUNNING' returning why_state as state`,
+  // It stays true however it was ended, and where another meeting is asked about by then.
+  write: `update plan_search set explained = ${saying(`f.found ->> 'meetingId'`, 'f.found')}, why_version = why_version + 1 from (select ?::jsonb as found) f where uuid = ? and why_run = ? returning why_state as state`,
   ask: `select why_state as state from plan_search where uuid = ? and why_run = ?`,
   // Whatever it has found in all its time is not asked for again; what could not go on may be.
-  end: `update plan_search set (why_state, why_reason, explained) = (select e.state, e.reason, case when e.state = 'FAILED' then explained else ${saying(`x.value || '{"isLookedInto": true}'`)} end from (select ?::text as state, ?::text as reason) e), why_version = why_version + 1 where uuid = ? and why_run = ? and why_state = 'RUNNING'`,
+  end: `update plan_search set (why_state, why_reason, explained) = (select e.state, e.reason, case when e.state = 'FAILED' then explained else ${saying('why_meeting::text', `x.value || '{"isLookedInto": true}'`)} end from (select ?::text as state, ?::text as reason) e), why_version = why_version + 1 where uuid = ? and why_run = ? and why_state = 'RUNNING'`,
   broken: `update plan_search set why_state = 'FAILED', why_reason = 'BROKEN', why_version = why_version + 1 where uuid = ? and why_state in ('QUEUED', 'RUNNING')`,
   task: ({ problem, seed, best, worth, known }, limits) => ({ problem, seed, limits, why: { best: { plan: best, value: worth }, before: known } }), kept: (begun) => new KeptWhy(begun), queue: queueWhy,
 };

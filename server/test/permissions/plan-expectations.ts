@@ -15,7 +15,7 @@ const ACTS = {
 } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 /** Of a search that waits nothing is taken over yet, nor asked what money would bring, or why something is left out: who may is told that. */
-const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, askPlanWhy: ({ planSearch }) => `id: "${planSearch}", meeting: "${NOBODY}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
+const LATER_ACTS = { askPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, stopPlanCurve: ({ planSearch }) => `id: "${planSearch}"`, askPlanWhy: ({ planSearch }) => `id: "${planSearch}", meeting: "${NOBODY}"`, stopPlanWhy: ({ planSearch }) => `id: "${planSearch}"`, takeOverPlan: ({ planSearch }) => `id: "${planSearch}", shown: { missionVersion: 1, searchVersion: 1, seal: "" }` } as const satisfies Record<string, (world: PlanWorld) => string>;
 
 /** Of a meeting that the mission does not have nothing is tried. */
 const TRIED = { tryPlanPins: ({ planSearch }) => `id: "${planSearch}", pins: [{ pin: IN, meetingKey: "${NOBODY}" }], tried: [{ pin: IN, meetingKey: "${NOBODY}" }]` } as const satisfies Record<string, (world: PlanWorld) => string>;
@@ -67,7 +67,7 @@ export const PLAN_PLAIN: Readonly<Record<string, string>> = {
   PlanParty: 'id journeys personKeys',
   PlanPerson: 'expert isMember key name roles',
   PlanRef: 'amount bound cause costKind countryCode day from fromCity fromCountry hours id isChosen kind languages linkCode meetingKey mode otherMeetingKey personKey pin role rule source toCity toCountry until',
-  PlanSearchAbilities: 'askCurve askWhy stop stopCurve takeOver',
+  PlanSearchAbilities: 'askCurve askWhy stop stopCurve stopWhy takeOver',
   PlanSearchPayload: 'gone outcome search',
   PlanSentence: 'about amount code day from measure until',
   PlanSettings: 'envelopeCents former goals interpreterCents isIdea isTeamKept kindLimits mostCountries pins seed taken',

@@ -138,6 +138,15 @@ export const AskPlanWhyMutation = graphql(`
   }
 `, [SearchFacts]);
 
+export const StopPlanWhyMutation = graphql(`
+  mutation StopPlanWhy($id: ID!) {
+    stopPlanWhy(id: $id) {
+      outcome
+      search { ...PlanSearchFacts }
+    }
+  }
+`, [SearchFacts]);
+
 export const StopPlanCurveMutation = graphql(`
   mutation StopPlanCurve($id: ID!) {
     stopPlanCurve(id: $id) {

@@ -153,6 +153,7 @@ export const PlanSearchQuery = graphql(`
         askCurve
         stopCurve
         askWhy
+        stopWhy
       }
       curve {
         state

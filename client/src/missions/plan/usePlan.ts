@@ -2,7 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 import { type ComputedRef, computed, onBeforeUnmount, watch } from 'vue';
 
 import { type Act, type Answer, useAct, useAnswer, useLive } from '../../core/api/index.ts';
-import { AskPlanCurveMutation, AskPlanWhyMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation } from './plan.documents.ts';
+import { AskPlanCurveMutation, AskPlanWhyMutation, PlanPageQuery, PlanSearchChangedSubscription, SearchPlanMutation, StopPlanCurveMutation, StopPlanSearchMutation, StopPlanWhyMutation } from './plan.documents.ts';
 import { TryPlanPinsMutation } from './planPins.documents.ts';
 import { paced } from './paced.ts';
 import { PlanSearchOutdatedQuery, PlanSearchQuery } from './planSearch.documents.ts';
@@ -86,4 +86,5 @@ export const useStopPlanSearch = (): Act<ResultOf<typeof StopPlanSearchMutation>
 export const useAskPlanCurve = (): Act<ResultOf<typeof AskPlanCurveMutation>, VariablesOf<typeof AskPlanCurveMutation>> => useAct(AskPlanCurveMutation);
 export const useStopPlanCurve = (): Act<ResultOf<typeof StopPlanCurveMutation>, VariablesOf<typeof StopPlanCurveMutation>> => useAct(StopPlanCurveMutation);
 export const useAskPlanWhy = (): Act<ResultOf<typeof AskPlanWhyMutation>, VariablesOf<typeof AskPlanWhyMutation>> => useAct(AskPlanWhyMutation);
+export const useStopPlanWhy = (): Act<ResultOf<typeof StopPlanWhyMutation>, VariablesOf<typeof StopPlanWhyMutation>> => useAct(StopPlanWhyMutation);
 export const useTryPlanPins = (): Act<ResultOf<typeof TryPlanPinsMutation>, VariablesOf<typeof TryPlanPinsMutation>> => useAct(TryPlanPinsMutation);
