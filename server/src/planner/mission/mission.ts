@@ -82,10 +82,9 @@ class Mission {
       whole ??= way;
       if (!this.mayFollow(model, isBrief)) return;
       const { model: of, route } = alongWay(model, way, held);
-      const free = freeFor(model, crews.able, route);
-      const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
-      for (const going of teams.slice(0, most)) {
+      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf({ ...model, tasks: of.tasks, problem: { ...model.problem, persons } }, worth).greedy()).slice(0, most));
+      for (const going of teams) {
         if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
