@@ -39,7 +39,10 @@ export class Known {
     const value = this.judged(plan, expected);
     if (value === null) return;
     if (value[0]! > this.total[0]!) this.doubt();
-    if (this.best !== null && compareValues(value, this.best.value) <= 0) return;
+    const differs = this.best === null ? 1 : compareValues(value, this.best.value);
+    // What the search does not know of a plan may come later.
+    if (differs === 0) this.begun ??= begun;
+    if (differs <= 0) return;
     this.best = { plan, value };
     this.begun = begun;
     this.watch.onBetter?.(plan, value, this.total);

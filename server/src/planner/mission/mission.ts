@@ -10,6 +10,7 @@ import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
+import { lookAgain } from './former.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Whole } from './finish.ts';
 import type { Route } from './follow.ts';
@@ -21,7 +22,7 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
@@ -48,8 +49,7 @@ class Mission {
   constructor(request: MissionRequest, watch: Watch) {
     this.problem = request.problem;
     this.seed = request.seed;
-    this.maxWork = request.maxWork;
-    this.maxLabels = request.maxLabels;
+    [this.maxWork, this.maxLabels] = [request.maxWork, request.maxLabels];
     this.enough = request.enough;
     this.watch = watch;
     this.looksSoon = request.looksSoon ?? true;
@@ -100,6 +100,7 @@ class Mission {
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
       inHaste(model, widths);
     };
+    if (this.looksNear) this.work += lookAgain(model, crews, { worth, ways, maxWork: this.maxWork * AGAIN, prepared: PREPARED, seed: this.seed, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough });
     if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
     this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
