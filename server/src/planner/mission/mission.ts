@@ -133,7 +133,7 @@ class Mission {
 
   /** Whether no more ways are followed. */
   private isFollowed(model: Model): boolean {
-    return this.isLate(model) || this.known.isFirstProved();
+    return this.isLate(model) || this.known.isFirstDone();
   }
 
   /** Where limits are tight: first with teams that are chosen for few places. */
@@ -170,10 +170,11 @@ class Mission {
 
   /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
   private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void }): void {
-    if (counts.weight <= 0 || this.problem.maxParties > 1) return;
+    this.known.isBounding = counts.weight > 0 && this.problem.maxParties <= 1;
+    if (!this.known.isBounding && this.problem.goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
     const frame = frameOf(model, coveredBy(model, able), able);
-    this.work += Math.ceil(frame.work / CHEAP);
     const whole = new Relaxation(frame, this.known.profit(counts));
+    this.work += Math.ceil(frame.work / CHEAP);
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
       this.known.bounded(most, counts);
       if (last) along(last, false);
@@ -186,8 +187,8 @@ class Mission {
 
   /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
   private spend(frame: Frame, able: readonly Person[], counts: Counts, follow: () => void): void {
-    const { model, duties } = frame;
-    if (model.limits.length === 0 || !duties || this.isOver() || this.known.isFirstProved()) return;
+    const { model } = frame;
+    if (model.limits.length === 0 || !frame.duties || this.isOver() || this.known.isFirstDone()) return;
     const { most, isTight, isSettled, work } = mostWithin(frame, able, this.maxWork * CHEAP * BOUNDED);
     this.work += Math.ceil(work / CHEAP);
     this.known.bounded(Math.max(-1, most), counts);
@@ -197,13 +198,13 @@ class Mission {
 
   /** Whether there is no plan where no way is one. */
   private isNothing(): boolean {
-    return this.known.best === null && (this.enough ?? 0) <= 0;
+    return this.problem.maxParties <= 1 && this.known.best === null && (this.enough ?? 0) <= 0;
   }
 
   private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
     let most = -1;
     for (const day of daysOf(frame.model)) {
-      if (this.isOver() || this.known.isFirstProved()) return;
+      if (this.isOver() || this.known.isFirstDone()) return;
       let ofDay = Infinity;
       this.relaxOn(new Relaxation(frame, this.known.profit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
@@ -223,8 +224,7 @@ class Mission {
       const most = relaxation.run(Math.min(share, work + FIRST));
       this.work += Math.ceil((relaxation.work - work) / CHEAP);
       const isFollowed = (n === 0 || isLast()) && relaxation.last !== followed;
-      told(most, isFollowed ? relaxation.last : null);
-      if (isFollowed) followed = relaxation.last;
+      told(most, isFollowed ? (followed = relaxation.last) : null);
     }
   }
 }
