@@ -16,8 +16,9 @@ export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { re
   }
   const [from, to] = endsOf(model);
   const isOwn = (one: Departure): boolean => (from.has(one.from) && one.to === first.node.place) || (one.from === way.node.place && to.has(one.to));
+  const over = held.map(({ index, meeting }) => (starts[index]![0] ?? way.node.at) + meeting.serviceMinutes + model.places[way.node.place]!.buffer);
   const tasks = model.tasks.map((task, n) => (starts[n] === task.starts ? task : withHours(task, starts[n]!)));
-  return { route: { place: first.node.place, legs: [...taken].reverse() }, model: { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => taken.has(one) || isOwn(one))) } };
+  return { route: { place: first.node.place, legs: [...taken].reverse(), from: first.node.at, until: Math.max(way.node.at, ...over) }, model: { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => taken.has(one) || isOwn(one))) } };
 }
 
 /** With some of its hours alone. */

@@ -5,6 +5,7 @@ import { type Crew, interpretersFor, speaks } from './crew.ts';
 import { ENDS, FIELDS, type Label } from './label.ts';
 import { indexFrom } from './hours.ts';
 import { isIn, keyOfSet, type Model, type Task } from './model.ts';
+import { keepableOf, teamMeasure } from './most-of-team.ts';
 import type { Onward } from './onward.ts';
 import { arrivalsOf } from './reach.ts';
 import { profitWeight, type Worth } from './worth.ts';
@@ -180,10 +181,10 @@ export const lacks = (lo: number, hi: number, [first, second]: readonly [number,
 /** What no plan exceeds, whoever goes and whatever it costs: all meetings that somebody of those who may go could cover, in as many countries as there may be. */
 export function boundOfAll(model: Model, worth: Worth, able: readonly Person[]): Value {
   const covered = coveredBy(model, able);
-  const former = (model.problem.former?.meetings ?? []).reduce((sum, { attends }) => sum + 1 + attends.length, 0);
+  const former = keepableOf(model.problem, covered, able);
   return model.problem.goals.map(({ terms }, level) => {
-    const ofCrew = terms.reduce((sum, { measure, weight }) => sum + (measure === 'FRESH' || measure === 'GROUPS' ? weight * able.length : 0), 0);
-    return worth.isBounded[level] ? ofMeetings(model, worth, level, covered) + worth.kept[level]! * former + ofCrew : Number.MAX_SAFE_INTEGER;
+    const ofTeam = terms.reduce((sum, term) => sum + term.weight * teamMeasure(term, model.problem, able), 0);
+    return worth.isBounded[level] ? ofMeetings(model, worth, level, covered) + worth.kept[level]! * former + ofTeam : Number.MAX_SAFE_INTEGER;
   });
 }
 

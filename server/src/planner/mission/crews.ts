@@ -2,8 +2,8 @@
 import { LEVELS } from '@passerelle/shared/interpretation.ts';
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Block, Person, Pin, Problem } from '@passerelle/shared/planning.ts';
-import { type Crew, crewOf } from './crew.ts';
 import type { Model } from './model.ts';
+import { type Covering, coveringOf, rateOf } from './rating.ts';
 import type { Worth } from './worth.ts';
 
 export interface Going {
@@ -215,35 +215,3 @@ export function crewsOf(model: Model, worth: Worth): Crews {
 const MOST_TOGETHER = 8;
 /** How large a crew is built by what it covers. */
 const MOST_GREEDY = 6;
-
-interface Covering {
-  readonly met: number;
-  readonly covered: number;
-  readonly ways: number;
-}
-
-/** What the team needs, what is covered, and in how many ways. */
-function coveringOf(model: Model, going: readonly Going[]): Covering {
-  const { covers }: Crew = crewOf({ ...model, problem: { ...model.problem, teamRule: [] } }, going);
-  return {
-    met: model.problem.teamRule.reduce((sum, { kind, atLeast }) => sum + Math.min(atLeast, going.filter(({ as }) => as.includes(kind)).length), 0),
-    covered: covers.reduce((sum, some, n) => sum + (some.length > 0 ? 1 + model.tasks[n]!.meeting.profit : 0), 0), ways: covers.reduce((sum, some) => sum + some.length, 0),
-  };
-}
-
-/** How good a crew seems: what the team needs first, then what it covers and for how long its people are free together, then in how many ways. */
-function rateOf({ problem: { period } }: Model, going: readonly Going[], { met, covered, ways }: Covering): number {
-  return met * 1e12 + covered * 1e6 * (longestOf(period, going) / (period.latestReturn - period.earliestDeparture + 1)) + ways * 1e2 - going.reduce((sum, { person }) => sum + person.engagementCents, 0) / 1e4;
-}
-
-/** The longest time for which all are free and may be away, in minutes. */
-function longestOf({ earliestDeparture, latestReturn }: Problem['period'], going: readonly Going[]): number {
-  const blocks = going.flatMap(({ person }) => person.blocks).sort((a, b) => a.from - b.from);
-  let [from, longest] = [earliestDeparture, 0];
-  for (const block of blocks) {
-    longest = Math.max(longest, Math.min(block.from, latestReturn) - from);
-    from = Math.max(from, block.until);
-  }
-  longest = Math.max(longest, latestReturn - from);
-  return Math.min(longest, ...going.map(({ person }) => (person.maxDaysAway ?? Infinity) * 1440));
-}

@@ -8,10 +8,12 @@ import type { Extend } from './extend.ts';
 import type { Finish, Whole } from './finish.ts';
 import { ENDS, FIELDS, type Label } from './label.ts';
 
-/** A way that is followed: where it begins, and its journeys. */
+/** A way that is followed: where and when it begins, its journeys, and when its end may be left after what is held there. */
 export interface Route {
   readonly place: number;
   readonly legs: readonly Departure[];
+  readonly from: number;
+  readonly until: number;
 }
 
 export interface FollowOptions {

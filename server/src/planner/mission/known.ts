@@ -24,6 +24,8 @@ export class Known {
   /** The greatest of the bounds of what has not been looked through. */
   open: Value | null = null;
   isDoubtful = false;
+  /** Whether ways bound the first level; where profits are of a later one, or there may be several parties, they are followed alone. */
+  isBounding = true;
   /** What no plan exceeds, as far as is known without looking. */
   total: Value;
 
@@ -39,7 +41,10 @@ export class Known {
     const value = this.judged(plan, expected);
     if (value === null) return;
     if (value[0]! > this.total[0]!) this.doubt();
-    if (this.best !== null && compareValues(value, this.best.value) <= 0) return;
+    const differs = this.best === null ? 1 : compareValues(value, this.best.value);
+    // What the search does not know of a plan may come later.
+    if (differs === 0) this.begun ??= begun;
+    if (differs <= 0) return;
     this.best = { plan, value };
     this.begun = begun;
     this.watch.onBetter?.(plan, value, this.total);
@@ -67,6 +72,11 @@ export class Known {
     return this.best !== null && this.best.value[0]! >= this.total[0]!;
   }
 
+  /** Whether ways have nothing more to bring. */
+  isFirstDone(): boolean {
+    return this.isBounding ? this.isFirstProved() : this.isProved();
+  }
+
   /** Whether more is asked than is known. */
   isAnswered(): boolean {
     if (this.enough === undefined) return false;
@@ -75,13 +85,14 @@ export class Known {
 
   /** No plan has more profit: by what else counts at the first level it is worth no more than that and all of the rest. What is known to be had is not above it. */
   bounded(profit: number, { weight, beside }: Counts): void {
-    if (this.isDoubtful) return;
+    if (this.isDoubtful || !this.isBounding) return;
     const value = Math.max(profit * weight + beside, this.best?.value[0] ?? -Infinity);
     this.total = this.total.map((most, level) => (level === 0 ? Math.min(most, value) : most));
   }
 
   /** What is not looked for: what is known already, or is too little to be asked for. */
   profit({ weight, beside }: Counts): number {
+    if (!this.isBounding) return -1;
     return Math.max(-1, this.best ? Math.floor((this.best.value[0]! - beside) / weight) : -1, Math.ceil(((this.enough ?? 0) - beside) / weight) - 1);
   }
 

@@ -10,6 +10,7 @@ import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
+import { lookAgain } from './former.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Whole } from './finish.ts';
 import type { Route } from './follow.ts';
@@ -22,7 +23,7 @@ import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { ratedOf } from './rated.ts';
 import { searchCrew } from './search.ts';
-import { alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
@@ -49,8 +50,7 @@ class Mission {
   constructor(request: MissionRequest, watch: Watch) {
     this.problem = request.problem;
     this.seed = request.seed;
-    this.maxWork = request.maxWork;
-    this.maxLabels = request.maxLabels;
+    [this.maxWork, this.maxLabels] = [request.maxWork, request.maxLabels];
     this.enough = request.enough;
     this.watch = watch;
     this.looksSoon = request.looksSoon ?? true;
@@ -83,10 +83,9 @@ class Mission {
       whole ??= way;
       if (!this.mayFollow(model, isBrief)) return;
       const { model: of, route } = alongWay(model, way, held);
-      const free = freeFor(model, crews.able, route);
-      const teams = teamsFor(of, crewsOf({ ...of, problem: { ...model.problem, persons: free } }, worth).greedy());
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
-      for (const going of teams.slice(0, most)) {
+      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf({ ...model, tasks: of.tasks, problem: { ...model.problem, persons } }, worth).greedy()).slice(0, most));
+      for (const going of teams) {
         if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
@@ -102,6 +101,7 @@ class Mission {
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
       inHaste(model, widths);
     };
+    if (this.looksNear) this.work += lookAgain(model, crews, { worth, ways, maxWork: this.maxWork * AGAIN, prepared: PREPARED, seed: this.seed, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough });
     if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
     this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
@@ -134,7 +134,7 @@ class Mission {
 
   /** Whether no more ways are followed. */
   private isFollowed(model: Model): boolean {
-    return this.isLate(model) || this.known.isFirstProved();
+    return this.isLate(model) || this.known.isFirstDone();
   }
 
   /** Where limits are tight: first with teams that are chosen for few places. */
@@ -171,10 +171,11 @@ class Mission {
 
   /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
   private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void }): void {
-    if (counts.weight <= 0 || this.problem.maxParties > 1) return;
+    this.known.isBounding = counts.weight > 0 && this.problem.maxParties <= 1;
+    if (!this.known.isBounding && this.problem.goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
     const frame = frameOf(model, coveredBy(model, able), able);
-    this.work += Math.ceil(frame.work / CHEAP);
     const whole = new Relaxation(frame, this.known.profit(counts));
+    this.work += Math.ceil(frame.work / CHEAP);
     this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
       this.known.bounded(most, counts);
       if (last) along(last, false);
@@ -187,8 +188,8 @@ class Mission {
 
   /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
   private spend(frame: Frame, able: readonly Person[], counts: Counts, follow: () => void): void {
-    const { model, duties } = frame;
-    if (model.limits.length === 0 || !duties || this.isOver() || this.known.isFirstProved()) return;
+    const { model } = frame;
+    if (model.limits.length === 0 || !frame.duties || this.isOver() || this.known.isFirstDone()) return;
     const { most, isTight, isSettled, work } = mostWithin(frame, able, this.maxWork * CHEAP * BOUNDED);
     this.work += Math.ceil(work / CHEAP);
     this.known.bounded(Math.max(-1, most), counts);
@@ -198,13 +199,13 @@ class Mission {
 
   /** Whether there is no plan where no way is one. */
   private isNothing(): boolean {
-    return this.known.best === null && (this.enough ?? 0) <= 0;
+    return this.problem.maxParties <= 1 && this.known.best === null && (this.enough ?? 0) <= 0;
   }
 
   private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
     let most = -1;
     for (const day of daysOf(frame.model)) {
-      if (this.isOver() || this.known.isFirstProved()) return;
+      if (this.isOver() || this.known.isFirstDone()) return;
       let ofDay = Infinity;
       this.relaxOn(new Relaxation(frame, this.known.profit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
@@ -224,8 +225,7 @@ class Mission {
       const most = relaxation.run(Math.min(share, work + FIRST));
       this.work += Math.ceil((relaxation.work - work) / CHEAP);
       const isFollowed = (n === 0 || isLast()) && relaxation.last !== followed;
-      told(most, isFollowed ? relaxation.last : null);
-      if (isFollowed) followed = relaxation.last;
+      told(most, isFollowed ? (followed = relaxation.last) : null);
     }
   }
 }

@@ -1,5 +1,7 @@
 /** When one can be where by the timetable, and has to leave at the latest to be home: earliest arrivals (Dijkstra 1959, on links whose length depends on the time), borders, rest and fares aside. */
+import type { Person } from '@passerelle/shared/planning.ts';
 import { type Departure, firstFrom } from './departures.ts';
+import type { Model } from './model.ts';
 
 /** All departures for one place: of each, when one is there at the earliest who takes it or a later one. */
 interface Link {
@@ -79,4 +81,22 @@ export function latestOf(departures: Departures, ends: readonly number[], until:
     for (const one of last) if (latest[one.to]! >= one.arrives && one.at > latest[one.from]!) [latest[one.from], isChanged] = [one.at, true];
   }
   return latest;
+}
+
+/** By place, when somebody can be there at the earliest, and has to leave it at the latest to be home. */
+export interface Reach {
+  readonly comes: readonly number[];
+  readonly leaves: readonly number[];
+}
+
+const reaches = new WeakMap<Departures, Map<string, Reach>>();
+
+/** Of those who live alike once. */
+export function reachOf({ departures, placeIndex, from, until }: Pick<Model, 'departures' | 'placeIndex' | 'from' | 'until'>, { startPlaceId, endPlaceId }: Person): Reach {
+  const found = reaches.get(departures) ?? new Map<string, Reach>();
+  reaches.set(departures, found);
+  const key = JSON.stringify([startPlaceId, endPlaceId]);
+  const reach = found.get(key) ?? { comes: earliestOf(departures, [placeIndex.get(startPlaceId)!], from), leaves: latestOf(departures, [placeIndex.get(endPlaceId)!], until) };
+  found.set(key, reach);
+  return reach;
 }

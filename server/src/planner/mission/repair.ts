@@ -20,10 +20,11 @@ const LATER = 2;
 /** How often something is put in although what follows it would have to be changed. */
 const DISTURBS = 0.08;
 
-/** What was changed: the first stop of which something is not as it was, and those that are open. */
+/** What was changed: the first stop of which something is not as it was, and those that are open. `isExact`: what cannot be done as it is said there is left out, and nothing is put in for it. */
 export interface Ruined {
   readonly script: Script;
   readonly from: number;
+  readonly isExact?: boolean;
   isOpen(stop: number): boolean;
 }
 
@@ -50,6 +51,7 @@ export class Repair {
   private readonly extend: Extend;
   private readonly finish: Finish;
   private taste: Taste = { power: 1, noise: 0 };
+  private isExact = false;
   private rides = 0;
 
   constructor(model: Model, going: readonly Going[], { worth, ways, chance }: { readonly worth: Worth; readonly ways: Ways; readonly chance: Chance }) {
@@ -67,7 +69,8 @@ export class Repair {
   }
 
   /** The plan; null where none was found. `arrived`: the labels with which stops begin that are as they were. */
-  run({ script: { stops, joins }, from, isOpen }: Ruined, arrived: readonly (Label | null)[]): Repaired | null {
+  run({ script: { stops, joins }, from, isExact = false, isOpen }: Ruined, arrived: readonly (Label | null)[]): Repaired | null {
+    this.isExact = isExact;
     this.taste = { power: this.chance.below(3), noise: this.chance.next() < 0.5 ? 0.2 : 1 };
     let label: Label | null = from > 0 ? this.stay(arrived[from]!, stops[from]!.visits, { until: this.leavesAt(stops, from), isOpen: isOpen(from) }) : this.begins(this.moves.root(stops[0]!.place), stops[0]!, joins, { until: this.leavesAt(stops, 0), isOpen: isOpen(0) });
     for (let n = from + 1; label && n < stops.length; n += 1) {
@@ -121,7 +124,7 @@ export class Repair {
       else {
         const held = this.holds(label, kept.shift()!, { until, before: kept[0]?.at ?? Infinity });
         // What falls out leaves room.
-        mayAdd ||= held === null;
+        mayAdd ||= held === null && !this.isExact;
         label = held ?? label;
       }
     }
@@ -131,7 +134,7 @@ export class Repair {
   private holds(label: Label, visit: Visit, { until, before }: { readonly until: number; readonly before: number }): Label | null {
     const task = this.model.tasks[visit.task]!;
     const again = this.endsBy(this.extend.again(label, task, visit), until);
-    if (again) return again;
+    if (again || this.isExact) return again;
     const soon = this.endsBy(this.extend.soonest(label, task), until);
     return soon && soon.now <= before ? soon : null;
   }

@@ -32,3 +32,5 @@ export const GUIDED = 0.04;
 const [SENT_BRIEFLY, SENT] = [3, 8];
 export const sentOf = (maxWork: number): number => (maxWork < LITTLE ? SENT_BRIEFLY : SENT);
 export const SENT_SHARE = 0.02;
+/** A share of it for what can still be done of a former plan. */
+export const AGAIN = 0.1;

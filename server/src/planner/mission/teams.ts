@@ -1,17 +1,31 @@
-/** Who follows a way: those who are free for so long, as few as can cover it or as many as may go. */
+/** Who follows a way: those who are free for so long and can be there, as few as can cover it or as many as may go. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { isFree } from './at-once.ts';
 import { crewOf } from './crew.ts';
 import type { Going } from './crews.ts';
 import type { Route } from './follow.ts';
 import type { Model } from './model.ts';
+import { neededOf } from './needed.ts';
+import { reachOf } from './reach.ts';
 
-/** Those who may be away for all of the journeys together, and whom a pin names: who has to go goes, or nobody. */
-export function freeFor(model: Model, able: readonly Person[], { legs }: Route): readonly Person[] {
+/** Whether so many are among some as the team needs. */
+const mayBeTeam = ({ problem }: Model, persons: readonly Person[]): boolean => [...neededOf(problem)].every(([kind, atLeast]) => persons.filter(({ roles }) => roles.includes(kind)).length >= atLeast);
+
+/**
+ * Those who may be away for all of the journeys together, and whom a pin names: who has to go goes, or nobody. Of people who live in several places twice: those who can be where the way begins when it does, and be home from its
+ * end after all that is held there; and those who can make its journeys, who are more. Of these who cannot be a team are left out.
+ */
+export function freeFor(model: Model, able: readonly Person[], { place, legs, from, until }: Route): readonly (readonly Person[])[] {
   const { problem } = model;
   const [first, last] = [legs[0], legs.at(-1)];
-  const isFor = (person: Person): boolean => able.includes(person) && (!first || !last || isFree(model, person, { from: first.at, until: last.arrives }));
-  return problem.persons.filter((person) => isFor(person) || problem.pins.some((pin) => 'personId' in pin && pin.personId === person.id));
+  const isNamed = ({ id }: Person): boolean => problem.pins.some((pin) => 'personId' in pin && pin.personId === id);
+  const free = new Set(able.filter((person) => !first || !last || isFree(model, person, { from: first.at, until: last.arrives })));
+  const areThere = (comes: number, leaves: number): readonly Person[] => problem.persons.filter((person) => {
+    const reach = reachOf(model, person);
+    return isNamed(person) || (free.has(person) && reach.comes[place]! <= comes && reach.leaves[last?.to ?? place]! >= leaves);
+  });
+  const all = [areThere(from, until), areThere(first?.at ?? Infinity, last?.arrives ?? -Infinity)].filter((some) => mayBeTeam(model, some));
+  return all.length === 2 && all[0]!.length === all[1]!.length ? [all[0]!] : all;
 }
 
 /** Of teams, each larger than the one before, those that can cover as many meetings as the largest; the largest first where a place has more meetings than the smallest has people. */
