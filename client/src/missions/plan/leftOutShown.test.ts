@@ -34,7 +34,7 @@ describe('a meeting that is left out', () => {
   });
 
   it('says of a reason that is not proved that it is so of what was found, but where nothing was', () => {
-    const reason = (code: PlanSentence['code'], isProved: boolean): string => shown([{ ...known, why: { ...known.why!, why: sentenceOf(code, about), isProved } }]).findAll('.plan-out p')[1]!.text();
+    const reason = (code: PlanSentence['code'], isProved: boolean): string => shown([{ ...known, why: { ...known.why!, why: sentenceOf(code, about), isProved } as Out['why'] }]).findAll('.plan-out p')[1]!.text();
     expect([reason('LEFT_OUT_DISPLACED', false), reason('LEFT_OUT_DISPLACED', true), reason('LEFT_OUT_BETTER', true), reason('LEFT_OUT_UNPROVED', false)]).toEqual([
       '“Parquet” is left out: other meetings, which together count for more, take its place. That holds for the plans that were found; it has not been proved for all.',
       '“Parquet” is left out: other meetings, which together count for more, take its place.',
