@@ -1,9 +1,10 @@
 /** How good a crew seems before anything is planned for it: what it covers, and for how long its people can be away together. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { type Crew, crewOf } from './crew.ts';
-import type { Going } from './crews.ts';
 import type { Model } from './model.ts';
 import { reachOf } from './reach.ts';
+
+type Going = Parameters<typeof crewOf>[1][number];
 
 export interface Covering {
   readonly met: number;

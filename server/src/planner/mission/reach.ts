@@ -1,7 +1,6 @@
 /** When one can be where by the timetable, and has to leave at the latest to be home: earliest arrivals (Dijkstra 1959, on links whose length depends on the time), borders, rest and fares aside. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { type Departure, firstFrom } from './departures.ts';
-import type { Model } from './model.ts';
 
 /** All departures for one place: of each, when one is there at the earliest who takes it or a later one. */
 interface Link {
@@ -92,7 +91,7 @@ export interface Reach {
 const reaches = new WeakMap<Departures, Map<string, Reach>>();
 
 /** Of those who live alike once. */
-export function reachOf({ departures, placeIndex, from, until }: Pick<Model, 'departures' | 'placeIndex' | 'from' | 'until'>, { startPlaceId, endPlaceId }: Person): Reach {
+export function reachOf({ departures, placeIndex, from, until }: { readonly departures: Departures; readonly placeIndex: ReadonlyMap<string, number>; readonly from: number; readonly until: number }, { startPlaceId, endPlaceId }: Person): Reach {
   const found = reaches.get(departures) ?? new Map<string, Reach>();
   reaches.set(departures, found);
   const key = JSON.stringify([startPlaceId, endPlaceId]);
