@@ -3,6 +3,7 @@ import { LEVELS } from '@passerelle/shared/interpretation.ts';
 import type { TeamRole } from '@passerelle/shared/missionTeam.ts';
 import type { Block, Person, Pin, Problem } from '@passerelle/shared/planning.ts';
 import type { Model } from './model.ts';
+import { isPayable } from './payable.ts';
 import { type Covering, coveringOf, rateOf } from './rating.ts';
 import type { Worth } from './worth.ts';
 
@@ -14,7 +15,7 @@ export interface Going {
 const isPinned = ({ pins }: Problem, { id }: Person, ...kinds: readonly Pin['pin'][]): boolean => pins.some((pin) => kinds.includes(pin.pin) && 'personId' in pin && pin.personId === id);
 
 /** Who may go at all. */
-const ableOf = (problem: Problem): readonly Person[] => problem.persons.filter((person) => !person.isReserve && !isPinned(problem, person, 'STAYS'));
+export const ableOf = (model: Model): readonly Person[] => model.problem.persons.filter((person) => !person.isReserve && !isPinned(model.problem, person, 'STAYS') && isPayable(model, person));
 
 /** The kinds that anything asks for. */
 function wantedKinds({ teamRule, meetings }: Problem): ReadonlySet<TeamRole> {
@@ -155,7 +156,7 @@ export interface Crews {
 export function crewsOf(model: Model, worth: Worth): Crews {
   const { problem } = model;
   const wanted = wantedKinds(problem);
-  const able = ableOf(problem);
+  const able = ableOf(model);
   const must = problem.persons.filter((person) => isPinned(problem, person, 'GOES', 'ATTENDS', 'TRAVELS'));
   const largest = Math.min(problem.maxTeam ?? able.length, able.length);
   const most = Math.min(largest, MOST_TOGETHER);

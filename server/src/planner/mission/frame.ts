@@ -38,9 +38,21 @@ export interface Frame {
 
 /** Rounds for the multipliers, beside one for each meeting. */
 const ROUNDS = 30;
+const DAY = 1440;
 
-/** The one rule of work; undefined where there are several or none. Who comes and goes by themselves does not rest for the journeys of the party. */
-const ruleOf = ({ isTogether, problem }: Model): WorkRule | undefined => (isTogether && problem.workRules?.length === 1 ? problem.workRules[0] : undefined);
+/**
+ * A rule of work that allows whatever those in force in the period do; undefined where there is none. Where rest is shorter duties part into parts of what they were, so that no work that keeps to each rule on its days breaks it. Who
+ * comes and goes by themselves does not rest for the journeys of the party.
+ */
+function ruleOf(model: Model): WorkRule | undefined {
+  if (!model.isTogether) return undefined;
+  const first = Math.floor(model.from / DAY) - 1;
+  const rules = Array.from({ length: Math.floor(model.until / DAY) + 2 - first }, (_, n) => model.ruleOn(first + n) ?? []).flat();
+  return rules.length === 0 ? undefined : {
+    ...rules[0]!, maxProgrammeMinutes: Math.max(...rules.map(({ maxProgrammeMinutes }) => maxProgrammeMinutes)), maxDutyMinutes: Math.max(...rules.map(({ maxDutyMinutes }) => maxDutyMinutes)),
+    minRestMinutes: Math.min(...rules.map(({ minRestMinutes }) => minRestMinutes)),
+  };
+}
 
 const areAllWork = ({ departures }: Model): boolean => departures.every((list) => list.every(({ isRest }) => !isRest));
 

@@ -8,20 +8,20 @@ import type { Person, Plan, Problem, Value } from '@passerelle/shared/planning.t
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
+import { compiledFrom } from './compiled.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Whole } from './finish.ts';
 import type { Route } from './follow.ts';
-import { type Model, modelOf } from './model.ts';
+import type { Model } from './model.ts';
 import { type Counts, greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
-import { ratedOf } from './rated.ts';
 import { searchCrew } from './search.ts';
 import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
 import { stillOf } from './still.ts';
@@ -237,7 +237,7 @@ class Mission {
 export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAnswer {
   const problem = plainOf(asked.problem);
   const request = { ...asked, problem };
-  const model = ratedOf(modelOf({ ...problem, riding: 'TOGETHER' }));
+  const model = compiledFrom({ ...problem, riding: 'TOGETHER' });
   const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;
   const mission = new Mission(isProved ? request : { ...request, maxWork: request.maxWork / 2 }, watch);
   for (const plan of [EMPTY, stillOf(problem)]) if (plan) mission.known.offer(plan, null);
@@ -245,6 +245,6 @@ export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAn
   if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.known.answer(isProved || problem.maxParties === 0, mission.work);
   const later = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
   later.known.best = mission.known.best;
-  later.run(ratedOf(modelOf(problem)));
+  later.run(compiledFrom(problem));
   return later.known.answer(false, later.work + mission.work);
 }

@@ -40,7 +40,7 @@ export function leastTeam({ problem }: Model, able: readonly Person[]): number {
 }
 
 /** Of so many people those who pay least. */
-const leastOf = (size: number, amounts: readonly number[]): number => amounts.toSorted((a, b) => a - b).slice(0, size).reduce((sum, one) => sum + one, 0);
+export const leastOf = (size: number, amounts: readonly number[]): number => amounts.toSorted((a, b) => a - b).slice(0, size).reduce((sum, one) => sum + one, 0);
 
 export function outlayOf({ model, table, rule }: Frame, able: readonly Person[], size: number): Outlay {
   const { places, departures, placeIndex, problem } = model;

@@ -1,6 +1,7 @@
-/** Three small problems in which a bound is too low when it gives up what it must not. */
+/** Small problems in which a bound is too low when it gives up what it must not. */
 import { DEFAULT_WORK, type Meeting, type Person, type Place, type Problem, type Service } from '@passerelle/shared/planning.ts';
 import { dated, meeting, minuteOf, person } from '@passerelle/shared/planning/worked-example.fixture.ts';
+import * as told from './tiny.fixture.ts';
 
 const midnight = (day: string): number => Date.parse(`${day}T00:00Z`) / 60_000;
 const country = (id: string) => ({ id, isAbstract: false, workingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, until: 1440 })), daysOff: [] });
@@ -37,4 +38,12 @@ export const LATE_DEPARTURE = problem({
 export const LONG_DAY = problem({
   period: { earliestDeparture: Date.parse('2027-10-30T22:00Z') / 60_000, latestReturn: Date.parse('2027-10-31T23:00Z') / 60_000 }, zones: [{ id: 'CLOCK', offsets: [{ from: 0, minutes: 120 }, { from: Date.parse('2027-10-31T01:00Z') / 60_000, minutes: 60 }] }],
   meetings: [{ ...within('before', 'H', '2027-10-31', ['00:00', '00:15']), serviceMinutes: 15 }, within('there', 'A', '2027-10-31', ['09:00', '10:00'])], persons: [home('p1', { maxDaysAway: 1 })], travel: [service('H-A', 7, '00:15', 60), service('A-H', 7, '22:45', 60)],
+});
+
+/** The journey from the one meeting to the other is longer than the rule of the first day lets a duty be, and is made on the second. */
+export const LONGER_LATER: Problem = told.tiny({
+  period: { earliestDeparture: told.on(0, 0), latestReturn: told.on(2, 0) }, places: [told.place('H'), told.place('X'), told.place('Y')], persons: [told.person('p', 'H')],
+  meetings: [told.meeting('first', 'X', { windows: told.between(told.on(0, 10), told.on(0, 12)) }), told.meeting('second', 'Y', { windows: told.between(told.on(1, 14), told.on(1, 16)) })],
+  travel: [told.link('H', 'X', [8]), told.link('X', 'Y', [6], { minutes: 360 }), told.link('Y', 'H', [18])],
+  workRules: [told.rule('strict', { programme: 5, duty: 5, rest: 2 }, { validUntil: told.DAYS[0] }), told.rule('long', { programme: 13, duty: 13, rest: 11 }, { validFrom: told.DAYS[1] })],
 });

@@ -1,19 +1,18 @@
 /** Holds the bound of the way to every plan: of problems by seeds, those whose profit is above what the relaxation says that none exceeds. */
-import type { Block, Problem, WorkRule } from '@passerelle/shared/planning.ts';
+import { type Block, dayOf, type Problem, type WorkRule } from '@passerelle/shared/planning.ts';
 import { brute } from '@passerelle/shared/planning/brute.fixture.ts';
 import { Draw, randomProblem, STEP } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import { dated } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { drawn } from './agreement.fixture.ts';
 import { coveredBy } from './bound.ts';
+import { compiledFrom } from './compiled.ts';
 import { frameOf } from './frame.ts';
-import { modelOf } from './model.ts';
-import { ratedOf } from './rated.ts';
 import { Relaxation } from './relaxed.ts';
 import { daysOf } from './timetable.ts';
 
 /** What the relaxations say of a problem for so much work each: that of whenever, and, of those who ride together, those of the days of their last journey. */
 export function relaxedOf(problem: Problem, maxWork = Infinity): number {
-  const model = ratedOf(modelOf(problem));
+  const model = compiledFrom(problem);
   const able = problem.persons.filter(({ isReserve }) => !isReserve);
   const frame = frameOf(model, coveredBy(model, able), able);
   const known = frame.required > 0 ? -1 : 0;
@@ -34,6 +33,15 @@ export function busy(seed: number): Problem {
     meetings: problem.meetings.map((one) => ({ ...one, isOnlyAdviser: false, languages: [], provides: null, isMandatory: draw.once(12) })),
     travel: problem.travel.map((one) => (one.type === 'MATRIX' ? one : { ...one, isOffered: true, seats: null, isRest: draw.once(6), minutes: hours(3), departs: { at: [STEP * (5 + draw.below(8)), STEP * (13 + draw.below(11))] } })),
   };
+}
+
+/** Those with a rule of work for each day; now and then without one for the second, on which nobody works then. */
+export function following(seed: number): Problem {
+  const [draw, problem] = [new Draw(seed), busy(seed)];
+  const day = Math.floor((problem.period.earliestDeparture + 120) / 1440);
+  const hours = (least: number, most: number): number => STEP * (least + draw.below(most));
+  const rule = (id: string, more: Partial<WorkRule>): WorkRule => ({ ...dated(id), maxProgrammeMinutes: hours(2, 10), maxDutyMinutes: hours(5, 10), minRestMinutes: hours(5, 9), ...more });
+  return { ...problem, workRules: [rule('first', { validUntil: dayOf(day) }), ...(draw.once(8) ? [] : [rule('second', { validFrom: dayOf(day + 1) })])] };
 }
 
 /** Seeds of problems that a plan exceeds the bound of, and of how many it is met. */

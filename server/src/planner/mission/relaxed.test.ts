@@ -1,9 +1,10 @@
 import type { Problem } from '@passerelle/shared/planning.ts';
 import { brute } from '@passerelle/shared/planning/brute.fixture.ts';
 import { expect, test } from 'vitest';
+import { fieldProblem, SHAPES } from './field-problem.fixture.ts';
 import { planMission } from './mission.ts';
-import { LATE_DEPARTURE, LATE_HOUR, LONG_DAY } from './relaxed-cases.fixture.ts';
-import { busy, exceeded, relaxedOf } from './relaxed.fixture.ts';
+import { LATE_DEPARTURE, LATE_HOUR, LONG_DAY, LONGER_LATER } from './relaxed-cases.fixture.ts';
+import { busy, exceeded, following, relaxedOf } from './relaxed.fixture.ts';
 
 test('no plan of random problems brings more than the relaxation says, which is met by most', () => {
   const { seeds, met, asked } = exceeded(400);
@@ -24,6 +25,22 @@ test('nor of those with two departures a day and people who are busy, or away fo
   expect(asked).toBeGreaterThan(60);
 }, 120_000);
 
+test('nor of those with a rule of work for each day, which is met by half of them', () => {
+  const { seeds, met, asked } = exceeded(100, { of: following });
+  expect(seeds).toEqual([]);
+  expect(asked).toBeGreaterThan(50);
+  expect(met).toBeGreaterThan(asked * 0.5);
+}, 120_000);
+
+test('where a later rule of work allows a longer programme, what is found of sixteen countries is proved to be all', () => {
+  const problem = fieldProblem(1, SHAPES.n16);
+  const work = problem.workRules![0]!;
+  const rules = [{ ...work, validUntil: '2027-11-10' }, { ...work, id: 'later', validFrom: '2027-11-11', maxProgrammeMinutes: work.maxProgrammeMinutes + 120 }];
+  const { value, bound } = planMission({ problem: { ...problem, workRules: rules }, seed: 1, maxWork: 60_000, maxLabels: 20_000 });
+  expect(value![0]).toBeGreaterThan(0);
+  expect(bound![0]).toBe(value![0]);
+}, 60_000);
+
 const bestOf = (problem: Problem, step: number): number => brute(problem, { step, maxOwn: 1, maxAsked: 500_000 }).best!.value[0]!;
 
 test('who has come by themselves attends at a later hour than the first, before the first party would be rested', () => {
@@ -38,4 +55,9 @@ test('they first ride together on a later day, when both are free, although who 
 
 test('one day away has 25 hours when the clocks are set back', () => {
   expect([bestOf(LONG_DAY, 15), relaxedOf(LONG_DAY)]).toEqual([2, 2]);
+});
+
+test('a journey that is too long by the rule of the first day is made on the second, by the rule of which it is not', () => {
+  expect(planMission({ problem: LONGER_LATER, seed: 1, maxWork: 20_000, maxLabels: 5_000 })).toMatchObject({ value: [20, 0], isOptimal: true });
+  expect(relaxedOf(LONGER_LATER)).toBe(20);
 });
