@@ -1,4 +1,5 @@
 /** A way of the relaxation as something to follow. */
+import type { Time } from './at-once.ts';
 import type { Departure } from './departures.ts';
 import type { Route } from './follow.ts';
 import type { Model, Task } from './model.ts';
@@ -7,18 +8,24 @@ import { has, type Ridden } from './way.ts';
 /** The same model with the journeys alone that a way takes, and those by which people come to its beginning, and go home; what it holds may be held in its places alone as it does. */
 export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { readonly model: Model; readonly route: Route } {
   const [taken, starts] = [new Set<Departure>(), model.tasks.map((): readonly number[] => [])];
-  const during = (task: Task, from: number, until: number): void => { starts[task.index] = task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until); };
-  for (const task of held) during(task, way.node.at, Infinity);
+  const mayHold = (task: Task, from: number, until: number): void => { starts[task.index] = task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until); };
+  for (const task of held) mayHold(task, way.node.at, Infinity);
   let first: Ridden = way;
   for (; first.before; first = first.before) {
     taken.add(first.by!);
-    for (const task of model.tasks) if (has(first, task) && !has(first.before, task)) during(task, first.before.node.at, first.by!.at);
+    for (const task of model.tasks) if (has(first, task) && !has(first.before, task)) mayHold(task, first.before.node.at, first.by!.at);
   }
   const [from, to] = endsOf(model);
   const isOwn = (one: Departure): boolean => (from.has(one.from) && one.to === first.node.place) || (one.from === way.node.place && to.has(one.to));
   const over = held.map(({ index, meeting }) => (starts[index]![0] ?? way.node.at) + meeting.serviceMinutes + model.places[way.node.place]!.buffer);
   const tasks = model.tasks.map((task, n) => (starts[n] === task.starts ? task : withHours(task, starts[n]!)));
   return { route: { place: first.node.place, legs: [...taken].reverse(), from: first.node.at, until: Math.max(way.node.at, ...over) }, model: { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => taken.has(one) || isOwn(one))) } };
+}
+
+/** The same model with the journeys and the hours of meetings of some time alone. */
+export function during(model: Model, { from, until }: Time): Model {
+  const tasks = model.tasks.map((task) => withHours(task, task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until)));
+  return { ...model, tasks, departures: model.departures.map((list) => list.filter(({ at, arrives }) => at >= from && arrives <= until)) };
 }
 
 /** With some of its hours alone. */

@@ -4,7 +4,7 @@
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
-import type { Person, Plan, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { Person, Problem, Value } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
@@ -23,18 +23,18 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SOON, WIDE, WITHIN } from './shares.ts';
-import { stillOf } from './still.ts';
+import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, SOON, WIDE, WITHIN } from './shares.ts';
+import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
 import { teamsSent } from './thrifty-teams.ts';
 import { daysOf } from './timetable.ts';
 import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
+import { isTooLong, searchWindows } from './windows.ts';
 import { mayBeTight, searchWithin } from './within.ts';
 import { profitWeight, type Worth, worthOf } from './worth.ts';
 
-const EMPTY: Plan = { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] };
 class Mission {
   private readonly problem: Problem;
   private readonly seed: number;
@@ -48,11 +48,9 @@ class Mission {
   work = 0;
 
   constructor(request: MissionRequest, watch: Watch) {
-    this.problem = request.problem;
-    this.seed = request.seed;
+    [this.problem, this.seed] = [request.problem, request.seed];
     [this.maxWork, this.maxLabels] = [request.maxWork, request.maxLabels];
-    this.enough = request.enough;
-    this.watch = watch;
+    [this.enough, this.watch] = [request.enough, watch];
     this.looksSoon = request.looksSoon ?? true;
     this.looksNear = this.looksSoon && (request.looksNear ?? true);
     this.known = new Known(request, watch);
@@ -96,8 +94,9 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
+    const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: this.maxWork * SHORTLY, known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
     const lookSoon = (widths: readonly number[]): void => {
-      this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily });
+      this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily, shortly });
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
       inHaste(model, widths);
     };
@@ -170,7 +169,7 @@ class Mission {
   }
 
   /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
-  private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void }): void {
+  private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily, shortly }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void; readonly shortly: (known: () => number) => void }): void {
     this.known.isBounding = counts.weight > 0 && this.problem.maxParties <= 1;
     if (!this.known.isBounding && this.problem.goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
     const frame = frameOf(model, coveredBy(model, able), able);
@@ -182,6 +181,7 @@ class Mission {
     });
     this.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
     if (!model.isTogether) return;
+    if (whole.last && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
     this.spend(frame, able, counts, thriftily);
     this.relaxByDay(frame, counts, along);
   }

@@ -1,5 +1,7 @@
-/** A former plan as one to begin with. */
+/** Plans to begin with: that of nothing, and a former one. */
 import type { Plan, Problem } from '@passerelle/shared/planning.ts';
+
+export const EMPTY: Plan = { format: 'passerelle.plan', version: 1, parties: [], team: [], meetings: [] };
 
 /** The former plan without the meetings that are to be left out; null where there is none. Whether it is a plan of this problem is for the validator to say. */
 export function stillOf({ former, pins }: Problem): Plan | null {

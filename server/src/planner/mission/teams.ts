@@ -9,7 +9,7 @@ import { neededOf } from './needed.ts';
 import { reachOf } from './reach.ts';
 
 /** Whether so many are among some as the team needs. */
-const mayBeTeam = ({ problem }: Model, persons: readonly Person[]): boolean => [...neededOf(problem)].every(([kind, atLeast]) => persons.filter(({ roles }) => roles.includes(kind)).length >= atLeast);
+export const mayBeTeam = ({ problem }: Model, persons: readonly Person[]): boolean => [...neededOf(problem)].every(([kind, atLeast]) => persons.filter(({ roles }) => roles.includes(kind)).length >= atLeast);
 
 /**
  * Those who may be away for all of the journeys together, and whom a pin names: who has to go goes, or nobody. Of people who live in several places twice: those who can be where the way begins when it does, and be home from its

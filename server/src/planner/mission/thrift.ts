@@ -4,7 +4,7 @@
  */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { type Afforded, affordable } from './affordable.ts';
-import { alongWay, withHours } from './along.ts';
+import { alongWay, during } from './along.ts';
 import type { Time } from './at-once.ts';
 import { INTERPRETER } from './cost-kinds.ts';
 import { type Crew, crewOf } from './crew.ts';
@@ -71,10 +71,9 @@ function freeTimes({ from, until }: Model, { members }: Crew): readonly Time[] {
 /** Whether a rule lets some through and others not who cross a border there. */
 const isGuarded = ({ countryIndex, problem }: Model, { crossings }: Departure): boolean => (problem.borderRules ?? []).some((rule) => crossings.some(([out, into]) => countryIndex.get(rule.from) === out && countryIndex.get(rule.to) === into));
 
-/** The same model with the journeys and the hours of meetings of some time alone, and without journeys that not everybody may make. */
-function during(model: Model, { from, until }: Time): Model {
-  const tasks = model.tasks.map((task) => withHours(task, task.starts.filter((at) => at >= from && at + task.meeting.serviceMinutes <= until)));
-  return { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => one.at >= from && one.arrives <= until && !isGuarded(model, one))) };
+/** The same model without journeys that not everybody may make. */
+function withoutGuards(model: Model): Model {
+  return { ...model, departures: model.departures.map((list) => list.filter((one) => !isGuarded(model, one))) };
 }
 
 /** The same model, in which all come to a place in time for when it begins to be their first one, and not before they need to. */
@@ -104,7 +103,7 @@ function waysFor(model: Model, going: readonly Going[], maxWork: number): { read
   const ways: Thrifty[] = [];
   let work = 0;
   for (const time of freeTimes(model, crew)) {
-    const of = during(model, time);
+    const of = withoutGuards(during(model, time));
     const covered = of.tasks.filter(({ index, starts }) => starts.length > 0 && crew.covers[index]!.length > 0);
     const frame = frameOf(of, covered, going.map(({ person }) => person));
     work += frame.work;
