@@ -23,7 +23,7 @@ import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { mostWithin, thriftyWays } from './thrift.ts';
@@ -94,7 +94,7 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: this.maxWork * SHORTLY, known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
+    const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
     const lookSoon = (widths: readonly number[]): void => {
       this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily, shortly });
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
@@ -181,7 +181,7 @@ class Mission {
     });
     this.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
     if (!model.isTogether) return;
-    if (whole.last && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
+    if (whole.last && shortlyOf(this.maxWork) > 0 && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
     this.spend(frame, able, counts, thriftily);
     this.relaxByDay(frame, counts, along);
   }

@@ -28,8 +28,8 @@ export const alongOf = (maxWork: number): number => (maxWork < LITTLE ? BRIEF : 
 /** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;
-/** A share for plans within the windows in which people are free. */
-export const SHORTLY = 0.3;
+/** A share for plans within the windows in which people are free: of little work nothing, as relaxing windows takes too much of it. */
+export const shortlyOf = (maxWork: number): number => (maxWork < LITTLE ? 0 : 0.3) * maxWork;
 /** How many teams are tried that are chosen for few places, with little work and with more, and the share of it for each. */
 const [SENT_BRIEFLY, SENT] = [3, 8];
 export const sentOf = (maxWork: number): number => (maxWork < LITTLE ? SENT_BRIEFLY : SENT);
