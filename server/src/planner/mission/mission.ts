@@ -181,7 +181,7 @@ class Mission {
     });
     this.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
     if (!model.isTogether) return;
-    if (whole.last && shortlyOf(this.maxWork) > 0 && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
+    if (whole.last && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
     this.spend(frame, able, counts, thriftily);
     this.relaxByDay(frame, counts, along);
   }

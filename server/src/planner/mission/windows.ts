@@ -173,7 +173,7 @@ class Windows {
   }
 }
 
-/** Looks for plans within the windows that promise most. */
+/** Looks for plans within the windows that promise most, where there is any work for it. */
 export function searchWindows(model: Model, crews: Crews, options: WindowOptions): void {
-  new Windows(model, options).run(crews);
+  if (options.maxWork > 0) new Windows(model, options).run(crews);
 }
