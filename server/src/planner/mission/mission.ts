@@ -4,39 +4,37 @@
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
-import type { Person, Problem, Value } from '@passerelle/shared/planning.ts';
+import type { Value } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
-import { besideProfits, boundOfAll, coveredBy } from './bound.ts';
+import { besideProfits, boundOfAll } from './bound.ts';
+import { boundByWays } from './bounding.ts';
 import { compiledFrom } from './compiled.ts';
 import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
-import { type Frame, frameOf } from './frame.ts';
 import type { Whole } from './finish.ts';
 import type { Route } from './follow.ts';
 import type { Model } from './model.ts';
-import { type Counts, greater, Known } from './known.ts';
+import { greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
-import { type Last, Relaxation } from './relaxed.ts';
+import type { Last } from './relaxed.ts';
 import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BOUNDED, BRIEFLY, CHEAP, FEW, FIRST, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BRIEFLY, CHEAP, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
-import { mostWithin, thriftyWays } from './thrift.ts';
+import { thriftyWays } from './thrift.ts';
 import { teamsSent } from './thrifty-teams.ts';
-import { daysOf } from './timetable.ts';
 import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
-import { isTooLong, searchWindows } from './windows.ts';
+import { searchWindows } from './windows.ts';
 import { mayBeTight, searchWithin } from './within.ts';
 import { profitWeight, type Worth, worthOf } from './worth.ts';
 
 class Mission {
-  private readonly problem: Problem;
   private readonly seed: number;
   private readonly maxWork: number;
   private readonly maxLabels: number;
@@ -48,9 +46,11 @@ class Mission {
   work = 0;
 
   constructor(request: MissionRequest, watch: Watch) {
-    [this.problem, this.seed] = [request.problem, request.seed];
-    [this.maxWork, this.maxLabels] = [request.maxWork, request.maxLabels];
-    [this.enough, this.watch] = [request.enough, watch];
+    this.seed = request.seed;
+    this.maxWork = request.maxWork;
+    this.maxLabels = request.maxLabels;
+    this.enough = request.enough;
+    this.watch = watch;
     this.looksSoon = request.looksSoon ?? true;
     this.looksNear = this.looksSoon && (request.looksNear ?? true);
     this.known = new Known(request, watch);
@@ -96,7 +96,8 @@ class Mission {
     };
     const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
     const lookSoon = (widths: readonly number[]): void => {
-      this.relax(model, crews.able, { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) }, { along, thriftily, shortly });
+      const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
+      boundByWays(model, crews.able, counts, { along, thriftily, shortly, known: this.known, enough: this.enough, maxWork: this.maxWork, isOver: () => this.isOver(), worked: (work) => { this.work += Math.ceil(work / CHEAP); } });
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
       inHaste(model, widths);
     };
@@ -166,67 +167,6 @@ class Mission {
       this.known.open = greater(search(going), this.known.open);
     }
     return crews.areAll;
-  }
-
-  /** What the first level comes to at most by its profits, and ways that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends. */
-  private relax(model: Model, able: readonly Person[], counts: Counts, { along, thriftily, shortly }: { readonly along: (last: Last, isBrief: boolean) => void; readonly thriftily: () => void; readonly shortly: (known: () => number) => void }): void {
-    this.known.isBounding = counts.weight > 0 && this.problem.maxParties <= 1;
-    if (!this.known.isBounding && this.problem.goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
-    const frame = frameOf(model, coveredBy(model, able), able);
-    const whole = new Relaxation(frame, this.known.profit(counts));
-    this.work += Math.ceil(frame.work / CHEAP);
-    this.relaxOn(whole, (this.maxWork * CHEAP) / 4, (most, last) => {
-      this.known.bounded(most, counts);
-      if (last) along(last, false);
-    });
-    this.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
-    if (!model.isTogether) return;
-    if (whole.last && !this.isOver() && isTooLong(model, able, whole.last)) shortly(() => this.known.profit(counts));
-    this.spend(frame, able, counts, thriftily);
-    this.relaxByDay(frame, counts, along);
-  }
-
-  /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
-  private spend(frame: Frame, able: readonly Person[], counts: Counts, follow: () => void): void {
-    const { model } = frame;
-    if (model.limits.length === 0 || !frame.duties || this.isOver() || this.known.isFirstDone()) return;
-    const { most, isTight, isSettled, work } = mostWithin(frame, able, this.maxWork * CHEAP * BOUNDED);
-    this.work += Math.ceil(work / CHEAP);
-    this.known.bounded(Math.max(-1, most), counts);
-    this.known.isNone ||= most < 0 && this.isNothing();
-    if (isSettled && (isTight || mayBeTight(model, this.known.begun, this.known.total[0]!))) follow();
-  }
-
-  /** Whether there is no plan where no way is one. */
-  private isNothing(): boolean {
-    return this.problem.maxParties <= 1 && this.known.best === null && (this.enough ?? 0) <= 0;
-  }
-
-  private relaxByDay(frame: Frame, counts: Counts, follow: (last: Last, isBrief: boolean) => void): void {
-    let most = -1;
-    for (const day of daysOf(frame.model)) {
-      if (this.isOver() || this.known.isFirstDone()) return;
-      let ofDay = Infinity;
-      this.relaxOn(new Relaxation(frame, this.known.profit(counts), day), (this.maxWork * CHEAP) / 40, (profit, last) => {
-        ofDay = profit;
-        if (last) follow(last, true);
-      });
-      most = Math.max(most, ofDay);
-    }
-    this.known.bounded(most, counts);
-  }
-
-  /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */
-  private relaxOn(relaxation: Relaxation, share: number, told: (most: number, last: Last | null) => void): void {
-    let followed: Last | null = null;
-    const isLast = (): boolean => relaxation.isOver || relaxation.isFull || relaxation.work >= share;
-    for (let n = 0; !isLast() && !this.isOver(); n += 1) {
-      const { work } = relaxation;
-      const most = relaxation.run(Math.min(share, work + FIRST));
-      this.work += Math.ceil((relaxation.work - work) / CHEAP);
-      const isFollowed = (n === 0 || isLast()) && relaxation.last !== followed;
-      told(most, isFollowed ? (followed = relaxation.last) : null);
-    }
   }
 }
 

@@ -49,11 +49,11 @@ test('no hour is taken where nothing is paid: without allowances, where somebody
   const [someone, ...others] = problem.persons;
   const abroad = problem.places.map(({ id }) => id);
   const areAll = (one: Problem): boolean => hoursOf(one).every(({ length }, n) => length > 0 && length === modelOf(one).tasks[n]!.starts.length);
-  const with_ = (...people: readonly Person[]): Problem => ({ ...problem, persons: [...people, ...others] });
+  const among = (...people: readonly Person[]): Problem => ({ ...problem, persons: [...people, ...others] });
   expect(areAll(problem)).toBe(false);
   expect(areAll({ ...problem, allowances: null })).toBe(true);
-  expect(areAll(with_({ ...someone!, lodgedAt: abroad }))).toBe(true);
-  expect(areAll(with_(...abroad.map((id, n) => ({ ...someone!, id: `at ${n}`, startPlaceId: id }))))).toBe(true);
+  expect(areAll(among({ ...someone!, lodgedAt: abroad }))).toBe(true);
+  expect(areAll(among(...abroad.map((id, n) => ({ ...someone!, id: `at ${n}`, startPlaceId: id }))))).toBe(true);
   expect(areAll({ ...problem, meetings: problem.meetings.map((one) => ({ ...one, provides: 'LUNCH' as const })) })).toBe(true);
 });
 
