@@ -3,7 +3,13 @@ import type { Time } from './at-once.ts';
 import type { Departure } from './departures.ts';
 import type { Route } from './follow.ts';
 import type { Model, Task } from './model.ts';
+import type { Node } from './timetable.ts';
 import { has, type Ridden } from './way.ts';
+
+/** Where and when a way begins. */
+export function beginOf(way: Ridden): Node {
+  return way.before ? beginOf(way.before) : way.node;
+}
 
 /** The same model with the journeys alone that a way takes, and those by which people come to its beginning, and go home; what it holds may be held in its places alone as it does. */
 export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { readonly model: Model; readonly route: Route } {
@@ -13,13 +19,19 @@ export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { re
   let first: Ridden = way;
   for (; first.before; first = first.before) {
     taken.add(first.by!);
-    for (const task of model.tasks) if (has(first, task) && !has(first.before, task)) mayHold(task, first.before.node.at, first.by!.at);
+    for (const task of model.tasks) if (has(first, task) && !has(first.before, task)) mayHold(task, first.before.node.at, first.by!.at + first.by!.spread);
   }
   const [from, to] = endsOf(model);
   const isOwn = (one: Departure): boolean => (from.has(one.from) && one.to === first.node.place) || (one.from === way.node.place && to.has(one.to));
   const over = held.map(({ index, meeting }) => (starts[index]![0] ?? way.node.at) + meeting.serviceMinutes + model.places[way.node.place]!.buffer);
   const tasks = model.tasks.map((task, n) => (starts[n] === task.starts ? task : withHours(task, starts[n]!)));
   return { route: { place: first.node.place, legs: [...taken].reverse(), from: first.node.at, until: Math.max(way.node.at, ...over) }, model: { ...model, tasks, departures: model.departures.map((list) => list.filter((one) => taken.has(one) || isOwn(one))) } };
+}
+
+/** The same model, in which all come to a place in time for when it begins to be their first one, and not before they need to. */
+export function comingAt(model: Model, { place, at }: Node): Model {
+  const latest = model.departures.map((list) => list.reduce((last, one) => (one.to === place && one.arrives <= at ? Math.max(last, one.arrives) : last), -Infinity));
+  return { ...model, departures: model.departures.map((list, from) => list.filter((one) => one.to !== place || one.arrives === latest[from] || one.at >= at)) };
 }
 
 /** The same model with the journeys and the hours of meetings of some time alone. */

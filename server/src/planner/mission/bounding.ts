@@ -5,6 +5,7 @@ import type { Person } from '@passerelle/shared/planning.ts';
 import { coveredBy } from './bound.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Counts, Known } from './known.ts';
+import { looseOf } from './loose.ts';
 import type { Model } from './model.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import { BOUNDED, CHEAP, FIRST } from './shares.ts';
@@ -28,6 +29,18 @@ export interface BoundingOptions {
   shortly(known: () => number): void;
 }
 
+/** What a relaxation is for: no plan exceeds it; its ways are followed. */
+interface Use {
+  /** Of the work that one for both has. */
+  readonly share: number;
+  readonly claims: boolean;
+  readonly guides: boolean;
+}
+
+const BOTH: Use = { share: 1, claims: true, guides: true };
+const GUIDES: Use = { share: 0.3, claims: false, guides: true };
+const BOUNDS: Use = { share: 0.3, claims: true, guides: false };
+
 class Bounding {
   private readonly model: Model;
   private readonly counts: Counts;
@@ -40,22 +53,47 @@ class Bounding {
   }
 
   run(able: readonly Person[]): void {
-    const { model, counts, options: { known, maxWork, along, shortly, isOver, worked } } = this;
+    const { model, counts, options: { known, shortly, isOver } } = this;
     const { goals, maxParties } = model.problem;
     known.isBounding = counts.weight > 0 && maxParties <= 1;
     if (!known.isBounding && goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
-    const frame = frameOf(model, coveredBy(model, able), able);
-    worked(frame.work);
-    const whole = new Relaxation(frame, known.profit(counts));
-    this.relaxOn(whole, (maxWork * CHEAP) / 4, (most, last) => {
-      known.bounded(most, counts);
-      if (last) along(last, false);
-    });
-    known.isNone = this.isNothing() && whole.isOver && whole.last === null;
+    const loose = looseOf(model);
+    const frame = this.frameFor(model, able);
+    const whole = this.relaxWhole(frame, loose === model ? BOTH : GUIDES);
+    if (loose === model) this.concludes(whole);
     if (!model.isTogether) return;
     if (whole.last && !isOver() && isTooLong(model, able, whole.last)) shortly(() => known.profit(counts));
+    if (loose === model) this.spend(frame, able);
+    this.relaxByDay(frame, loose === model ? BOTH : GUIDES);
+    if (loose !== model) this.boundLoosely(this.frameFor(loose, able), able);
+  }
+
+  /** Where what bounds is no way that anybody can go. */
+  private boundLoosely(frame: Frame, able: readonly Person[]): void {
+    this.concludes(this.relaxWhole(frame, BOUNDS));
     this.spend(frame, able);
-    this.relaxByDay(frame);
+    this.relaxByDay(frame, BOUNDS);
+  }
+
+  private concludes(whole: Relaxation): void {
+    this.options.known.isNone = this.isNothing() && whole.isOver && whole.last === null;
+  }
+
+  private frameFor(model: Model, able: readonly Person[]): Frame {
+    const frame = frameOf(model, coveredBy(model, able), able);
+    this.options.worked(frame.work);
+    return frame;
+  }
+
+  /** The best way of all; `claims`: whether no plan exceeds it. */
+  private relaxWhole(frame: Frame, { share, claims, guides }: Use): Relaxation {
+    const { counts, options: { known, maxWork, along } } = this;
+    const whole = new Relaxation(frame, known.profit(counts));
+    this.relaxOn(whole, (share * maxWork * CHEAP) / 4, (most, last) => {
+      if (claims) known.bounded(most, counts);
+      if (last && guides) along(last, false);
+    });
+    return whole;
   }
 
   /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
@@ -75,19 +113,19 @@ class Bounding {
     return this.model.problem.maxParties <= 1 && known.best === null && (enough ?? 0) <= 0;
   }
 
-  private relaxByDay(frame: Frame): void {
+  private relaxByDay(frame: Frame, { share, claims, guides }: Use): void {
     const { counts, options: { known, maxWork, isOver, along } } = this;
     let most = -1;
     for (const day of daysOf(frame.model)) {
       if (isOver() || known.isFirstDone()) return;
       let ofDay = Infinity;
-      this.relaxOn(new Relaxation(frame, known.profit(counts), day), (maxWork * CHEAP) / 40, (profit, last) => {
+      this.relaxOn(new Relaxation(frame, known.profit(counts), day), (share * maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
-        if (last) along(last, true);
+        if (last && guides) along(last, true);
       });
       most = Math.max(most, ofDay);
     }
-    known.bounded(most, counts);
+    if (claims) known.bounded(most, counts);
   }
 
   /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */

@@ -26,13 +26,13 @@ export interface Duties {
   of(node: Node, dutyBy: number): State;
 }
 
-/** Without a rule everybody is always rested. Each departure arrives later than it leaves, and is work. */
-export function dutiesOf(table: Timetable, rule: WorkRule | undefined): Duties {
+/** Without a rule everybody is always rested. Each departure arrives later than it leaves, and is work. `parts`: duties end at a multiple of so many minutes, none earlier than it would; 1 for just when they end. */
+export function dutiesOf(table: Timetable, rule: WorkRule | undefined, parts: number): Duties {
   const { nodes, node, leaves, arrives, offsets } = table;
   const at: { number: number; node: Node; dutyBy: number; rested: number; tired: { departure: number; to: State }[] }[][] = nodes.map(() => []);
   const states: State[] = [];
   const of = (where: Node, by: number): State => {
-    const dutyBy = rule ? by : NEVER;
+    const dutyBy = rule && by < NEVER ? Math.ceil(by / parts) * parts : NEVER;
     const known = at[where.number]!;
     for (let n = 0; n < known.length; n += 1) if (known[n]!.dutyBy === dutyBy) return known[n]!;
     const rested = restedFrom(where, dutyBy);

@@ -1,5 +1,6 @@
 /** All that can be done next. */
 import type { Cover, Crew } from './crew.ts';
+import type { Departure } from './departures.ts';
 import { countOf } from './finish.ts';
 import { type Hours, indexFrom } from './hours.ts';
 import { ARRIVED, ENDS, FIELDS, type Label } from './label.ts';
@@ -39,11 +40,16 @@ export class Extend {
 
   /** Each label that follows. Whoever takes them may stop. */
   *all(label: Label): Generator<Label> {
-    for (const task of this.tasksAt[label.place]!) if (this.isOpen(label, task)) yield* this.meetings(label, task);
+    yield* this.meets(label);
     const isTogether = this.model.isTogether;
     if (label.absent !== 0) yield* this.joins(label);
     if (!isTogether) yield* this.leaves(label);
     if (isTogether ? label.absent === 0 : this.present(label) !== 0) yield* this.rides(label);
+  }
+
+  /** Those with one meeting more. */
+  *meets(label: Label): Generator<Label> {
+    for (const task of this.tasksAt[label.place]!) if (this.isOpen(label, task)) yield* this.meetings(label, task);
   }
 
   private present({ absent, left }: Label): number {
@@ -63,7 +69,8 @@ export class Extend {
     }
   }
 
-  private *joins(label: Label): Generator<Label> {
+  /** Those whom one more has come to by a way of their own. */
+  *joins(label: Label): Generator<Label> {
     for (let person = 0; person < this.crew.members.length; person += 1) {
       if (((label.absent >> person) & 1) === 0) continue;
       for (const way of this.ways(this.crew.members[person]!.start, label.place, this.model.from)) {
@@ -75,12 +82,14 @@ export class Extend {
     }
   }
 
-  private *rides(label: Label): Generator<Label> {
+  /** Those that go on; by one departure, or what it stands for, where that is given. */
+  *rides(label: Label, by: Departure | null = null): Generator<Label> {
     let ready = label.now;
     const riders = this.present(label);
     for (let base = 0, n = 0; base < label.state.length; base += FIELDS, n += 1) if ((riders >> n) & 1) ready = Math.max(ready, label.state[base + ARRIVED]!, label.state[base + ENDS]! + this.model.places[label.place]!.buffer);
     const taken = new Map<number, number>();
     for (const departure of this.when.ofJourneys(label, ready, riders)) {
+      if (by && (departure.base ?? departure) !== by) continue;
       const key = departure.to * 100_000 + (label.before === null ? departure.day : 0);
       const count = taken.get(key) ?? 0;
       if (this.isBrief && count === BRIEF) continue;

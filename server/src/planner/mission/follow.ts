@@ -51,7 +51,7 @@ export function follow(roots: Iterable<Label>, options: FollowOptions): void {
   const { route: { place, legs } } = options;
   let layer = joined([...roots].filter((root) => root.place === place), options);
   for (const leg of legs) {
-    const onward = stay(layer, options, leg.at).flatMap((label) => [...options.extend.all(label)].filter(({ deed }) => deed?.deed === 'RIDE' && deed.departure === leg));
+    const onward = stay(layer, options, leg.at + leg.spread).flatMap((label) => [...options.extend.rides(label, leg)]);
     layer = ranked(onward, options);
     if (options.stops()) return;
   }
@@ -64,7 +64,7 @@ export function follow(roots: Iterable<Label>, options: FollowOptions): void {
 /** Everybody comes first, one after another. */
 function joined(roots: readonly Label[], options: FollowOptions): readonly Label[] {
   let layer = roots;
-  while (layer.some(({ absent }) => absent !== 0)) layer = ranked(layer.flatMap((label) => [...options.extend.all(label)].filter(({ deed }) => deed?.deed === 'JOIN')), options);
+  while (layer.some(({ absent }) => absent !== 0)) layer = ranked(layer.flatMap((label) => [...options.extend.joins(label)]), options);
   return layer;
 }
 
@@ -74,7 +74,7 @@ function stay(layer: readonly Label[], options: FollowOptions, until = Infinity)
   let edge = layer;
   while (edge.length > 0 && !options.stops()) {
     const onward: Label[] = [];
-    for (const label of edge) onward.push(...[...options.extend.all(label)].filter(({ deed }) => deed?.deed === 'MEET' && deed.at + deed.task.meeting.serviceMinutes <= until));
+    for (const label of edge) onward.push(...[...options.extend.meets(label)].filter(({ deed }) => deed?.deed === 'MEET' && deed.at + deed.task.meeting.serviceMinutes <= until));
     edge = ranked(onward, options);
     all.push(...edge);
   }

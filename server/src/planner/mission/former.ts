@@ -3,7 +3,7 @@ import type { Journey, Plan } from '@passerelle/shared/planning.ts';
 import { chanceOf } from '../engine/random.ts';
 import { isFree, type Time } from './at-once.ts';
 import type { Crews, Going } from './crews.ts';
-import type { Departure } from './departures.ts';
+import { type Departure, shiftedTo } from './departures.ts';
 import type { LargeOptions } from './large.ts';
 import type { Model } from './model.ts';
 import { Repair } from './repair.ts';
@@ -28,7 +28,10 @@ interface Kept {
 
 /** Null where some of the journeys is not there any more. */
 function departuresOf({ departures, placeIndex }: Model, journeys: readonly Journey[]): readonly Departure[] | null {
-  const found = journeys.flatMap((one) => departures[placeIndex.get(one.from) ?? -1]?.find(({ travelId, at, to }) => travelId === one.travelId && at === one.departsAt && to === placeIndex.get(one.to)) ?? []);
+  const found = journeys.flatMap((one) => {
+    const by = departures[placeIndex.get(one.from) ?? -1]?.find(({ travelId, at, to, spread }) => travelId === one.travelId && at <= one.departsAt && one.departsAt <= at + spread && to === placeIndex.get(one.to));
+    return by ? [shiftedTo(by, one.departsAt)] : [];
+  });
   return found.length === journeys.length ? found : null;
 }
 

@@ -1,17 +1,22 @@
 /** What all relaxations of a model have in common: its timetable, the duties of who rides, who can be free for what, and how much can still be had from where. */
 import type { Person, WorkRule } from '@passerelle/shared/planning.ts';
 import { type AtOnce, atOnceOf } from './at-once.ts';
-import { type Borders, bordersOf } from './borders.ts';
+import { ANYHOW, type Borders, bordersOf } from './borders.ts';
 import { fullCountries } from './bound.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { firstFrom } from './departures.ts';
 import { type Duties, dutiesOf } from './duties.ts';
+import { partsOf } from './grain.ts';
 import type { Model, Task } from './model.ts';
 import { staysUntil } from './rated.ts';
 import { type Node, type Timetable, timetableOf } from './timetable.ts';
 import { type Duty, NEVER } from './way.ts';
 
-type Root = Duty & { readonly node: Node };
+type Root = Duty & {
+  readonly node: Node;
+  /** How they have entered the countries out of which a rule leads. */
+  readonly entered: readonly number[];
+};
 
 export interface Frame {
   readonly model: Model;
@@ -57,8 +62,9 @@ function ruleOf(model: Model): WorkRule | undefined {
 const areAllWork = ({ departures }: Model): boolean => departures.every((list) => list.every(({ isRest }) => !isRest));
 
 /** Somebody is in the first place at the beginning, or comes there by some journey: of those who come together as early as any, one is followed. */
-function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, rule: WorkRule | undefined): Root[] {
-  const fresh = { restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER };
+function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, { rule, borders }: Pick<Frame, 'rule' | 'borders'>): Root[] {
+  const anyhow = borders.watched.map(() => ANYHOW);
+  const fresh = { entered: anyhow, restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER };
   if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...fresh }] : []));
   const roots: Root[] = [];
   for (const [from, list] of departures.entries()) {
@@ -66,7 +72,8 @@ function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timeta
     for (let n = start ? firstFrom(list, start.at) : list.length; n < list.length; n += 1) {
       const { at, arrives, isRest } = list[n]!;
       const where = nodes[node[offsets[from]! + n]!]!;
-      roots.push(isRest ? { node: where, ...fresh } : { node: where, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: NEVER });
+      const entered = borders.passAll(list[n]!, anyhow);
+      if (entered) roots.push(isRest ? { node: where, ...fresh, entered } : { node: where, entered, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: NEVER });
     }
   }
   for (const start of starts) if (start?.isStart) roots.push({ node: start, ...fresh });
@@ -78,14 +85,15 @@ export function frameOf(model: Model, covered: readonly Task[], able: readonly P
   const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
   const rule = ruleOf(model);
   const table = timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId), staysUntil: rule ? staysUntil(model) : null });
-  const roots = rootsOf(model, table, rule);
-  const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined) : undefined;
+  const borders = bordersOf(model);
+  const roots = rootsOf(model, table, { rule, borders });
+  const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined, partsOf(model)) : undefined;
   const must = model.tasks.map(({ lo, hi }) => (lo & model.required[0]) !== 0 || (hi & model.required[1]) !== 0);
   const dear = 1 + model.tasks.reduce((sum, { meeting }) => sum + Math.max(0, meeting.profit), 0);
   const profits = model.tasks.map(({ meeting }, n) => meeting.profit + (must[n] ? dear : 0));
   const completion = duties && completionOf(table, duties, { profits: covered.map(({ index }) => profits[index]!), roots: roots.map(({ node, dutyBy }) => duties.of(node, dutyBy)), known: 0, rounds: ROUNDS + covered.length });
   return {
     model, covered, table, rule, roots, duties, completion, profits, required: must.reduce((sum, is, n) => sum + (is ? (covered.includes(model.tasks[n]!) ? dear : Infinity) : 0), 0),
-    full: fullCountries(model), atOnce: atOnceOf(model, able), borders: bordersOf(model), multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
+    full: fullCountries(model), atOnce: atOnceOf(model, able), borders, multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
   };
 }

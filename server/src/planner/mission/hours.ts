@@ -6,7 +6,7 @@
 import { dayOf, instantOf, type Problem, type WorkRule } from '@passerelle/shared/planning.ts';
 import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import type { Crew } from './crew.ts';
-import { type Departure, firstFrom } from './departures.ts';
+import { type Departure, firstFrom, shiftedTo } from './departures.ts';
 import { BEGAN, FIELDS, type Label, LEFT_ON, PROGRAMME_BY, RESTED } from './label.ts';
 import type { Model, Task } from './model.ts';
 import type { Worth } from './worth.ts';
@@ -37,9 +37,6 @@ function beginningsBy({ tasks, departures }: Model, { maxDutyMinutes, maxProgram
   const journeys = departures.flatMap((list) => list.filter(({ isRest }) => !isRest).map(({ arrives }) => arrives));
   return [sorted([...meetings, ...journeys].map((at) => at - maxDutyMinutes)), sorted(meetings.map((at) => at - maxProgrammeMinutes))];
 }
-
-/** Weights that reward costs, and matrices, whose journeys are each of its own. */
-const isUnusual = ({ travel }: Problem, { isBounded }: Worth): boolean => !isBounded.every(Boolean) || travel.some(({ type }) => type === 'MATRIX');
 
 /** Whether a rule is not in force all the time. */
 const isLate = ({ validFrom, validUntil }: WorkRule, { from }: Model): boolean => validFrom > dayOf(Math.floor(from / 1440) - 1) || validUntil !== null;
@@ -73,7 +70,7 @@ export class Hours {
     const [rule, ...more] = problem.workRules ?? [];
     this.model = model;
     this.crew = crew;
-    this.isThorough = more.length > 0 || isUnusual(problem, worth);
+    this.isThorough = more.length > 0 || !worth.isBounded.every(Boolean);
     [this.duties, this.programmes] = rule ? beginningsOf(model, rule) : [[], []];
     this.isRuleLate = rule !== undefined && isLate(rule, model);
     this.rest = rule?.minRestMinutes ?? 0;
@@ -106,13 +103,14 @@ export class Hours {
   ofMeeting(label: Label, task: Task, from: number, attends: number): Iterable<number> {
     const { starts, meeting } = task;
     const first = indexFrom(starts, from);
-    if (this.isThorough || first === starts.length || this.mayBeBlocked(label, attends)) return range(first, starts.length);
+    if (this.isThorough || first === starts.length) return range(first, starts.length);
     const found = new Set<number>([first]);
     const add = (at: number): void => {
       const n = indexFrom(starts, Math.max(at, from));
       if (n < starts.length) found.add(n);
     };
     this.ofMoney(label, task, (at) => { if (at > from) add(at); });
+    this.ofBlocks(label, attends, add);
     if (this.model.hasRules) this.ofDuties(label, { attends, from: starts[first]!, minutes: meeting.serviceMinutes, isMeeting: true, next: (at) => starts[indexFrom(starts, at)] ?? at }, add);
     return [...found].sort((a, b) => a - b);
   }
@@ -135,8 +133,9 @@ export class Hours {
     return turns;
   }
 
-  private mayBeBlocked({ state }: Label, attends: number): boolean {
-    return this.crew.members.some(({ person }, n) => (attends >> n) & 1 && person.blocks.length > 0 && state[n * FIELDS + BEGAN] === Infinity);
+  /** When somebody is free again who has not begun. */
+  private ofBlocks({ state }: Label, attends: number, add: (at: number) => void): void {
+    for (const [n, { person }] of this.crew.members.entries()) if ((attends >> n) & 1 && state[n * FIELDS + BEGAN] === Infinity) for (const { until } of person.blocks) add(until);
   }
 
   /** Later beginnings that may be needed by whose work begins a duty, or the programme of one. */
@@ -155,30 +154,40 @@ export class Hours {
   }
 
   /** When a link leaves next. */
-  private nextOf(place: number, travelId: string, at: number): number {
+  private nextOf(place: number, { travelId, to }: Departure, at: number): number {
     const list = this.model.departures[place]!;
-    for (let n = firstFrom(list, at); n < list.length; n += 1) if (list[n]!.travelId === travelId) return list[n]!.at;
+    for (let n = firstFrom(list, at - this.model.spread); n < list.length; n += 1) {
+      const one = list[n]!;
+      if (one.travelId === travelId && one.to === to && one.at + one.spread >= at) return Math.max(one.at, this.gridFrom(at));
+    }
     return at;
+  }
+
+  private gridFrom(at: number): number {
+    return Math.ceil(at / this.model.step) * this.model.step;
   }
 
   /** The departures from a place from a time on that need be tried, of each link by itself. */
   *ofJourneys(label: Label, from: number, riders: number): Generator<Departure> {
     const list = this.model.departures[label.place]!;
-    const firstOne = firstFrom(list, from);
-    const isAll = this.isThorough || this.hasSlack || this.mayBeBlocked(label, riders);
+    const isAll = this.isThorough || this.hasSlack;
     const wanted = new Map<string, number[]>();
-    for (let n = firstOne; n < list.length; n += 1) {
+    for (let n = firstFrom(list, from - this.model.spread); n < list.length; n += 1) {
       const one = list[n]!;
-      if (isAll || !one.isAnyMinute || this.isWanted(label, one, { riders, wanted })) yield one;
+      const at = Math.max(one.at, this.gridFrom(from));
+      if (at > one.at + one.spread) continue;
+      if (isAll || !one.isAnyMinute) yield shiftedTo(one, at);
+      else yield* this.wantedIn(label, one, { from: at, riders, wanted });
     }
   }
 
-  /** Whether a departure is the first since an hour that is wanted; what is wanted of its link is kept in `wanted`, the next hour first. */
-  private isWanted(label: Label, one: Departure, { riders, wanted }: { readonly riders: number; readonly wanted: Map<string, number[]> }): boolean {
-    const hours = wanted.get(one.travelId) ?? this.wantedOf(label, one, riders);
-    const past = indexFrom(hours, one.at + 1);
-    wanted.set(one.travelId, past === 0 ? hours : hours.slice(past));
-    return past > 0;
+  /** The departures that one stands for, from a time on, that are each the first since an hour that is wanted; what is wanted of its link is kept in `wanted`, the next hour first. */
+  private *wantedIn(label: Label, one: Departure, { from, riders, wanted }: { readonly from: number; readonly riders: number; readonly wanted: Map<string, number[]> }): Generator<Departure> {
+    const link = `${one.travelId} ${one.to}`;
+    const hours = wanted.get(link) ?? this.wantedOf(label, shiftedTo(one, from), riders);
+    const past = indexFrom(hours, one.at + one.spread + 1);
+    wanted.set(link, past === 0 ? hours : hours.slice(past));
+    for (const at of new Set(hours.slice(0, past).map((hour) => Math.max(from, this.gridFrom(hour))))) if (at <= one.at + one.spread) yield shiftedTo(one, at);
   }
 
   /** Of a link that leaves at any minute, from when on each departure is wanted. */
@@ -188,9 +197,10 @@ export class Hours {
     const minutes = first.arrives - first.at;
     for (const { journey } of this.model.journeyPins) if (journey.travelId === first.travelId) add(journey.departsAt);
     for (const at of this.daysOf(label.place)) add(at);
+    this.ofBlocks(label, riders, add);
     if (this.isCounted) for (const at of this.turnsAt(first.to)) add(at - minutes);
     if (label.state.some((value, n) => n % FIELDS === LEFT_ON && value === Infinity)) for (const at of this.daysOf(first.to)) add(at - minutes);
-    if (this.model.hasRules && !first.isRest) this.ofDuties(label, { attends: riders, from: first.at, minutes, isMeeting: false, next: (at) => this.nextOf(label.place, first.travelId, at) }, add);
+    if (this.model.hasRules && !first.isRest) this.ofDuties(label, { attends: riders, from: first.at, minutes, isMeeting: false, next: (at) => this.nextOf(label.place, first, at) }, add);
     return sorted(found);
   }
 }

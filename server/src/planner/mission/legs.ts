@@ -1,5 +1,5 @@
 /** Departures of a link that are near to each other, taken for one. */
-import type { Departure } from './departures.ts';
+import { type Departure, shiftedTo } from './departures.ts';
 
 /** It leaves with the last of them, after a stay that ends with the first, and arrives with the first: no departure of them does better. */
 export interface Leg {
@@ -30,9 +30,10 @@ export function legsOf(list: readonly Departure[]): readonly Leg[] {
     // The links of a matrix have one name.
     const link = `${one.travelId} ${one.to}`;
     const before = open.get(link);
-    if (before && isAlike(before, one)) before.last = one;
+    const last = shiftedTo(one, one.at + one.spread);
+    if (before && isAlike(before, last)) before.last = last;
     else {
-      const leg = { at: one.at, first: one, last: one, fare: one.seats === null ? one.fare : Math.floor(one.fare / one.seats) };
+      const leg = { at: one.at, first: one, last, fare: one.seats === null ? one.fare : Math.floor(one.fare / one.seats) };
       open.set(link, leg);
       legs.push(leg);
     }

@@ -5,7 +5,7 @@
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
-import { alongLinks, alongWay } from './along.ts';
+import { alongLinks, alongWay, beginOf, comingAt } from './along.ts';
 import { planOf } from './assemble.ts';
 import { besideProfits, boundOfAll } from './bound.ts';
 import { boundByWays } from './bounding.ts';
@@ -80,12 +80,13 @@ class Mission {
     const along = ({ way, held }: Last, isBrief = false): void => {
       whole ??= way;
       if (!this.mayFollow(model, isBrief)) return;
-      const { model: of, route } = alongWay(model, way, held);
+      const { model: of, route } = alongWay(model.spread > 0 ? comingAt(model, beginOf(way)) : model, way, held);
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
       const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf({ ...model, tasks: of.tasks, problem: { ...model.problem, persons } }, worth).greedy()).slice(0, most));
       for (const going of teams) {
         if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
-        search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
+        
+        search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / (model.spread > 0 ? 24 : 4)), maxLabels: 0 });
       }
     };
     const thriftily = (): void => {
@@ -107,7 +108,7 @@ class Mission {
     this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
-    if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
+    if (!areAll || model.spread > 0 || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
   }
 
   /** Whether plans near to a good one are looked for before crews are looked through. */

@@ -4,6 +4,7 @@ import { zoneOf } from '@passerelle/shared/planning/facts.ts';
 import { isInForce } from '@passerelle/shared/planning/time.ts';
 import { h1Hours } from '@passerelle/shared/planning/validate/h1-hours.ts';
 import { type Departure, departuresOf } from './departures.ts';
+import { grainOf } from './grain.ts';
 import { latestOf } from './reach.ts';
 import { stepOf } from './step.ts';
 
@@ -43,6 +44,10 @@ export interface Model {
   readonly problem: Problem;
   readonly facts: Facts;
   readonly step: number;
+  /** The longest `spread` of its departures at most: 0 where all of them are written down. */
+  readonly spread: number;
+  /** So many minutes later than it is taken for anybody may arrive somewhere, and leave so much earlier; 0 but for what only bounds. */
+  readonly slack: number;
   readonly from: number;
   readonly until: number;
   readonly places: readonly Stop[];
@@ -144,9 +149,10 @@ export function modelOf(problem: Problem): Model {
   const [placeIndex, countryIndex, step] = [indexOf(problem.places), countriesOf(problem), stepOf(problem)];
   const tasks = problem.meetings.map((meeting, index) => taskOf(facts, meeting, index, { step, placeIndex, meetings: problem.meetings }));
   const rules = new Map<number, WorkRule | undefined>();
-  const departures = departuresOf(facts, { step, placeIndex, countryIndex });
+  const width = grainOf(problem, step);
+  const departures = departuresOf(facts, { step, width, placeIndex, countryIndex });
   return {
-    problem, facts, step, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,
+    problem, facts, step, spread: width - step, slack: 0, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,
     places: problem.places.map(({ id, countryId, transferMinutes, bufferMinutes }) => ({ id, country: countryIndex.get(countryId)!, transfer: transferMinutes, buffer: bufferMinutes, clocks: clocksOf(zoneOf(facts, id), problem.period) })),
     departures, latest: latestOf(departures, [...new Set(problem.persons.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!))], problem.period.latestReturn), required: requiredOf(problem, tasks), orders: pinned(problem, 'ORDER').map(({ placeIds }) => problem.places.map(({ id }) => placeIds.indexOf(id))),
     isTogether: problem.riding === 'TOGETHER', journeyPins: pinned(problem, 'TRAVELS'), hasRules: problem.workRules !== null, limits: problem.limits.map(({ kinds, cents }) => ({ kinds: [...new Set(kinds)].map((kind) => COST_KINDS.indexOf(kind)), cents })),

@@ -93,7 +93,7 @@ class Network {
   /** The journeys from a place that one who is ready at a time can take, in their order. */
   *legsFrom(place: number, ready: number): Generator<Leg> {
     const list = this.legs[place]!;
-    for (let n = firstFrom(list, ready - ALIKE); n < list.length; n += 1) if (list[n]!.last.at >= ready) yield list[n]!;
+    for (let n = firstFrom(list, ready - Math.max(ALIKE, this.model.spread)); n < list.length; n += 1) if (list[n]!.last.at >= ready) yield list[n]!;
   }
 
   /** Whether all that is left is held in a place. */

@@ -55,7 +55,8 @@ export function outlayOf({ model, table, rule }: Frame, able: readonly Person[],
   const stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, able);
   const known = new Map<number, Float64Array>();
   const stay = ({ place, at }: Node, until: number): number => {
-    const cents = stays === null ? 0 : stays.centsOf(place, at, Math.max(at, until), { isLodged: lodged.has(place), meal: null });
+    const come = at + model.slack;
+    const cents = stays === null ? 0 : stays.centsOf(place, come, Math.max(come, until - model.slack), { isLodged: lodged.has(place), meal: null });
     // What is unknown is nothing.
     return cents === Infinity ? 0 : cents;
   };

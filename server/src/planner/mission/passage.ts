@@ -50,7 +50,7 @@ class Passage {
     this.problem = problem;
     this.person = person;
     this.placeIndex = new Map(problem.places.map(({ id }, n) => [id, n]));
-    this.departures = departuresOf(factsOf(problem), { step: GRID, placeIndex: this.placeIndex, countryIndex }).flat().sort((a, b) => a.at - b.at);
+    this.departures = departuresOf(factsOf(problem), { step: GRID, width: GRID, placeIndex: this.placeIndex, countryIndex }).flat().sort((a, b) => a.at - b.at);
     this.borders = bordersOf({ problem, countryIndex });
   }
 

@@ -24,14 +24,15 @@ function unratedPlaces(model: Model, isKnown: IsKnown): ReadonlySet<number> {
   return new Set([...model.places.keys()].filter((place) => !isKnown(place, model.from, model.until) && isPaid(model, place)));
 }
 
-/** The hours at which a meeting can be attended from the last arrival before it to the first departure after it. */
-function ratedHours({ departures, places }: Model, { meeting, place, starts }: Task, isKnown: IsKnown): readonly number[] {
+/** The hours at which a meeting can be attended from the last arrival before it to the first departure after it, or, of those that stand for others, from somewhat later to somewhat earlier. */
+function ratedHours({ departures, places, spread }: Model, { meeting, place, starts }: Task, isKnown: IsKnown): readonly number[] {
   const { buffer } = places[place]!;
   const arrivals = departures.flatMap((list) => list.flatMap(({ to, arrives }) => (to === place ? [arrives] : []))).sort((a, b) => a - b);
   return starts.filter((at) => {
     const arrived = arrivals.findLast((one) => one + buffer <= at);
-    const leaves = departures[place]![firstFrom(departures[place]!, at + meeting.serviceMinutes + buffer)]?.at;
-    return arrived !== undefined && leaves !== undefined && isKnown(place, arrived, leaves);
+    const ends = at + meeting.serviceMinutes + buffer;
+    const leaves = departures[place]![firstFrom(departures[place]!, ends - spread)]?.at;
+    return arrived !== undefined && leaves !== undefined && isKnown(place, Math.min(arrived + spread, at - buffer), Math.max(leaves, ends));
   });
 }
 
@@ -52,7 +53,7 @@ export function staysUntil(model: Model): ((place: number, at: number) => number
     let [low, high] = [firstFrom(list, at), unrated.has(place) ? list.length : 0];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isKnown(place, at, list[middle]!.at)) low = middle + 1; else high = middle;
+      if (isKnown(place, at + model.slack, Math.max(at + model.slack, list[middle]!.at - model.slack))) low = middle + 1; else high = middle;
     }
     return unrated.has(place) ? (list[low]?.at ?? Infinity) : Infinity;
   };

@@ -66,7 +66,10 @@ export function earliestOf(departures: Departures, starts: readonly number[], fr
   const first = departures.flat().sort((a, b) => a.at - b.at);
   for (let isChanged = true; isChanged;) {
     isChanged = false;
-    for (const one of first) if (earliest[one.from]! <= one.at && one.arrives < earliest[one.to]!) [earliest[one.to], isChanged] = [one.arrives, true];
+    for (const { from: here, to, at, arrives, spread } of first) {
+      const late = Math.max(0, earliest[here]! - at);
+      if (late <= spread && arrives + late < earliest[to]!) [earliest[to], isChanged] = [arrives + late, true];
+    }
   }
   return earliest;
 }
@@ -77,7 +80,10 @@ export function latestOf(departures: Departures, ends: readonly number[], until:
   const last = departures.flat().sort((a, b) => b.at - a.at);
   for (let isChanged = true; isChanged;) {
     isChanged = false;
-    for (const one of last) if (latest[one.to]! >= one.arrives && one.at > latest[one.from]!) [latest[one.from], isChanged] = [one.at, true];
+    for (const { from, to, at, arrives, spread } of last) {
+      const leaves = at + Math.min(spread, latest[to]! - arrives);
+      if (latest[to]! >= arrives && leaves > latest[from]!) [latest[from], isChanged] = [leaves, true];
+    }
   }
   return latest;
 }

@@ -7,12 +7,13 @@ import { drawn } from './agreement.fixture.ts';
 import { coveredBy } from './bound.ts';
 import { compiledFrom } from './compiled.ts';
 import { frameOf } from './frame.ts';
+import { looseOf } from './loose.ts';
 import { Relaxation } from './relaxed.ts';
 import { daysOf } from './timetable.ts';
 
 /** What the relaxations say of a problem for so much work each: that of whenever, and, of those who ride together, those of the days of their last journey. */
 export function relaxedOf(problem: Problem, maxWork = Infinity): number {
-  const model = compiledFrom(problem);
+  const model = looseOf(compiledFrom(problem));
   const able = problem.persons.filter(({ isReserve }) => !isReserve);
   const frame = frameOf(model, coveredBy(model, able), able);
   const known = frame.required > 0 ? -1 : 0;

@@ -4,7 +4,6 @@
  */
 import type { WorkRule } from '@passerelle/shared/planning.ts';
 import type { Time } from './at-once.ts';
-import { ANYHOW } from './borders.ts';
 import { PARTS } from './completion.ts';
 import type { Departure } from './departures.ts';
 import type { Frame } from './frame.ts';
@@ -55,8 +54,8 @@ export class Relaxation {
     this.until = lastRide?.until ?? NEVER;
     this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
     this.best = known + frame.required;
-    const [entered, nothing] = [frame.borders.watched.map(() => ANYHOW), { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 }];
-    for (const { node, restedAt, dutyBy, dutyMost } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, restedAt, dutyBy, dutyMost, entered });
+    const nothing = { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 };
+    for (const { node, restedAt, dutyBy, dutyMost, entered } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, restedAt, dutyBy, dutyMost, entered });
   }
 
   /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */

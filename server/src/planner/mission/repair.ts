@@ -104,11 +104,12 @@ export class Repair {
   /** By a journey, or by a later one of the same link. */
   private goesOn(label: Label, { by }: Stop): Label | null {
     const list = this.model.departures[by!.from]!;
+    const own = by!.base ?? by!;
     let tried = 0;
-    for (let n = firstFrom(list, by!.at); n < list.length && tried <= LATER; n += 1) {
-      if (list[n] !== by && (tried === 0 || list[n]!.travelId !== by!.travelId)) continue;
+    for (let n = firstFrom(list, own.at); n < list.length && tried <= LATER; n += 1) {
+      if (list[n] !== own && (tried === 0 || list[n]!.travelId !== by!.travelId)) continue;
       [tried, this.rides] = [tried + 1, this.rides + 1];
-      const next = list[n]!.from === label.place ? this.moves.ride(label, list[n]!) : null;
+      const next = list[n]!.from === label.place ? this.moves.ride(label, list[n] === own ? by! : list[n]!) : null;
       if (next) return next;
     }
     return null;

@@ -6,6 +6,7 @@ import { readPlan } from '@passerelle/shared/planning/reading.ts';
 import { drawn } from './agreement.fixture.ts';
 import { coveredBy } from './bound.ts';
 import { frameOf } from './frame.ts';
+import { looseOf } from './loose.ts';
 import { modelOf } from './model.ts';
 import { mostWithin } from './thrift.ts';
 
@@ -21,18 +22,18 @@ function bestOf(problem: Problem): Plan | undefined {
 }
 
 function boundOf(problem: Problem): { readonly most: number; readonly isTight: boolean } | undefined {
-  const model = modelOf(problem);
+  const model = looseOf(modelOf(problem));
   const able = problem.persons.filter(({ isReserve }) => !isReserve);
   const frame = frameOf(model, coveredBy(model, able), able);
   return frame.duties && mostWithin(frame, able, Infinity);
 }
 
 /** Seeds and limits that a plan shows to be wrong; of how many limits that are in the way it is not wrong, and of how many the bound is lower than all that could be had. */
-export function wrongWithin(count: number): { readonly wrong: readonly string[]; readonly tight: number; readonly asked: number } {
+export function wrongWithin(count: number, of = drawn): { readonly wrong: readonly string[]; readonly tight: number; readonly asked: number } {
   const wrong: string[] = [];
   let [tight, asked] = [0, 0];
   for (let seed = 0; seed < count; seed += 1) {
-    const problem: Problem = { ...drawn(seed), riding: 'TOGETHER', maxParties: 1, limits: [] };
+    const problem: Problem = { ...of(seed), riding: 'TOGETHER', maxParties: 1, limits: [] };
     const plan = bestOf(problem);
     if (!plan || plan.meetings.length === 0) continue;
     const facts = factsOf(problem);

@@ -4,7 +4,7 @@
  */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { type Afforded, affordable } from './affordable.ts';
-import { alongWay, during } from './along.ts';
+import { alongWay, comingAt, during } from './along.ts';
 import type { Time } from './at-once.ts';
 import { INTERPRETER } from './cost-kinds.ts';
 import { type Crew, crewOf } from './crew.ts';
@@ -16,7 +16,6 @@ import type { Model, Task } from './model.ts';
 import { isTeam } from './needed.ts';
 import { leastTeam, type Outlay, outlayOf } from './outlay.ts';
 import type { PaidWay } from './paid-way.ts';
-import type { Node } from './timetable.ts';
 import type { Ridden } from './way.ts';
 
 type Limit = Model['limits'][number];
@@ -74,12 +73,6 @@ const isGuarded = ({ countryIndex, problem }: Model, { crossings }: Departure): 
 /** The same model without journeys that not everybody may make. */
 function withoutGuards(model: Model): Model {
   return { ...model, departures: model.departures.map((list) => list.filter((one) => !isGuarded(model, one))) };
-}
-
-/** The same model, in which all come to a place in time for when it begins to be their first one, and not before they need to. */
-function comingAt(model: Model, { place, at }: Node): Model {
-  const latest = model.departures.map((list) => list.reduce((last, one) => (one.to === place && one.arrives <= at ? Math.max(last, one.arrives) : last), -Infinity));
-  return { ...model, departures: model.departures.map((list, from) => list.filter((one) => one.to !== place || one.arrives === latest[from] || one.at >= at)) };
 }
 
 /** What a team pays, who interprets counted for each meeting that it cannot hold without. */

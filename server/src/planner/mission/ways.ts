@@ -1,14 +1,18 @@
 /** Ways that somebody makes alone, to reach the party and to go home: a direct journey where a link leads there, otherwise two, of which the first leaves as late as it may. */
-import { type Departure, firstFrom } from './departures.ts';
+import { type Departure, firstFrom, shiftedTo } from './departures.ts';
 import type { Model } from './model.ts';
 
 export type Ways = (from: number, to: number, after: number) => readonly (readonly Departure[])[];
 
 /** All ways from a place to another from a time on; where they are the same, the one without any journey. Plans in which somebody goes a longer way alone are not looked for. */
-export function waysOf({ departures, places }: Model): Ways {
+export function waysOf({ departures, places, spread, step }: Model): Ways {
   const direct = places.map(() => places.map((): Departure[] => []));
   for (const [from, list] of departures.entries()) for (const one of list) direct[from]![one.to]!.push(one);
-  const from1 = (list: readonly Departure[], after: number): readonly Departure[] => list.slice(firstFrom(list, after));
+  const from1 = (list: readonly Departure[], after: number): readonly Departure[] =>
+    list.slice(firstFrom(list, after - spread)).flatMap((one) => {
+      const at = Math.max(one.at, Math.ceil(after / step) * step);
+      return at <= one.at + one.spread ? [shiftedTo(one, at)] : [];
+    });
   return (from, to, after) => {
     if (from === to) return [[]];
     if (direct[from]![to]!.length > 0) return from1(direct[from]![to]!, after).map((one) => [one]);

@@ -1,0 +1,17 @@
+/** Problems by seeds whose links all leave at any minute of some hours, or of the whole day. */
+import { Draw } from '@passerelle/shared/planning/random-problem.fixture.ts';
+import type { Problem } from '@passerelle/shared/planning.ts';
+import { drawn } from './agreement.fixture.ts';
+
+/** Those that are drawn otherwise, with hours instead of timetables. */
+export function atAnyMinute(seed: number): Problem {
+  const [draw, problem] = [new Draw(seed + 11), drawn(seed)];
+  const hours = (): { first: number; last: number } => {
+    const first = 60 * (4 + draw.below(8));
+    return { first, last: first + 60 * (1 + draw.below(8)) };
+  };
+  return { ...problem, travel: problem.travel.map((one) => (one.type === 'MATRIX' ? one : { ...one, departs: hours() })) };
+}
+
+/** A problem whose journeys by road leave all day, or all of its journeys. */
+export const byRoad = (problem: Problem, areAll: boolean): Problem => ({ ...problem, travel: problem.travel.map((one) => (one.type === 'MATRIX' || (one.mode === 'FLIGHT' && !areAll) ? one : { ...one, departs: { first: 0, last: 1439 } })) });
