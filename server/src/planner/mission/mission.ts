@@ -7,6 +7,7 @@
 import type { Value } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay } from './along.ts';
 import { planOf } from './assemble.ts';
+import type { Time } from './at-once.ts';
 import { besideProfits, boundOfAll } from './bound.ts';
 import { boundByWays } from './bounding.ts';
 import { compiledFrom } from './compiled.ts';
@@ -14,16 +15,17 @@ import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import type { Whole } from './finish.ts';
-import type { Route } from './follow.ts';
+import { type Route, timeOf } from './follow.ts';
 import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import type { Last } from './relaxed.ts';
 import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
+import { awayFor } from './nights.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BRIEFLY, CHEAP, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BRIEFLY, CHEAP, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { thriftyWays } from './thrift.ts';
@@ -82,9 +84,9 @@ class Mission {
       if (!this.mayFollow(model, isBrief)) return;
       const { model: of, route } = alongWay(model, way, held);
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
-      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf({ ...model, tasks: of.tasks, problem: { ...model.problem, persons } }, worth).greedy()).slice(0, most));
+      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf(awayFor({ ...model, tasks: of.tasks }, persons, timeOf(route)), worth).greedy()).slice(0, most));
       for (const going of teams) {
-        if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
+        if (this.isFollowed(model) || (model.limits.length > 0 && model.problem.maxNights === null && this.work > alongOf(this.maxWork))) return;
         search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
@@ -94,7 +96,7 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
+    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times ? this.maxWork * SHORTLY : shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) }, times);
     const lookSoon = (widths: readonly number[]): void => {
       const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
       boundByWays(model, crews.able, counts, { along, thriftily, shortly, known: this.known, enough: this.enough, maxWork: this.maxWork, isOver: () => this.isOver(), worked: (work) => { this.work += Math.ceil(work / CHEAP); } });
