@@ -6,11 +6,6 @@ import type { Model, Task } from './model.ts';
 import type { Node } from './timetable.ts';
 import { has, type Ridden } from './way.ts';
 
-/** Where and when a way begins. */
-export function beginOf(way: Ridden): Node {
-  return way.before ? beginOf(way.before) : way.node;
-}
-
 /** The same model with the journeys alone that a way takes, and those by which people come to its beginning, and go home; what it holds may be held in its places alone as it does. */
 export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { readonly model: Model; readonly route: Route } {
   const [taken, starts] = [new Set<Departure>(), model.tasks.map((): readonly number[] => [])];
@@ -33,6 +28,11 @@ export function comingAt(model: Model, { place, at }: Node): Model {
   const latest = model.departures.map((list) => list.reduce((last, one) => (one.to === place && one.arrives <= at ? Math.max(last, one.arrives) : last), -Infinity));
   return { ...model, departures: model.departures.map((list, from) => list.filter((one) => one.to !== place || one.arrives === latest[from] || one.at >= at)) };
 }
+
+const beginOf = (way: Ridden): Node => (way.before ? beginOf(way.before) : way.node);
+
+/** Where departures at any minute are many, all come to the beginning of a way for it alone. */
+export const comingFor = (model: Model, way: Ridden): Model => (model.spread > 0 ? comingAt(model, beginOf(way)) : model);
 
 /** The same model with the journeys and the hours of meetings of some time alone. */
 export function during(model: Model, { from, until }: Time): Model {

@@ -8,10 +8,11 @@ import { speaks } from './crew.ts';
 import { indexFrom } from './hours.ts';
 import type { Model, Task } from './model.ts';
 import { neededOf } from './needed.ts';
+import { type Away, mostAway, type Nights, nightsOf } from './nights.ts';
 
 export interface AtOnce {
   /** Of meetings of a place, the sets that may be held from a time until another, of which none is within another; none at all where no team is free. `away`: all of the time for which all who go have to be free; null where that is not known. */
-  sets(place: number, tasks: readonly Task[], time: Time, away: Time | null): readonly (readonly Task[])[];
+  sets(place: number, tasks: readonly Task[], time: Time, away: Away | null): readonly (readonly Task[])[];
 }
 
 export interface Time {
@@ -62,7 +63,9 @@ class Halls implements AtOnce {
   private readonly able: readonly Person[];
   private readonly ables: readonly Able[];
   private readonly needed: ReadonlyMap<TeamRole, number>;
-  private readonly kinds = new Map<number, readonly Kind[] | null>();
+  private readonly nights: Nights;
+  /** By how many may be away at most. */
+  private readonly kinds: readonly Map<number, readonly Kind[] | null>[];
   private readonly known = new Map<string, readonly (readonly Task[])[]>();
 
   constructor(model: Model, able: readonly Person[]) {
@@ -70,9 +73,11 @@ class Halls implements AtOnce {
     this.able = able;
     this.ables = ablesOf(model, able);
     this.needed = neededOf(model.problem);
+    this.nights = nightsOf(model, able);
+    this.kinds = Array.from({ length: able.length + 1 }, () => new Map<number, readonly Kind[] | null>());
   }
 
-  sets(place: number, tasks: readonly Task[], time: Time, away: Time | null): readonly (readonly Task[])[] {
+  sets(place: number, tasks: readonly Task[], time: Time, away: Away | null): readonly (readonly Task[])[] {
     if (tasks.length < 2 && !away) return [tasks];
     const kinds = this.kindsOf(away);
     if (!kinds) return [];
@@ -87,16 +92,18 @@ class Halls implements AtOnce {
   }
 
   /** Null where those who are free are no team. */
-  private kindsOf(away: Time | null): readonly Kind[] | null {
-    const { from } = this.model;
+  private kindsOf(away: Away | null): readonly Kind[] | null {
+    const { model: { from, problem: { maxTeam } }, able, nights, needed, ables } = this;
+    const most = Math.min(able.length, away ? mostAway(nights, away.days, away.more) : Infinity);
     const key = away ? (away.from - from) * 2 ** 26 + away.until - from : -1;
-    let kinds = this.kinds.get(key);
+    const known = this.kinds[most]!;
+    let kinds = known.get(key);
     if (kinds === undefined) {
-      const free = away ? this.able.filter((person) => isFree(this.model, person, away)) : this.able;
-      const size = Math.min(this.model.problem.maxTeam ?? free.length, free.length);
-      const isTeam = [...this.needed].every(([kind, atLeast]) => free.filter(({ roles }) => roles.includes(kind)).length >= atLeast);
-      kinds = isTeam ? [{ most: size, isNeededBy: () => true }, ...this.ables.map(({ beside, can, isNeededBy }): Kind => ({ most: Math.min(free.filter(can).length, size - beside), isNeededBy }))] : null;
-      this.kinds.set(key, kinds);
+      const free = away ? able.filter((person) => isFree(this.model, person, away)) : able;
+      const size = Math.min(maxTeam ?? free.length, free.length, most);
+      const isTeam = size > 0 && [...needed].every(([kind, atLeast]) => free.filter(({ roles }) => roles.includes(kind)).length >= atLeast);
+      kinds = isTeam ? [{ most: size, isNeededBy: () => true }, ...ables.map(({ beside, can, isNeededBy }): Kind => ({ most: Math.min(free.filter(can).length, size - beside), isNeededBy }))] : null;
+      known.set(key, kinds);
     }
     return kinds;
   }

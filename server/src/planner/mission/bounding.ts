@@ -2,15 +2,16 @@
  * What the first level comes to at most by its profits, and the ways of a party that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends.
  */
 import type { Person } from '@passerelle/shared/planning.ts';
+import type { Time } from './at-once.ts';
 import { coveredBy } from './bound.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Counts, Known } from './known.ts';
 import { looseOf } from './loose.ts';
+import { ridesOf } from './last-ride.ts';
 import type { Model } from './model.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import { BOUNDED, CHEAP, FIRST } from './shares.ts';
 import { mostWithin } from './thrift.ts';
-import { daysOf } from './timetable.ts';
 import { isTooLong } from './windows.ts';
 import { mayBeTight } from './within.ts';
 
@@ -26,7 +27,13 @@ export interface BoundingOptions {
   /** Follows ways that teams can pay for. */
   thriftily(): void;
   /** Looks for plans of people who are free for a few days; `known`: the profit that is not looked for. */
-  shortly(known: () => number): void;
+  shortly(known: () => number, times: readonly Time[] | null): void;
+}
+
+/** A way of those who are away for no longer than there are nights for, and what none of its day exceeds. */
+interface ShortWay {
+  readonly last: Last;
+  readonly most: number;
 }
 
 /** What a relaxation is for: no plan exceeds it; its ways are followed. */
@@ -54,25 +61,29 @@ class Bounding {
 
   run(able: readonly Person[]): void {
     const { model, counts, options: { known, shortly, isOver } } = this;
-    const { goals, maxParties } = model.problem;
-    known.isBounding = counts.weight > 0 && maxParties <= 1;
-    if (!known.isBounding && goals.every(({ terms }) => terms.every(({ measure }) => measure !== 'PROFIT'))) return;
+    if (!this.isAsked()) return;
     const loose = looseOf(model);
     const frame = this.frameFor(model, able);
-    const whole = this.relaxWhole(frame, loose === model ? BOTH : GUIDES);
-    if (loose === model) this.concludes(whole);
+    const use = loose === model ? BOTH : GUIDES;
+    const whole = this.relaxWhole(frame, use);
+    if (use.claims) this.concludes(whole);
     if (!model.isTogether) return;
-    if (whole.last && !isOver() && isTooLong(model, able, whole.last)) shortly(() => known.profit(counts));
-    if (loose === model) this.spend(frame, able);
-    this.relaxByDay(frame, loose === model ? BOTH : GUIDES);
+    if (whole.last && !isOver() && isTooLong(model, able, whole.last)) shortly(() => known.profit(counts), null);
+    this.limit(frame, able, use);
     if (loose !== model) this.boundLoosely(this.frameFor(loose, able), able);
+  }
+
+  /** Whether profits are of any level. */
+  private isAsked(): boolean {
+    const { counts, model: { problem: { goals, maxParties } }, options: { known } } = this;
+    known.isBounding = counts.weight > 0 && maxParties <= 1;
+    return known.isBounding || goals.some(({ terms }) => terms.some(({ measure }) => measure === 'PROFIT'));
   }
 
   /** Where what bounds is no way that anybody can go. */
   private boundLoosely(frame: Frame, able: readonly Person[]): void {
     this.concludes(this.relaxWhole(frame, BOUNDS));
-    this.spend(frame, able);
-    this.relaxByDay(frame, BOUNDS);
+    this.limit(frame, able, BOUNDS);
   }
 
   private concludes(whole: Relaxation): void {
@@ -85,7 +96,7 @@ class Bounding {
     return frame;
   }
 
-  /** The best way of all; `claims`: whether no plan exceeds it. */
+  /** The best way of all. */
   private relaxWhole(frame: Frame, { share, claims, guides }: Use): Relaxation {
     const { counts, options: { known, maxWork, along } } = this;
     const whole = new Relaxation(frame, known.profit(counts));
@@ -94,6 +105,12 @@ class Bounding {
       if (last && guides) along(last, false);
     });
     return whole;
+  }
+
+  /** By money, and by days; first by these where nights are limited: ways that can be paid for may take too many. */
+  private limit(frame: Frame, able: readonly Person[], use: Use): void {
+    const steps = [(): void => { if (use.claims) this.spend(frame, able); }, (): void => this.relaxByDay(frame, able, use)];
+    for (const step of frame.nights.all < Infinity ? steps.toReversed() : steps) step();
   }
 
   /** What can be had within the limits; ways that teams can pay for are followed where these may be in the way. */
@@ -113,19 +130,36 @@ class Bounding {
     return this.model.problem.maxParties <= 1 && known.best === null && (enough ?? 0) <= 0;
   }
 
-  private relaxByDay(frame: Frame, { share, claims, guides }: Use): void {
-    const { counts, options: { known, maxWork, isOver, along } } = this;
+  private relaxByDay(whole: Frame, able: readonly Person[], { share, claims, guides }: Use): void {
+    const { counts, options: { known, maxWork, isOver, worked, along } } = this;
+    const isShort = whole.nights.all < Infinity;
+    const later: ShortWay[] = [];
     let most = -1;
-    for (const day of daysOf(frame.model)) {
+    for (const { day, frame, work } of ridesOf(whole, able)) {
+      worked(work);
       if (isOver() || known.isFirstDone()) return;
       let ofDay = Infinity;
       this.relaxOn(new Relaxation(frame, known.profit(counts), day), (share * maxWork * CHEAP) / 40, (profit, last) => {
         ofDay = profit;
-        if (last && guides) along(last, true);
+        if (!last || !guides) return;
+        if (isShort) later.push({ last, most: profit });
+        else along(last, true);
       });
       most = Math.max(most, ofDay);
     }
     if (claims) known.bounded(most, counts);
+    this.followShort(whole, later);
+  }
+
+  /** The most promising way of all days is followed first, then plans are looked for within the days of each. */
+  private followShort({ nights }: Frame, ways: readonly ShortWay[]): void {
+    const { counts, options: { known, along, shortly } } = this;
+    const sorted = ways.toSorted((a, b) => b.most - a.most);
+    const times = sorted.flatMap(({ last: { away } }) => (away ? [nights.span(away.days)] : []));
+    for (const [n, { last }] of sorted.entries()) {
+      along(last, true);
+      if (n === 0 && times.length > 0) shortly(() => known.profit(counts), times);
+    }
   }
 
   /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */

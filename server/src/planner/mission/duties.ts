@@ -18,7 +18,7 @@ export interface State {
 export interface Duties {
   /** By their numbers, in the order of time. */
   readonly states: readonly State[];
-  /** By departure, the state of who was rested; undefined for what never leaves. */
+  /** By departure, the state of who was rested; undefined for what never leaves, or no party makes. */
   readonly fresh: readonly (State | undefined)[];
   /** Of who begins somewhere rested, by place. */
   readonly starts: readonly (State | undefined)[];
@@ -28,7 +28,7 @@ export interface Duties {
 
 /** Without a rule everybody is always rested. Each departure arrives later than it leaves, and is work. `parts`: duties end at a multiple of so many minutes, none earlier than it would; 1 for just when they end. */
 export function dutiesOf(table: Timetable, rule: WorkRule | undefined, parts: number): Duties {
-  const { nodes, node, leaves, arrives, offsets } = table;
+  const { nodes, node, leaves, arrives, offsets, isRidden } = table;
   const at: { number: number; node: Node; dutyBy: number; rested: number; tired: { departure: number; to: State }[] }[][] = nodes.map(() => []);
   const states: State[] = [];
   const of = (where: Node, by: number): State => {
@@ -55,8 +55,8 @@ export function dutiesOf(table: Timetable, rule: WorkRule | undefined, parts: nu
   for (const where of nodes.toSorted((a, b) => a.at - b.at)) {
     for (const state of at[where.number]!) {
       state.number = states.push(state) - 1;
-      for (let n = where.first; n < Math.min(state.rested, where.last); n += 1) if (arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
+      for (let n = where.first; n < Math.min(state.rested, where.last); n += 1) if (isRidden[n] && arrives[n]! <= state.dutyBy) state.tired.push({ departure: n, to: of(nodes[node[n]!]!, state.dutyBy) });
     }
   }
-  return { states, fresh, starts, of };
+  return { states, fresh: fresh.map((state, n) => (isRidden[n] ? state : undefined)), starts, of };
 }

@@ -10,6 +10,9 @@ import type { Ways } from './ways.ts';
 
 const has = ({ lo, hi }: Pick<Label, 'lo' | 'hi'>, task: Task): boolean => (lo & task.lo) !== 0 || (hi & task.hi) !== 0;
 
+/** Whether a departure is one that is wanted, or one of those for which that stands; where none is wanted, all are. */
+const standsFor = (wanted: Departure | null, one: Departure): boolean => wanted === null || (one.base ?? one) === wanted;
+
 /** Of hours of a meeting, and of departures for a place, from the beginning on a day, so many are taken where not all are asked for. */
 const BRIEF = 2;
 /** Ways to cover a meeting that are tried where it is to be held as soon as may be. */
@@ -82,17 +85,20 @@ export class Extend {
     }
   }
 
+  private readyToRide(label: Label, riders: number): number {
+    let ready = label.now;
+    for (let base = 0, n = 0; base < label.state.length; base += FIELDS, n += 1) if ((riders >> n) & 1) ready = Math.max(ready, label.state[base + ARRIVED]!, label.state[base + ENDS]! + this.model.places[label.place]!.buffer);
+    return ready;
+  }
+
   /** Those that go on; by one departure, or what it stands for, where that is given. */
   *rides(label: Label, by: Departure | null = null): Generator<Label> {
-    let ready = label.now;
     const riders = this.present(label);
-    for (let base = 0, n = 0; base < label.state.length; base += FIELDS, n += 1) if ((riders >> n) & 1) ready = Math.max(ready, label.state[base + ARRIVED]!, label.state[base + ENDS]! + this.model.places[label.place]!.buffer);
     const taken = new Map<number, number>();
-    for (const departure of this.when.ofJourneys(label, ready, riders)) {
-      if (by && (departure.base ?? departure) !== by) continue;
+    for (const departure of this.when.ofJourneys(label, this.readyToRide(label, riders), riders)) {
       const key = departure.to * 100_000 + (label.before === null ? departure.day : 0);
       const count = taken.get(key) ?? 0;
-      if (this.isBrief && count === BRIEF) continue;
+      if ((this.isBrief && count === BRIEF) || !standsFor(by, departure)) continue;
       this.work += 1;
       const next = this.moves.ride(label, departure);
       if (next) taken.set(key, count + 1);

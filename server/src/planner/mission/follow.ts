@@ -2,6 +2,7 @@
  * A good plan of a crew along a way that is given, soon: stay by stay the most promising beginnings, in each with one meeting more after another, and then all by the journey of the way. What is found is a plan; nothing is proved.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
+import type { Time } from './at-once.ts';
 import type { Bound } from './bound.ts';
 import type { Departure } from './departures.ts';
 import type { Extend } from './extend.ts';
@@ -15,6 +16,9 @@ export interface Route {
   readonly from: number;
   readonly until: number;
 }
+
+/** From its first journey to its last one; no time where it has none. */
+export const timeOf = ({ legs }: Pick<Route, 'legs'>): Time => ({ from: legs[0]?.at ?? Infinity, until: legs.at(-1)?.arrives ?? -Infinity });
 
 export interface FollowOptions {
   readonly width: number;

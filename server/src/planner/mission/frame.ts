@@ -4,16 +4,19 @@ import { type AtOnce, atOnceOf } from './at-once.ts';
 import { ANYHOW, type Borders, bordersOf } from './borders.ts';
 import { fullCountries } from './bound.ts';
 import { type Completion, completionOf } from './completion.ts';
-import { firstFrom } from './departures.ts';
+import { type Departure, firstFrom } from './departures.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import { partsOf } from './grain.ts';
 import type { Model, Task } from './model.ts';
+import { type Nights, nightsOf } from './nights.ts';
 import { staysUntil } from './rated.ts';
 import { type Node, type Timetable, timetableOf } from './timetable.ts';
 import { type Duty, NEVER } from './way.ts';
 
 type Root = Duty & {
   readonly node: Node;
+  /** The day on which they set out at the latest; NEVER where nobody is known to. */
+  readonly cameOn: number;
   /** How they have entered the countries out of which a rule leads. */
   readonly entered: readonly number[];
 };
@@ -24,6 +27,9 @@ export interface Frame {
   readonly covered: readonly Task[];
   readonly atOnce: AtOnce;
   readonly borders: Borders;
+  readonly nights: Nights;
+  /** By departure, the day on which whoever takes it has set out at the latest; NEVER where nights are not limited. */
+  readonly outOn: Float64Array;
   readonly table: Timetable;
   readonly rule: WorkRule | undefined;
   readonly roots: readonly Root[];
@@ -62,31 +68,35 @@ function ruleOf(model: Model): WorkRule | undefined {
 const areAllWork = ({ departures }: Model): boolean => departures.every((list) => list.every(({ isRest }) => !isRest));
 
 /** Somebody is in the first place at the beginning, or comes there by some journey: of those who come together as early as any, one is followed. */
-function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, { rule, borders }: Pick<Frame, 'rule' | 'borders'>): Root[] {
+function rootsOf({ departures }: Model, { starts, nodes, node, offsets }: Timetable, { rule, borders, outOn }: Pick<Frame, 'rule' | 'borders' | 'outOn'>): Root[] {
   const anyhow = borders.watched.map(() => ANYHOW);
-  const fresh = { entered: anyhow, restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER };
-  if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...fresh }] : []));
+  const fresh = { restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER };
+  const anytime = { ...fresh, cameOn: NEVER, entered: anyhow };
+  if (!rule) return starts.flatMap((start) => (start ? [{ node: start, ...anytime }] : []));
   const roots: Root[] = [];
   for (const [from, list] of departures.entries()) {
     const start = starts[from];
     for (let n = start ? firstFrom(list, start.at) : list.length; n < list.length; n += 1) {
       const { at, arrives, isRest } = list[n]!;
-      const where = nodes[node[offsets[from]! + n]!]!;
       const entered = borders.passAll(list[n]!, anyhow);
-      if (entered) roots.push(isRest ? { node: where, ...fresh, entered } : { node: where, entered, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: NEVER });
+      if (!entered) continue;
+      const came = { node: nodes[node[offsets[from]! + n]!]!, cameOn: outOn[offsets[from]! + n]!, entered };
+      roots.push(isRest ? { ...came, ...fresh } : { ...came, restedAt: arrives + rule.minRestMinutes, dutyBy: at + rule.maxDutyMinutes, dutyMost: NEVER });
     }
   }
-  for (const start of starts) if (start?.isStart) roots.push({ node: start, ...fresh });
+  for (const start of starts) if (start?.isStart) roots.push({ node: start, ...anytime });
   return roots;
 }
 
-/** For those who may go: they set out from their places, and come back to them. */
-export function frameOf(model: Model, covered: readonly Task[], able: readonly Person[]): Frame {
+/** For those who may go: they set out from their places, and come back to them. `rides`: whether a party may make a journey. */
+export function frameOf(model: Model, covered: readonly Task[], able: readonly Person[], rides: (departure: Departure) => boolean = () => true): Frame {
   const places = (of: (person: Person) => string): number[] => [...new Set(able.map((person) => model.placeIndex.get(of(person))!))];
   const rule = ruleOf(model);
-  const table = timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId), staysUntil: rule ? staysUntil(model) : null });
+  const table = timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId), staysUntil: rule ? staysUntil(model) : null, rides });
+  const nights = nightsOf(model, able);
+  const outOn = table.setOut.map((at) => (nights.all === Infinity ? NEVER : nights.out(at)));
   const borders = bordersOf(model);
-  const roots = rootsOf(model, table, { rule, borders });
+  const roots = rootsOf(model, table, { rule, borders, outOn });
   const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined, partsOf(model)) : undefined;
   const must = model.tasks.map(({ lo, hi }) => (lo & model.required[0]) !== 0 || (hi & model.required[1]) !== 0);
   const dear = 1 + model.tasks.reduce((sum, { meeting }) => sum + Math.max(0, meeting.profit), 0);
@@ -94,6 +104,6 @@ export function frameOf(model: Model, covered: readonly Task[], able: readonly P
   const completion = duties && completionOf(table, duties, { profits: covered.map(({ index }) => profits[index]!), roots: roots.map(({ node, dutyBy }) => duties.of(node, dutyBy)), known: 0, rounds: ROUNDS + covered.length });
   return {
     model, covered, table, rule, roots, duties, completion, profits, required: must.reduce((sum, is, n) => sum + (is ? (covered.includes(model.tasks[n]!) ? dear : Infinity) : 0), 0),
-    full: fullCountries(model), atOnce: atOnceOf(model, able), borders, multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
+    full: fullCountries(model), atOnce: atOnceOf(model, able), borders, nights, outOn, multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
   };
 }

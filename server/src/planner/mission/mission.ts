@@ -5,8 +5,9 @@
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
-import { alongLinks, alongWay, beginOf, comingAt } from './along.ts';
+import { alongLinks, alongWay, comingFor } from './along.ts';
 import { planOf } from './assemble.ts';
+import type { Time } from './at-once.ts';
 import { besideProfits, boundOfAll } from './bound.ts';
 import { boundByWays } from './bounding.ts';
 import { compiledFrom } from './compiled.ts';
@@ -14,16 +15,17 @@ import { crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import type { Whole } from './finish.ts';
-import type { Route } from './follow.ts';
+import { type Route, timeOf } from './follow.ts';
 import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
 import type { Last } from './relaxed.ts';
 import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
+import { awayFor } from './nights.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BRIEFLY, CHEAP, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BRIEFLY, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { thriftyWays } from './thrift.ts';
@@ -80,13 +82,12 @@ class Mission {
     const along = ({ way, held }: Last, isBrief = false): void => {
       whole ??= way;
       if (!this.mayFollow(model, isBrief)) return;
-      const { model: of, route } = alongWay(model.spread > 0 ? comingAt(model, beginOf(way)) : model, way, held);
+      const { model: of, route } = alongWay(comingFor(model, way), way, held);
       const { widths, teams: most } = isBrief ? BRIEFLY : FULLY;
-      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf({ ...model, tasks: of.tasks, problem: { ...model.problem, persons } }, worth).greedy()).slice(0, most));
+      const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf(awayFor({ ...model, tasks: of.tasks }, persons, timeOf(route)), worth).greedy()).slice(0, most));
       for (const going of teams) {
-        if (this.isFollowed(model) || (model.limits.length > 0 && this.work > alongOf(this.maxWork))) return;
-        
-        search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork / (model.spread > 0 ? 24 : 4)), maxLabels: 0 });
+        if (this.isFollowed(model) || this.isAlongOver(model)) return;
+        search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork * eachOf(model.spread)), maxLabels: 0 });
       }
     };
     const thriftily = (): void => {
@@ -95,7 +96,7 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    const shortly = (known: () => number): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) });
+    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times ? this.maxWork * SHORTLY : shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) }, times);
     const lookSoon = (widths: readonly number[]): void => {
       const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
       boundByWays(model, crews.able, counts, { along, thriftily, shortly, known: this.known, enough: this.enough, maxWork: this.maxWork, isOver: () => this.isOver(), worked: (work) => { this.work += Math.ceil(work / CHEAP); } });
@@ -127,6 +128,11 @@ class Mission {
   /** Whether nothing more is to be found soon: where limits are tight some work is kept for plans within them. */
   private isLate(model: Model): boolean {
     return this.isOver() || (this.work > this.maxWork * SOON && this.isTight(model));
+  }
+
+  /** Whether the work is used up for the ways that are the best whatever they cost. */
+  private isAlongOver({ limits, problem }: Model): boolean {
+    return limits.length > 0 && problem.maxNights === null && this.work > alongOf(this.maxWork);
   }
 
   private mayFollow({ isTogether }: Model, isBrief: boolean): boolean {

@@ -1,8 +1,6 @@
 /** What a party pays for a way through the timetable: all for each journey, those who do not live there for each stay, and all once more to come to its beginning and home from its end. No team pays less. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import type { Frame } from './frame.ts';
-import type { Model } from './model.ts';
-import { neededOf } from './needed.ts';
 import { shortestIn } from './shortest.ts';
 import { staysOf } from './stays.ts';
 import type { Node } from './timetable.ts';
@@ -29,14 +27,6 @@ export interface Outlay {
   stay(node: Node, until: number): number;
   /** The same by departure of its place; below 0 where it has not been asked for. */
   stays(node: Node): Float64Array;
-}
-
-/** How many go at least, as soon as there is a meeting. */
-export function leastTeam({ problem }: Model, able: readonly Person[]): number {
-  const counts = [...neededOf(problem).values()];
-  const isSeveral = able.some(({ mayCountForSeveral }) => mayCountForSeveral);
-  const pinned = problem.persons.filter(({ id }) => problem.pins.some((pin) => pin.pin === 'GOES' && pin.personId === id)).length;
-  return Math.max(1, pinned, isSeveral ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0));
 }
 
 /** Of so many people those who pay least. */

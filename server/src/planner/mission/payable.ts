@@ -3,7 +3,8 @@ import type { Person } from '@passerelle/shared/planning.ts';
 import { withHours } from './along.ts';
 import { FARE, OTHER } from './cost-kinds.ts';
 import type { Model, Task } from './model.ts';
-import { leastOf, leastTeam } from './outlay.ts';
+import { leastTeam } from './needed.ts';
+import { leastOf } from './outlay.ts';
 import { shortestIn } from './shortest.ts';
 
 /** Whether no limit is below what engaging somebody costs. */

@@ -7,9 +7,9 @@ import { drawn } from './agreement.fixture.ts';
 import { coveredBy } from './bound.ts';
 import { compiledFrom } from './compiled.ts';
 import { frameOf } from './frame.ts';
+import { ridesOf } from './last-ride.ts';
 import { looseOf } from './loose.ts';
 import { Relaxation } from './relaxed.ts';
-import { daysOf } from './timetable.ts';
 
 /** What the relaxations say of a problem for so much work each: that of whenever, and, of those who ride together, those of the days of their last journey. */
 export function relaxedOf(problem: Problem, maxWork = Infinity): number {
@@ -18,7 +18,7 @@ export function relaxedOf(problem: Problem, maxWork = Infinity): number {
   const frame = frameOf(model, coveredBy(model, able), able);
   const known = frame.required > 0 ? -1 : 0;
   const whole = new Relaxation(frame, known).run(maxWork);
-  return model.isTogether ? Math.min(whole, Math.max(...daysOf(model).map((day) => new Relaxation(frame, known, day).run(maxWork)))) : whole;
+  return model.isTogether ? Math.min(whole, Math.max(...[...ridesOf(frame, able)].map(({ day, frame: of }) => new Relaxation(of, known, day).run(maxWork)))) : whole;
 }
 
 /** Those of two days with little that rules out plans but duties and who is away: two departures a day, of which the later may be the better one, half of the people busy for a while or away for one day at most. */

@@ -10,13 +10,16 @@ import type { Frame } from './frame.ts';
 import { Heap } from './heap.ts';
 import { indexFrom } from './hours.ts';
 import { keyOfSet, type Task } from './model.ts';
+import { type Away, lastHome, moreOf } from './nights.ts';
 import type { Node } from './timetable.ts';
-import { comesFirst, type Duty, dutyBy, dutyMost, has, isNoWorse, NEVER, restedAt, type Ridden, type Way } from './way.ts';
+import { comesFirst, type Duty, dutyBy, dutyMost, has, isNoWorse, NEVER, restedAt, type Ridden, type Way, withoutSome } from './way.ts';
 
 /** The last of a way, and what is held in its place. */
 export interface Last {
   readonly way: Ridden;
   readonly held: readonly Task[];
+  /** How long all are away who make its journeys; null where it has none, or that is not asked. */
+  readonly away: Away | null;
 }
 
 type Holding = Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'>;
@@ -28,7 +31,7 @@ interface Spell extends Pick<Way, 'profit' | 'spare'> {
   readonly stages: Node['stages'];
 }
 
-type Arrival = Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt'> & Duty;
+type Arrival = Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt' | 'rodeOn' | 'cameOn'> & Duty;
 
 /** Ways that are kept at most: some hundred megabytes. */
 const MOST_WAYS = 600_000;
@@ -55,7 +58,7 @@ export class Relaxation {
     this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
     this.best = known + frame.required;
     const nothing = { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 };
-    for (const { node, restedAt, dutyBy, dutyMost, entered } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, restedAt, dutyBy, dutyMost, entered });
+    for (const { node, cameOn, restedAt, dutyBy, dutyMost, entered } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, rodeOn: NEVER, cameOn: lastRide ? cameOn : NEVER, restedAt, dutyBy, dutyMost, entered });
   }
 
   /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */
@@ -84,6 +87,7 @@ export class Relaxation {
   private goesOn(way: Way): void {
     const stages = way.node.stages.filter(({ task }) => this.isOpen(way, this.frame.covered[task]!));
     this.ends(way, stages);
+    if (this.until <= this.frame.model.from) return;
     const spells = this.spellsOf(way, stages);
     for (const list of this.frame.table.links[way.node.place]!) for (const spell of spells) this.departs(way, list, spell);
   }
@@ -102,27 +106,32 @@ export class Relaxation {
     if (this.lastRide && way.before && way.node.at < this.lastRide.from) return;
     const all = (of: readonly Task[]): number => of.reduce((sum, { index }) => sum + this.frame.profits[index]!, way.profit);
     if (all(stages.map(({ task }) => this.frame.covered[task]!)) <= this.best) return;
-    const tasks = stages.filter((stage) => !this.frame.rule || this.comesHome(way, stage, this.frame.rule)).map(({ task }) => this.frame.covered[task]!);
-    for (const held of this.frame.atOnce.sets(way.node.place, tasks, { from: this.fromOf(way.node), until: this.frame.table.finish[way.node.place]! }, this.awayOf(way, way.node))) {
-      if (all(held) > this.best) [this.best, this.last] = [all(held), { way, held }];
+    const away = this.awayOf(way, way.node);
+    const by = away ? lastHome(this.frame.nights, away) : Infinity;
+    const tasks = stages.filter((stage) => !this.frame.rule || this.comesHome(way, stage, this.frame.rule, by)).map(({ task }) => this.frame.covered[task]!);
+    for (const held of this.frame.atOnce.sets(way.node.place, tasks, { from: this.fromOf(way.node), until: this.frame.table.finish[way.node.place]! }, away)) {
+      if (all(held) > this.best) [this.best, this.last] = [all(held), { way, held, away }];
     }
   }
 
-  /** All who ride together are free from the first of their journeys together until they can be home. */
-  private awayOf({ rodeAt }: Pick<Way, 'rodeAt'>, { number }: Node): Time | null {
-    return this.frame.model.isTogether && rodeAt < NEVER ? { from: rodeAt, until: Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity) } : null;
+  /** All who ride together are free from the first of their journeys together until they can be home; who came first may be away for longer. */
+  private awayOf({ rodeAt, rodeOn, cameOn }: Pick<Way, 'rodeAt' | 'rodeOn' | 'cameOn'>, { number }: Node): Away | null {
+    if (!this.frame.model.isTogether || rodeAt >= NEVER) return null;
+    const until = Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity);
+    const days = { out: rodeOn, home: this.frame.nights.home(until) };
+    return { from: rodeAt, until, days, more: moreOf(days, cameOn) };
   }
 
   private fromOf({ place, at, buffer }: Node): number {
     return Math.max(at + buffer, this.frame.table.opens[place]!);
   }
 
-  /** Whether somebody who attends can go home by some journey after it. */
-  private comesHome(way: Way, stage: Node['stages'][number], rule: WorkRule): boolean {
-    const { offsets, leaves, arrives, node, nodes, latest, isEnd } = this.frame.table;
+  /** Whether somebody who attends can go home by some journey after it, by a day. */
+  private comesHome(way: Way, stage: Node['stages'][number], rule: WorkRule, by: number): boolean {
+    const { offsets, leaves, arrives, node, nodes, latest, isEnd, homeBy } = this.frame.table;
     const { place } = way.node;
     if (isEnd[place] && this.attends(way, stage, { leaves: Infinity, arrives: Infinity, isRest: false }, rule)) return true;
-    for (let n = stage.next; n + 1 < offsets[place + 1]! && leaves[n]! <= latest[place]!; n += 1) {
+    for (let n = stage.next; n + 1 < offsets[place + 1]! && leaves[n]! <= latest[place]! && this.frame.nights.home(homeBy[n]!) <= by; n += 1) {
       const to = nodes[node[n]!]!.place;
       if (latest[to]! >= arrives[n]! && this.attends(way, stage, { leaves: leaves[n]!, arrives: arrives[n]!, isRest: this.departure(place, n).isRest }, rule)) return true;
     }
@@ -163,17 +172,17 @@ export class Relaxation {
       const by = departure.arrives < Math.min(rested, this.until) ? dutyBy(way, departure, rule) : -1;
       if (by < 0) continue;
       const to = nodes[node[list[n]!]!]!;
-      if (this.mostOf(to, by, profit, spare) <= this.best || this.rides(way, { departure, to, by }, stages, isAway)) rested = Math.min(rested, Math.max(departure.arrives, restedAt(way, departure, rule)));
+      if (this.mostOf(to, by, profit, spare) <= this.best || this.rides(way, { departure, number: list[n]!, to, by }, stages, isAway)) rested = Math.min(rested, Math.max(departure.arrives, restedAt(way, departure, rule)));
     }
   }
 
   /** Keeps those who make a journey, in a duty that has to end by then, if they are let through (H7); whether none that leaves once they are rested is better. */
-  private rides(way: Way, { departure, to, by }: { readonly departure: Departure; readonly to: Node; readonly by: number }, stages: Node['stages'], isAway: boolean): boolean {
+  private rides(way: Way, { departure, number, to, by }: { readonly departure: Departure; readonly number: number; readonly to: Node; readonly by: number }, stages: Node['stages'], isAway: boolean): boolean {
     const { frame } = this;
     const entered = frame.model.isTogether ? frame.borders.passAll(departure, way.entered) : way.entered;
     if (!entered) return false;
     const held = frame.rule ? stages.filter((stage) => this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, frame.rule!)) : stages;
-    const isAll = this.arrives(way, held, { by: departure, node: to, rodeAt: this.rodeAt(way, departure), restedAt: restedAt(way, departure, frame.rule), dutyBy: by, dutyMost: dutyMost(way, departure, frame.rule), entered });
+    const isAll = this.arrives(way, held, { by: departure, node: to, rodeAt: this.rodeAt(way, departure), rodeOn: !this.lastRide || way.rodeAt < NEVER ? way.rodeOn : frame.outOn[number]!, cameOn: way.cameOn, restedAt: restedAt(way, departure, frame.rule), dutyBy: by, dutyMost: dutyMost(way, departure, frame.rule), entered });
     return isAll && held.length === stages.length && isAway;
   }
 
@@ -204,13 +213,8 @@ export class Relaxation {
   /** A set, and it without some of what would rule out that something else is held later on. */
   private withoutLater(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
     // Where countries are counted, to hold nothing leaves another one open.
-    if (this.frame.model.problem.maxCountries !== null && tasks.length > 0) return [...this.withoutSome(way, tasks), []];
-    return this.withoutSome(way, tasks);
-  }
-
-  private withoutSome(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
-    const ruling = tasks.filter(({ after }) => after.some(({ other }) => !has(way, this.frame.model.tasks[other]!) && !tasks.some(({ index }) => index === other)));
-    return ruling.reduce<(readonly Task[])[]>((all, one) => all.flatMap((some) => [some, some.filter((task) => task !== one)]), [tasks]);
+    if (this.frame.model.problem.maxCountries !== null && tasks.length > 0) return [...withoutSome(way, tasks, this.frame.model.tasks), []];
+    return withoutSome(way, tasks, this.frame.model.tasks);
   }
 
   /** Not held, nor anything that had to come after it (H9), nor in one country too many (H11). */
@@ -219,10 +223,10 @@ export class Relaxation {
   }
 
   /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */
-  private keep(before: Way | null, { lo, hi, profit, spare }: Holding, { by, node, rodeAt, restedAt, dutyBy, dutyMost, entered }: Arrival): void {
+  private keep(before: Way | null, { lo, hi, profit, spare }: Holding, { by, node, rodeAt, rodeOn, cameOn, restedAt, dutyBy, dutyMost, entered }: Arrival): void {
     const most = this.mostOf(node, dutyBy, profit, spare);
     if (most <= this.best || this.frame.table.home[node.number] === Infinity) return;
-    const way: Way = { before, by, node, lo, hi, profit, rodeAt, entered, restedAt, dutyBy, dutyMost, spare, most, isNeedless: false };
+    const way: Way = { before, by, node, lo, hi, profit, rodeAt, rodeOn, cameOn, entered, restedAt, dutyBy, dutyMost, spare, most, isNeedless: false };
     const [known, key] = [this.reached[node.place]!, keyOfSet(lo, hi)];
     const others = known.get(key);
     if (others) {

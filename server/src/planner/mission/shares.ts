@@ -24,12 +24,18 @@ export const WITHIN = 0.7;
 export const SOON = 0.75;
 /** Where there are limits and little work, the share for the ways that are the best whatever they cost. */
 const [LITTLE, BRIEF] = [100_000, 0.3];
+/** The share for each team that follows a way: where a departure stands for those of the next minutes there is more to try on each. */
+const [EACH, EACH_BUNCHED] = [1 / 4, 1 / 12];
+export const eachOf = (spread: number): number => (spread > 0 ? EACH_BUNCHED : EACH);
 export const alongOf = (maxWork: number): number => (maxWork < LITTLE ? BRIEF : 1) * maxWork;
 /** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;
 /** A share for plans within the windows in which people are free: of little work nothing, as relaxing windows takes too much of it. */
-export const shortlyOf = (maxWork: number): number => (maxWork < LITTLE ? 0 : 0.3) * maxWork;
+export const SHORTLY = 0.3;
+export const shortlyOf = (maxWork: number): number => (maxWork < LITTLE ? 0 : SHORTLY) * maxWork;
+/** In how many windows plans are looked for with so much work, and how many teams follow ways in each. */
+export const lookedOf = (maxWork: number): readonly [number, number] => (maxWork < LITTLE * SHORTLY ? [2, 2] : [4, 3]);
 /** How many teams are tried that are chosen for few places, with little work and with more, and the share of it for each. */
 const [SENT_BRIEFLY, SENT] = [3, 8];
 export const sentOf = (maxWork: number): number => (maxWork < LITTLE ? SENT_BRIEFLY : SENT);

@@ -6,6 +6,7 @@ import type { Going } from './crews.ts';
 import type { Route } from './follow.ts';
 import type { Model } from './model.ts';
 import { neededOf } from './needed.ts';
+import { mayBeAway } from './nights.ts';
 import { reachOf } from './reach.ts';
 
 /** Whether so many are among some as the team needs. */
@@ -18,6 +19,7 @@ export const mayBeTeam = ({ problem }: Model, persons: readonly Person[]): boole
 export function freeFor(model: Model, able: readonly Person[], { place, legs, from, until }: Route): readonly (readonly Person[])[] {
   const { problem } = model;
   const [first, last] = [legs[0], legs.at(-1)];
+  if (first && last && !mayBeAway(model, able, { from: first.at, until: last.arrives })) return [];
   const isNamed = ({ id }: Person): boolean => problem.pins.some((pin) => 'personId' in pin && pin.personId === id);
   const free = new Set(able.filter((person) => !first || !last || isFree(model, person, { from: first.at, until: last.arrives })));
   const areThere = (comes: number, leaves: number): readonly Person[] => problem.persons.filter((person) => {

@@ -2,8 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { wrongWithin } from './thrift.fixture.ts';
 
-vi.mock('./outlay.ts', async (original) => {
-  const { leastTeam, ...rest } = await original<typeof import('./outlay.ts')>();
+vi.mock('./needed.ts', async (original) => {
+  const { leastTeam, ...rest } = await original<typeof import('./needed.ts')>();
   return { ...rest, leastTeam: (...asked: Parameters<typeof leastTeam>) => leastTeam(...asked) + 1 };
 });
 

@@ -13,8 +13,8 @@ import type { Departure } from './departures.ts';
 import type { Route } from './follow.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Model, Task } from './model.ts';
-import { isTeam } from './needed.ts';
-import { leastTeam, type Outlay, outlayOf } from './outlay.ts';
+import { isTeam, leastTeam } from './needed.ts';
+import { type Outlay, outlayOf } from './outlay.ts';
 import type { PaidWay } from './paid-way.ts';
 import type { Ridden } from './way.ts';
 

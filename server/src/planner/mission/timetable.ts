@@ -28,12 +28,18 @@ export interface Timetable {
   readonly isEnd: readonly boolean[];
   /** By node, when the first of who is there can be home; ∞ where nobody comes home in time. */
   readonly home: Float64Array;
+  /** By departure, when somebody is home who takes it or a later one of its place. */
+  readonly homeBy: Float64Array;
+  /** By departure, when somebody who takes it has set out at the latest; -∞ where nobody can. */
+  readonly setOut: Float64Array;
   /** By place, when a meeting may begin at the earliest, and end at the latest. */
   readonly opens: readonly number[];
   readonly finish: readonly number[];
   /** By place, the time before a journey and after it. */
   readonly buffers: readonly number[];
-  /** By place, the numbers of its departures for each other place, through the same countries. */
+  /** By departure, whether a party may make it. */
+  readonly isRidden: Uint8Array;
+  /** By place, the numbers of those of its departures for each other place, through the same countries. */
   readonly links: readonly (readonly (readonly number[])[])[];
 }
 
@@ -68,6 +74,8 @@ export interface Edges {
   readonly ends: readonly number[];
   /** Until when somebody who comes to a place may stay there, so that it is known what is paid for it; null where nobody is followed who comes and leaves. */
   readonly staysUntil: ((place: number, at: number) => number) | null;
+  /** Whether a party may make a journey; others are for those who come by themselves, and go home. */
+  readonly rides: (departure: Departure) => boolean;
 }
 
 class Nodes {
@@ -124,24 +132,41 @@ class Nodes {
 }
 
 /** When somebody can be home from each node, by any way. */
-function homeOf(nodes: readonly Node[], { leaves, node, order, isEnd }: { readonly leaves: Float64Array; readonly node: Int32Array; readonly order: Int32Array; readonly isEnd: readonly boolean[] }): Float64Array {
+function homeOf(nodes: readonly Node[], { leaves, node, order, isEnd }: { readonly leaves: Float64Array; readonly node: Int32Array; readonly order: Int32Array; readonly isEnd: readonly boolean[] }): { readonly home: Float64Array; readonly homeBy: Float64Array } {
   const home = Float64Array.from(nodes, ({ place, at }) => (isEnd[place] ? at : Infinity));
-  // By departure, when somebody is home who takes it or a later one of its place.
-  const by = new Float64Array(leaves.length).fill(Infinity);
+  const homeBy = new Float64Array(leaves.length).fill(Infinity);
   for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const departure of order) {
       const to = nodes[node[departure]!]!;
-      const at = Math.min(home[to.number]!, by[to.first]!, by[departure + 1]!);
-      if (at < by[departure]!) [by[departure], isChanged] = [at, true];
+      const at = Math.min(home[to.number]!, homeBy[to.first]!, homeBy[departure + 1]!);
+      if (at < homeBy[departure]!) [homeBy[departure], isChanged] = [at, true];
     }
   }
-  for (const { number, first } of nodes) home[number] = Math.min(home[number]!, by[first]!);
-  return home;
+  for (const { number, first } of nodes) home[number] = Math.min(home[number]!, homeBy[first]!);
+  return { home, homeBy };
+}
+
+/** When somebody who takes a departure has set out at the latest, by any way; where some journey takes no time, then. */
+function setOutOf(departures: Model['departures'], { offsets, leaves, order, isStart, isForward }: { readonly offsets: Int32Array; readonly leaves: Float64Array; readonly order: Int32Array; readonly isStart: readonly boolean[]; readonly isForward: boolean }): Float64Array {
+  if (!isForward) return leaves;
+  const setOut = new Float64Array(leaves.length).fill(-Infinity);
+  const latest = departures.map(() => -Infinity);
+  const coming = departures.map((): { readonly arrives: number; readonly setOut: number }[] => []);
+  for (const number of order.toReversed()) {
+    const place = offsets.findLastIndex((offset) => offset <= number);
+    const { at, arrives, to } = departures[place]![number - offsets[place]!]!;
+    const there = coming[place]!.filter((one) => one.arrives <= at);
+    if (there.length > 0) coming[place] = coming[place]!.filter((one) => one.arrives > at);
+    latest[place] = there.reduce((last, one) => Math.max(last, one.setOut), latest[place]!);
+    setOut[number] = isStart[place] ? at : latest[place]!;
+    coming[to]!.push({ arrives, setOut: setOut[number]! });
+  }
+  return setOut;
 }
 
 /** By place, the numbers of its departures for each other place, through the same countries. */
-function linksOf(departures: Model['departures'], offsets: Int32Array): number[][][] {
+function linksOf(departures: Model['departures'], offsets: Int32Array, isRidden: Uint8Array): number[][][] {
   // The departures of a service have one list of what is crossed: it is written once.
   const names = new Map<Departure['crossings'], string>();
   const nameOf = (crossings: Departure['crossings']): string => {
@@ -152,6 +177,7 @@ function linksOf(departures: Model['departures'], offsets: Int32Array): number[]
   return departures.map((list, place) => {
     const found = new Map<string, number[]>();
     for (const [n, { to, crossings }] of list.entries()) {
+      if (!isRidden[offsets[place]! + n]) continue;
       const key = `${to} ${nameOf(crossings)}`;
       const numbers = found.get(key);
       if (numbers) numbers.push(offsets[place]! + n);
@@ -174,20 +200,23 @@ export function timetableOf(model: Model, covered: readonly Task[], edges: Edges
   const finish = places.map(({ buffer }, place) => (isEnd[place] ? model.until : latest[place]! - buffer));
   const nodes = new Nodes(model, covered, { offsets, buffers, opens, finish, staysUntil: edges.staysUntil });
   const [leaves, arrives, node] = [new Float64Array(count).fill(Infinity), new Float64Array(count).fill(Infinity), new Int32Array(count).fill(-1)];
+  const isRidden = new Uint8Array(count);
   const numbers: number[] = [];
   departures.forEach((list, place) => list.forEach((one, n) => {
     const number = offsets[place]! + n;
     leaves[number] = one.at;
     arrives[number] = one.arrives;
+    isRidden[number] = Number(edges.rides(one));
     node[number] = nodes.of(one.to, one.arrives, false).number;
     numbers.push(number);
   }));
   const lastFirst = Int32Array.from(numbers.sort((a, b) => leaves[b]! - leaves[a]! || b - a));
+  const isForward = numbers.every((number) => arrives[number]! > leaves[number]!);
   const starts = places.map((_, place) => (earliest[place]! < Infinity ? nodes.of(place, earliest[place]!, isStart[place]!) : undefined));
   return {
-    home: homeOf(nodes.all, { leaves, node, order: lastFirst, isEnd }), starts, lastFirst,
-    offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward: numbers.every((number) => arrives[number]! > leaves[number]!),
-    links: linksOf(departures, offsets),
+    ...homeOf(nodes.all, { leaves, node, order: lastFirst, isEnd }), starts, lastFirst,
+    offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward, setOut: setOutOf(departures, { offsets, leaves, order: lastFirst, isStart, isForward }),
+    isRidden, links: linksOf(departures, offsets, isRidden),
   };
 }
 

@@ -30,6 +30,10 @@ export interface Way extends Duty, Ridden {
   readonly profit: number;
   /** When they made their first journey together; NEVER where they have not, or it does not matter. */
   readonly rodeAt: number;
+  /** The day on which all have set out for it at the latest; NEVER where that does not matter. */
+  readonly rodeOn: number;
+  /** The day on which the one of them who came first has set out at the latest; NEVER where that is not known, or does not matter. */
+  readonly cameOn: number;
   /** How all have entered the countries out of which a rule leads. */
   readonly entered: readonly number[];
   /** The multipliers of what is not held, in parts. */
@@ -39,10 +43,12 @@ export interface Way extends Duty, Ridden {
   isNeedless: boolean;
 }
 
+const isAwayNoLonger = (one: Way, other: Way): boolean => one.rodeAt >= other.rodeAt && one.rodeOn >= other.rodeOn && one.cameOn >= other.cameOn;
+
 /** Whether whatever follows the other may follow one, both with the same meetings held at the same place. */
 export function isNoWorse(one: Way, other: Way): boolean {
   const [mine, theirs] = [one.node, other.node];
-  if (mine.at > theirs.at || mine.at + mine.buffer > theirs.at + theirs.buffer || one.rodeAt < other.rodeAt) return false;
+  if (mine.at > theirs.at || mine.at + mine.buffer > theirs.at + theirs.buffer || !isAwayNoLonger(one, other)) return false;
   if (one.restedAt > theirs.at && (one.restedAt > other.restedAt || one.dutyBy < other.dutyBy || one.dutyMost < other.dutyMost)) return false;
   return one.entered === other.entered || one.entered.every((from, n) => from === ANYHOW || from === other.entered[n]);
 }
@@ -68,3 +74,9 @@ export const has = ({ lo, hi }: Pick<Way, 'lo' | 'hi'>, task: Task): boolean => 
 
 /** The most promising first; of those the furthest. */
 export const comesFirst = (one: Way, other: Way): boolean => one.most > other.most || (one.most === other.most && one.profit > other.profit);
+
+/** A set, and it without each of what rules out that something else is held later on; `all`: by task. */
+export function withoutSome(way: Way, tasks: readonly Task[], all: readonly Task[]): readonly (readonly Task[])[] {
+  const ruling = tasks.filter(({ after }) => after.some(({ other }) => !has(way, all[other]!) && !tasks.some(({ index }) => index === other)));
+  return ruling.reduce<(readonly Task[])[]>((sets, one) => sets.flatMap((some) => [some, some.filter((task) => task !== one)]), [tasks]);
+}

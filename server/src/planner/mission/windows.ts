@@ -14,17 +14,18 @@ import { frameOf } from './frame.ts';
 import { type Begun, searchLarge } from './large.ts';
 import type { Model, Task } from './model.ts';
 import { isTeam } from './needed.ts';
+import { awayFor, mayBeAway } from './nights.ts';
 import type { Onward } from './onward.ts';
 import { type Last, Relaxation } from './relaxed.ts';
 import { searchCrew } from './search.ts';
-import { CHEAP, PREPARED } from './shares.ts';
+import { CHEAP, lookedOf, PREPARED } from './shares.ts';
 import { mayBeTeam } from './teams.ts';
 import { has, type Ridden } from './way.ts';
 import { waysOf } from './ways.ts';
 import type { Worth } from './worth.ts';
 
-/** Windows in which plans are looked for, the largest teams that follow ways in each, how many ways, and the widths of the beams. */
-const [LOOKED, TEAMS, WAYS, WIDTHS] = [4, 3, 8, [4]];
+/** How many ways a team follows, and the widths of the beams. */
+const [WAYS, WIDTHS] = [8, [4]];
 /** Shares of the work: of relaxing windows, of relaxing for teams, of following ways, and of plans near to the best. */
 const [RELAXED, GUIDED, FOLLOWED, NEAR] = [0.1, 0.1, 0.3, 0.5];
 const DAY = 1440;
@@ -52,7 +53,9 @@ function legsOf({ way }: Last): readonly Departure[] {
 export function isTooLong(model: Model, able: readonly Person[], last: Last): boolean {
   const legs = legsOf(last);
   if (legs.length === 0) return false;
-  const free = able.filter((person) => isFree(model, person, { from: legs.at(-1)!.at, until: legs[0]!.arrives }));
+  const time = { from: legs.at(-1)!.at, until: legs[0]!.arrives };
+  if (!mayBeAway(model, able, time)) return true;
+  const free = able.filter((person) => isFree(model, person, time));
   const covered = new Set(coveredBy(model, free));
   return !mayBeTeam(model, free) || model.tasks.some((task) => (has(last.way, task) || last.held.includes(task)) && !covered.has(task));
 }
@@ -68,7 +71,7 @@ function* windowsFrom(model: Model, { able, must }: Crews, day: number, clock: n
   for (let until = day + 1; (until - 1) * DAY - clock <= model.until; until += 1) {
     const time = { from: Math.max(model.from, day * DAY - clock), until: Math.min(model.until, until * DAY - clock - 1) };
     const free = able.filter((person) => isFree(model, person, time));
-    if (!mayBeTeam(model, free) || free.filter(({ id }) => must.has(id)).length < must.size) return;
+    if (!mayBeAway(model, able, time) || !mayBeTeam(model, free) || free.filter(({ id }) => must.has(id)).length < must.size) return;
     yield { time, free };
   }
 }
@@ -83,8 +86,8 @@ function windowsOf(model: Model, crews: Crews): readonly Window[] {
   return Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, n) => lists.flatMap((list) => list[n] ?? [])).flat();
 }
 
-/** The model of a window, who is free for all of it, and what no way of theirs exceeds. */
-interface Cut extends Pick<Window, 'free'> {
+/** The model of a window, with those who are free for all of it, and what no way of theirs exceeds. */
+interface Cut {
   readonly model: Model;
   readonly most: number;
 }
@@ -92,15 +95,20 @@ interface Cut extends Pick<Window, 'free'> {
 class Windows {
   private readonly model: Model;
   private readonly options: WindowOptions;
+  /** Windows in which plans are looked for, and the largest teams that follow ways in each. */
+  private readonly looked: number;
+  private readonly teams: number;
 
   constructor(model: Model, options: WindowOptions) {
     this.model = model;
     this.options = options;
+    [this.looked, this.teams] = lookedOf(options.maxWork);
   }
 
-  run(crews: Crews): void {
+  run(crews: Crews, times: readonly Time[] | null): void {
     const { known, stops } = this.options;
-    for (const cut of this.cuts(windowsOf(this.model, crews)).sort((a, b) => b.most - a.most).slice(0, LOOKED)) if (cut.most > known() && !stops()) this.look(cut);
+    const cuts = times ? times.map((time) => this.cut(time, crews.able.filter((person) => isFree(this.model, person, time)))) : this.cuts(windowsOf(this.model, crews));
+    for (const cut of cuts.sort((a, b) => b.most - a.most).slice(0, this.looked)) if (cut.most > known() && !stops()) this.look(cut);
   }
 
   /** Those of the first windows that may bring more than is known, until the work for it is used up. */
@@ -109,12 +117,16 @@ class Windows {
     const cuts: Cut[] = [];
     let sum = 0;
     for (const { time, free } of windows) {
-      const model = during(this.model, time);
+      const { model } = this.cut(time, free);
       const { last, most, work } = this.relaxed(model, coveredBy(model, free), free, share / windows.length);
-      if (last) cuts.push({ model, free, most });
+      if (last) cuts.push({ model, most });
       if ((sum += work) > share || this.options.stops()) break;
     }
     return cuts;
+  }
+
+  private cut(time: Time, free: readonly Person[]): Cut {
+    return { model: awayFor(during(this.model, time), free, time), most: Infinity };
   }
 
   private relaxed(model: Model, covered: readonly Task[], persons: readonly Person[], share: number): { readonly last: Last | null; readonly most: number; readonly work: number } {
@@ -127,13 +139,13 @@ class Windows {
   }
 
   /** Teams follow their ways; then plans near to the best one. */
-  private look({ model, free }: Cut): void {
+  private look({ model }: Cut): void {
     const { maxWork, worth, seed, worked, found, stops } = this.options;
-    const crews = crewsOf({ ...model, problem: { ...model.problem, persons: free } }, worth);
+    const crews = crewsOf(model, worth);
     let best: Begun | null = null;
-    for (const going of crews.greedy().filter((some) => isTeam(model.problem, some)).slice(-TEAMS)) best = this.follow(model, going, best);
+    for (const going of crews.greedy().filter((some) => isTeam(model.problem, some)).slice(-this.teams)) best = this.follow(model, going, best);
     if (!best || stops()) return;
-    worked(searchLarge(model, best, { worth, ways: waysOf(model), candidates: crews.choices(), must: crews.must, largest: crews.most, seed, maxWork: (maxWork * NEAR) / LOOKED, prepared: PREPARED, within: null, least: null, found, stops }));
+    worked(searchLarge(model, best, { worth, ways: waysOf(model), candidates: crews.choices(), must: crews.must, largest: crews.most, seed, maxWork: (maxWork * NEAR) / this.looked, prepared: PREPARED, within: null, least: null, found, stops }));
   }
 
   /** What is found along the ways of a team, where it is better than what was. */
@@ -144,7 +156,7 @@ class Windows {
       const { model: of, route } = alongWay(model, last.way, last.held);
       const crew = crewOf(of, going);
       const { work } = searchCrew(of, crew, {
-        worth, ways: waysOf(of), onward, widths: WIDTHS, route, maxWork: (maxWork * FOLLOWED) / LOOKED / TEAMS, maxLabels: 0, isFirstProved: () => false, stops, best: (): Value | null => best?.whole.value ?? null,
+        worth, ways: waysOf(of), onward, widths: WIDTHS, route, maxWork: (maxWork * FOLLOWED) / this.looked / this.teams, maxLabels: 0, isFirstProved: () => false, stops, best: (): Value | null => best?.whole.value ?? null,
         found: (whole) => {
           best = { going, whole };
           found(crew, going, whole);
@@ -162,7 +174,7 @@ class Windows {
     const [covered, persons] = [model.tasks.filter(({ index }) => covers[index]!.length > 0), going.map(({ person }) => person)];
     let of = model;
     for (let n = 0; n < WAYS; n += 1) {
-      const { last } = this.relaxed(of, covered, persons, (this.options.maxWork * GUIDED) / LOOKED / TEAMS / WAYS);
+      const { last } = this.relaxed(of, covered, persons, (this.options.maxWork * GUIDED) / this.looked / this.teams / WAYS);
       if (!last) return;
       yield last;
       const legs = legsOf(last);
@@ -173,7 +185,7 @@ class Windows {
   }
 }
 
-/** Looks for plans within the windows that promise most, where there is any work for it. */
-export function searchWindows(model: Model, crews: Crews, options: WindowOptions): void {
-  if (options.maxWork > 0) new Windows(model, options).run(crews);
+/** Looks for plans within the windows that promise most, where there is any work for it; `times`: these windows, the most promising first. */
+export function searchWindows(model: Model, crews: Crews, options: WindowOptions, times: readonly Time[] | null): void {
+  if (options.maxWork > 0) new Windows(model, options).run(crews, times);
 }
