@@ -12,6 +12,8 @@ export interface BeamOptions {
   readonly extend: Extend;
   readonly finish: Finish;
   readonly bound: Bound;
+  /** How many are missing of what must be in, where that ranks a label before what it may come to. */
+  missingOf(label: Label): number;
   dominates(one: Label, other: Label): boolean;
   best(): Value | null;
   found(whole: Whole): void;
@@ -30,14 +32,14 @@ const keyOf = ({ place, lo, hi, absent, left }: Label): string => `${place} ${lo
 
 /** Runs once through all numbers of meetings. */
 export function beam(roots: Iterable<Label>, options: BeamOptions): void {
-  const { finish, bound, width } = options;
+  const { finish, width } = options;
   let layer: readonly Label[] = [...roots];
   while (layer.length > 0 && !options.stops()) {
     for (const label of layer) {
       const whole = finish.end(label, options.best(), WAYS);
       if (whole) options.found(whole);
     }
-    layer = best(withOneMore(layer, options), width, bound);
+    layer = best(withOneMore(layer, options), width, options);
   }
 }
 
@@ -54,7 +56,7 @@ function withOneMore(layer: readonly Label[], options: BeamOptions): Label[] {
         else if (n < BETWEEN && between.add(one)) onward.push(one);
       }
     }
-    edge = best(onward.filter(({ isDominated }) => !isDominated), options.width * 2, options.bound);
+    edge = best(onward.filter(({ isDominated }) => !isDominated), options.width * 2, options);
   }
   return next.all();
 }
@@ -89,10 +91,10 @@ class Layer {
   }
 }
 
-/** The best ones, at most half of them at one place, a quarter with the same people away, by what the first level may come to, then by how early people are free, then by what they have cost. */
-function best(labels: readonly Label[], width: number, bound: Bound): Label[] {
-  const ranked = labels.map((label) => ({ label, guess: bound.guess(label), free: freeAt(label) }));
-  ranked.sort((one, other) => other.guess - one.guess || one.free - other.free || compareAll(other.label.partial, one.label.partial));
+/** The best ones, at most half of them at one place, a quarter with the same people away, by what must be in, by what the first level may come to, then by how early people are free, then by what they have cost. */
+function best(labels: readonly Label[], width: number, { bound, missingOf }: BeamOptions): Label[] {
+  const ranked = labels.map((label) => ({ label, missing: missingOf(label), guess: bound.guess(label), free: freeAt(label) }));
+  ranked.sort((one, other) => one.missing - other.missing || other.guess - one.guess || one.free - other.free || compareAll(other.label.partial, one.label.partial));
   const taken = new Map<string, number>();
   const isFull = (key: string, most: number): boolean => (taken.get(key) ?? 0) >= most;
   const found: Label[] = [];

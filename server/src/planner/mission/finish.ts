@@ -133,6 +133,12 @@ export class Finish {
     }, 0);
   }
 
+  /** How many are missing of what must be in. */
+  missingOf({ lo, hi }: Label): number {
+    const [first, second] = this.model.required;
+    return countOf(first & ~lo) + countOf(second & ~hi);
+  }
+
   private isWhole(label: Label): boolean {
     const { lo, hi, absent, hasRidden } = label;
     // Who belongs to a party is once where it is: nobody stays at home while others go.

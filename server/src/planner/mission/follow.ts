@@ -30,6 +30,8 @@ export interface FollowOptions {
   worthOf(label: Label): number;
   /** How many are missing of those whom the team needs to have attended something. */
   lacksOf(label: Label): number;
+  /** How many are missing of what must be in, where that ranks a label before what it may come to. */
+  missingOf(label: Label): number;
   dominates(one: Label, other: Label): boolean;
   best(): Value | null;
   found(whole: Whole): void;
@@ -43,6 +45,7 @@ const ENDINGS = 12;
 
 interface Rated {
   readonly label: Label;
+  readonly missing: number;
   /** What the first level may come to. */
   readonly most: number;
   readonly worth: number;
@@ -85,16 +88,16 @@ function stay(layer: readonly Label[], options: FollowOptions, until = Infinity)
   return all;
 }
 
-/** The best ones, by what they may come to: some of those that have most, of those whose people are free soonest, and of those of which most is met that the team needs; none that another makes needless. */
+/** The best ones, by what must be in, then by what they may come to: some of those that have most, of those whose people are free soonest, and of those of which most is met that the team needs; none that another makes needless. */
 function ranked(labels: readonly Label[], options: FollowOptions): readonly Label[] {
-  const { width, lacksOf, worthOf, bound } = options;
-  const rated = labels.map((label): Rated => ({ label, most: bound.first(label), worth: worthOf(label), lacks: lacksOf(label), free: freeAt(label) }));
+  const { width, lacksOf, missingOf, worthOf, bound } = options;
+  const rated = labels.map((label): Rated => ({ label, missing: missingOf(label), most: bound.first(label), worth: worthOf(label), lacks: lacksOf(label), free: freeAt(label) }));
   const cheaper = (one: Rated, other: Rated): number => compareAll(other.label.partial, one.label.partial);
   const orders: ((one: Rated, other: Rated) => number)[] = [
     (one, other) => other.worth - one.worth || one.free - other.free, (one, other) => one.free - other.free || other.worth - one.worth,
     ...(rated.every(({ lacks }) => lacks === 0) ? [] : [(one: Rated, other: Rated): number => one.lacks - other.lacks || other.worth - one.worth || one.free - other.free]),
   ];
-  const lists = orders.map((order) => best(rated.toSorted((one, other) => other.most - one.most || order(one, other) || cheaper(one, other)), width, options));
+  const lists = orders.map((order) => best(rated.toSorted((one, other) => one.missing - other.missing || other.most - one.most || order(one, other) || cheaper(one, other)), width, options));
   const found = new Set<Label>();
   for (let n = 0; n < width; n += 1) for (const list of lists) if (n < list.length && found.size < width) found.add(list[n]!.label);
   return [...found];

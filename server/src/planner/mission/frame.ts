@@ -9,6 +9,7 @@ import { type Duties, dutiesOf } from './duties.ts';
 import { partsOf } from './grain.ts';
 import type { Model, Task } from './model.ts';
 import { type Nights, nightsOf } from './nights.ts';
+import { type Ordered, orderedOf } from './ordered.ts';
 import { staysUntil } from './rated.ts';
 import { type Node, type Timetable, timetableOf } from './timetable.ts';
 import { type Duty, NEVER } from './way.ts';
@@ -30,6 +31,7 @@ export interface Frame {
   readonly nights: Nights;
   /** By departure, the day on which whoever takes it has set out at the latest; NEVER where nights are not limited. */
   readonly outOn: Float64Array;
+  readonly ordered: Ordered;
   readonly table: Timetable;
   readonly rule: WorkRule | undefined;
   readonly roots: readonly Root[];
@@ -104,6 +106,6 @@ export function frameOf(model: Model, covered: readonly Task[], able: readonly P
   const completion = duties && completionOf(table, duties, { profits: covered.map(({ index }) => profits[index]!), roots: roots.map(({ node, dutyBy }) => duties.of(node, dutyBy)), known: 0, rounds: ROUNDS + covered.length });
   return {
     model, covered, table, rule, roots, duties, completion, profits, required: must.reduce((sum, is, n) => sum + (is ? (covered.includes(model.tasks[n]!) ? dear : Infinity) : 0), 0),
-    full: fullCountries(model), atOnce: atOnceOf(model, able), borders, nights, outOn, multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
+    full: fullCountries(model), atOnce: atOnceOf(model, able), borders, nights, outOn, ordered: orderedOf(model), multipliers: model.tasks.map((task) => completion?.multipliers[covered.indexOf(task)] ?? 0), work: completion?.work ?? 0,
   };
 }

@@ -4,7 +4,7 @@
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
-import type { Value } from '@passerelle/shared/planning.ts';
+import { type Value, valueOf } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay, comingFor } from './along.ts';
 import { planOf } from './assemble.ts';
 import type { Time } from './at-once.ts';
@@ -25,7 +25,7 @@ import { awayFor } from './nights.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BRIEFLY, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BEGUN, BRIEFLY, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { thriftyWays } from './thrift.ts';
@@ -34,9 +34,10 @@ import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
 import { searchWindows } from './windows.ts';
 import { mayBeTight, searchWithin } from './within.ts';
-import { profitWeight, type Worth, worthOf } from './worth.ts';
+import { byProfits, isByProfits, isWished, profitWeight, type Worth, worthOf } from './worth.ts';
 
 class Mission {
+  private readonly request: MissionRequest;
   private readonly seed: number;
   private readonly maxWork: number;
   private readonly maxLabels: number;
@@ -48,6 +49,7 @@ class Mission {
   work = 0;
 
   constructor(request: MissionRequest, watch: Watch) {
+    this.request = request;
     this.seed = request.seed;
     this.maxWork = request.maxWork;
     this.maxLabels = request.maxLabels;
@@ -75,6 +77,7 @@ class Mission {
       return searched.bound;
     };
     this.known.total = boundOfAll(model, worth, crews.able);
+    if (!this.beginsByProfits(model)) return;
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
       for (const going of crews.greedy().toReversed()) if (!this.isLate(model) && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
@@ -110,6 +113,26 @@ class Mission {
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
     const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
     if (!areAll || model.spread > 0 || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
+  }
+
+  /**
+   * Where a plan of nothing is none, as something must be in, and profits alone are not the first goal, plans are looked for as if they were: what costs least holds least, and does not lead to what must be in. Where nothing
+   * costs in the first goal such plans are soon as good as can be by it, and where none are looked for near to a first one there has to be a good one: they are looked for with all of that share of the work. Otherwise the first plan is enough. Whether there is something to go on with.
+   */
+  private beginsByProfits(model: Model): boolean {
+    if (this.known.best || !this.looksSoon || isByProfits(model.problem)) return true;
+    const problem = { ...model.problem, goals: byProfits(model.problem) };
+    const isFirstEnough = this.isLarge(model) && !isWished(model.problem);
+    const first: Mission = new Mission({ ...this.request, problem, enough: isFirstEnough ? null : undefined }, { shouldStop: () => (this.watch.shouldStop?.() ?? false) || (first.known.best !== null && first.work > this.maxWork * BEGUN) });
+    first.run({ ...model, problem });
+    this.work += first.work;
+    const { best, begun, isNone, open } = first.known;
+    this.known.isNone = isNone;
+    // What has been looked through need not be looked through again.
+    if (!best) return open !== null;
+    const value = valueOf(model.problem, best.plan);
+    this.known.offer(best.plan, value, begun && { ...begun, whole: { ...begun.whole, value } });
+    return true;
   }
 
   /** Whether plans near to a good one are looked for before crews are looked through. */

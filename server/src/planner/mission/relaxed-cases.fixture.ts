@@ -47,3 +47,9 @@ export const LONGER_LATER: Problem = told.tiny({
   travel: [told.link('H', 'X', [8]), told.link('X', 'Y', [6], { minutes: 360 }), told.link('Y', 'H', [18])],
   workRules: [told.rule('strict', { programme: 5, duty: 5, rest: 2 }, { validUntil: told.DAYS[0] }), told.rule('long', { programme: 13, duty: 13, rest: 11 }, { validFrom: told.DAYS[1] })],
 });
+
+/** The only way to the first of two places leads through the second, where nothing may be held before. */
+export const THROUGH_TWO = told.tiny({
+  places: ['HOME', 'ONE', 'TWO', 'THREE'].map((id) => told.place(id)), persons: [told.person('p0', 'HOME')], meetings: [told.meeting('m0', 'ONE'), told.meeting('m1', 'TWO'), told.meeting('m2', 'THREE')], pins: [{ id: 'ordered', why: 'ADVISER', pin: 'ORDER', placeIds: ['ONE', 'TWO'] }],
+  travel: [told.link('HOME', 'THREE', [6]), told.link('THREE', 'TWO', [10]), told.link('TWO', 'ONE', [14]), told.link('ONE', 'TWO', [18]), told.link('TWO', 'HOME', [22])],
+});

@@ -212,14 +212,15 @@ export class Relaxation {
 
   /** A set, and it without some of what would rule out that something else is held later on. */
   private withoutLater(way: Way, tasks: readonly Task[]): readonly (readonly Task[])[] {
-    // Where countries are counted, to hold nothing leaves another one open.
-    if (this.frame.model.problem.maxCountries !== null && tasks.length > 0) return [...withoutSome(way, tasks, this.frame.model.tasks), []];
-    return withoutSome(way, tasks, this.frame.model.tasks);
+    // Where countries are counted, or places have an order, to hold nothing leaves another one open.
+    const { model, ordered } = this.frame;
+    if (tasks.length > 0 && (model.problem.maxCountries !== null || ordered.closes(tasks[0]!.place, way.lo, way.hi))) return [...withoutSome(way, tasks, model.tasks), []];
+    return withoutSome(way, tasks, model.tasks);
   }
 
-  /** Not held, nor anything that had to come after it (H9), nor in one country too many (H11). */
+  /** Not held, nor anything that had to come after it (H9, H12), nor in one country too many (H11). */
   private isOpen(way: Way, task: Task): boolean {
-    return !has(way, task) && this.frame.full(way.lo, way.hi)?.has(this.frame.model.places[task.place]!.country) !== false && !task.before.some(({ other }) => has(way, this.frame.model.tasks[other]!));
+    return !has(way, task) && !this.frame.ordered.isClosed(task.place, way.lo, way.hi) && this.frame.full(way.lo, way.hi)?.has(this.frame.model.places[task.place]!.country) !== false && !task.before.some(({ other }) => has(way, this.frame.model.tasks[other]!));
   }
 
   /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */

@@ -18,7 +18,7 @@ import type { Model } from './model.ts';
 import { Moves } from './moves.ts';
 import { type Onward, QUICK } from './onward.ts';
 import type { Ways } from './ways.ts';
-import type { Worth } from './worth.ts';
+import { profitWeight, type Worth } from './worth.ts';
 
 export interface SearchOptions {
   readonly worth: Worth;
@@ -54,6 +54,8 @@ class Search {
   private readonly dominates: (one: Label, other: Label) => boolean;
   private readonly roots: readonly Label[];
   private readonly isTogether: boolean;
+  /** Whether profits add nothing to the first level. */
+  private readonly isBare: boolean;
   private readonly later: Later;
   private readonly buckets = new Map<string, Label[]>();
   private labels = 0;
@@ -67,6 +69,7 @@ class Search {
     this.later = new Later(options.isFirstProved());
     this.begun = options.onward.work;
     this.isTogether = model.isTogether;
+    this.isBare = profitWeight(model, worth) === 0;
     this.extend = new Extend(model, crew, { moves, ways, when });
     this.brief = new Extend(model, crew, { moves, ways, when, isBrief: true, isHasty: options.route === undefined });
     this.finish = new Finish(model, crew, { worth, moves, ways });
@@ -89,9 +92,11 @@ class Search {
     const roots = together.length > 0 && this.isTogether ? together : this.roots;
     const { finish, bound, dominates, brief: extend, options: { best, found } } = this;
     const { route, worth } = this.options;
+    // Where profits do not rank, what must be in does: of what costs those have least that hold nothing.
+    const missingOf = (label: Label): number => (this.isBare ? finish.missingOf(label) : 0);
     const worthOf = (label: Label): number => worth.ofMeetings(0, label.lo, label.hi) + label.partial[0]!;
-    for (const width of this.options.widths) if (route) follow(this.roots, { route, worthOf, lacksOf: (label) => finish.lacksOf(label), width, extend, finish, bound, dominates, best, found, stops: () => this.isOver() });
-    else beam(roots, { width, extend, finish, bound, dominates, best, found, stops: () => this.isOver() });
+    for (const width of this.options.widths) if (route) follow(this.roots, { route, worthOf, lacksOf: (label) => finish.lacksOf(label), missingOf, width, extend, finish, bound, dominates, best, found, stops: () => this.isOver() });
+    else beam(roots, { width, extend, finish, bound, missingOf, dominates, best, found, stops: () => this.isOver() });
   }
 
   /** All plans; null where all have been looked through. */

@@ -40,5 +40,7 @@ export const lookedOf = (maxWork: number): readonly [number, number] => (maxWork
 const [SENT_BRIEFLY, SENT] = [3, 8];
 export const sentOf = (maxWork: number): number => (maxWork < LITTLE ? SENT_BRIEFLY : SENT);
 export const SENT_SHARE = 0.02;
+/** A share of it for plans by profits, where something else is wished first and something must be in. */
+export const BEGUN = 0.5;
 /** A share of it for what can still be done of a former plan. */
 export const AGAIN = 0.1;

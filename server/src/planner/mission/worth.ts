@@ -2,7 +2,7 @@
  * What the levels of a value are made of, as the search adds them up: what grows with each thing that is done, what depends on the meetings alone, and what on the crew alone.
  * A weight that rewards what costs, or punishes what is wanted, is not bounded here: `isBounded` says up to which level bounds hold.
  */
-import { type GoalTerm, type Meeting, type Plan, type Problem, valueOf } from '@passerelle/shared/planning.ts';
+import { type GoalLevel, type GoalTerm, type Meeting, type Plan, type Problem, valueOf } from '@passerelle/shared/planning.ts';
 import type { Crew } from './crew.ts';
 import { keyOfSet, type Model } from './model.ts';
 
@@ -83,3 +83,19 @@ export function worthOf(model: Model): Worth {
 
 /** What a unit of profit adds to the first level; 0 where profits add nothing to it, or where it is not bounded. */
 export const profitWeight = ({ problem: { goals } }: Model, { isBounded }: Worth): number => (isBounded[0] ? goals[0]!.terms.reduce((sum, { measure, weight }) => sum + (measure === 'PROFIT' ? weight : 0), 0) : 0);
+
+const BY_PROFITS: GoalLevel = { id: 'profit', terms: [{ measure: 'PROFIT', weight: 1 }] };
+
+const isOfProfits = ({ terms }: GoalLevel): boolean => terms.every(({ measure, weight }) => measure === 'PROFIT' && weight > 0);
+
+/** Whether the first goal is that of profits alone. */
+export const isByProfits = ({ goals: [first] }: Problem): boolean => first !== undefined && isOfProfits(first);
+
+/** Goals with profits first, then what comes after them, then what came before. */
+export function byProfits({ goals }: Problem): GoalLevel[] {
+  const at = goals.findIndex(isOfProfits);
+  return [BY_PROFITS, ...goals.slice(at + 1), ...goals.slice(0, Math.max(0, at))];
+}
+
+/** Whether it is of what is wished alone, and of nothing that costs. */
+export const isWished = ({ goals }: Problem): boolean => goals[0]?.terms.every(({ measure }) => WISHED_MORE.has(measure)) ?? false;
