@@ -1,7 +1,7 @@
 /**
  * The planner bench: public instances of the team orienteering problem with time windows, each searched with counted work until its bound is met, bounded, and read
  * anew by the checker. It judges what is aimed at: Solomon's c1xx with one route all as good as the best known; Cordeau's pr01–05, one to four
- * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route. Then missions (missions.ts), such with little money (tight.ts) and few nights (nights.ts), and why they leave out what they do (why.ts).
+ * routes, 1.5 % below the best known on average, 10 seconds of processor each; no bound below, no fault in any route. Then missions (missions.ts), such with little money (tight.ts), few nights or roads at any minute (variants.ts), and why they leave out what they do (why.ts).
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { checkRoutes, exactRoute, type Found, localSearch, type Network, type NetworkData, networkOf, tightened, upperBound } from '../../src/planner/engine/index.ts';
@@ -10,8 +10,8 @@ import type { BenchOptions } from '../options.ts';
 import { table } from '../table.ts';
 import { bestKnownOnes, dataOf, isSolomon } from './instances.ts';
 import { benchMissions } from './missions.ts';
-import { benchNights } from './nights.ts';
 import { benchTight } from './tight.ts';
+import { benchVariants } from './variants.ts';
 import { benchWhy } from './why.ts';
 
 /** Elementary operations of the local search, and labels that the proof makes or compares. */
@@ -46,7 +46,7 @@ export async function benchPlanner({ only }: BenchOptions, signal: AbortSignal):
     console.log(`… ${name}, ${routes}: ${value}, at most ${bound}; ${seconds.toFixed(1)} s and ${proofSeconds.toFixed(1)} s`);
   }
   if (rows.length > 0) console.log(`\n${report(rows)}\n`);
-  const missed = [...missedAims(rows), ...benchMissions(only, signal), ...benchTight(only, signal), ...benchNights(only, signal), ...benchWhy(only, signal)];
+  const missed = [...missedAims(rows), ...benchMissions(only, signal), ...benchTight(only, signal), ...benchVariants(only, signal), ...benchWhy(only, signal)];
   console.log(missed.length === 0 ? `All aims of the public instances are reached. Mean gap of pr: ${meanGap(rows).toFixed(2)} %.` : missed.map((line) => `MISSED: ${line}`).join('\n'));
   return missed.length === 0;
 }

@@ -25,14 +25,22 @@ export function alongWay(model: Model, way: Ridden, held: readonly Task[]): { re
 
 /** The same model, in which all come to a place in time for when it begins to be their first one, and not before they need to. */
 export function comingAt(model: Model, { place, at }: Node): Model {
-  const latest = model.departures.map((list) => list.reduce((last, one) => (one.to === place && one.arrives <= at ? Math.max(last, one.arrives) : last), -Infinity));
-  return { ...model, departures: model.departures.map((list, from) => list.filter((one) => one.to !== place || one.arrives === latest[from] || one.at >= at)) };
+  return { ...model, departures: latestTo(model, place, at).map(({ list, latest }) => list.filter((one) => one.to !== place || one.arrives === latest || one.at >= at)) };
 }
 
-const beginOf = (way: Ridden): Node => (way.before ? beginOf(way.before) : way.node);
+/** Where departures at any minute are many, all come to the beginning of a way for it alone, as late as they may. */
+export function comingFor(model: Model, way: Ridden): Model {
+  if (model.spread === 0) return model;
+  const legs = new Set<Departure>();
+  let first: Ridden = way;
+  for (; first.before; first = first.before) legs.add(first.by!);
+  const { place, at } = first.node;
+  return { ...model, departures: latestTo(model, place, at).map(({ list, latest }) => list.filter((one) => one.to !== place || one.arrives === latest || legs.has(one))) };
+}
 
-/** Where departures at any minute are many, all come to the beginning of a way for it alone. */
-export const comingFor = (model: Model, way: Ridden): Model => (model.spread > 0 ? comingAt(model, beginOf(way)) : model);
+/** By place, its departures, and when the last of them for another one arrives by a time. */
+const latestTo = ({ departures }: Model, place: number, at: number): readonly { readonly list: readonly Departure[]; readonly latest: number }[] =>
+  departures.map((list) => ({ list, latest: list.reduce((last, one) => (one.to === place && one.arrives <= at ? Math.max(last, one.arrives) : last), -Infinity) }));
 
 /** The same model with the journeys and the hours of meetings of some time alone. */
 export function during(model: Model, { from, until }: Time): Model {

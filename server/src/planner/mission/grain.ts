@@ -1,6 +1,5 @@
 /** For how many minutes one departure stands of links that leave at any minute: one step, where what the relaxation has to look at is little; otherwise the fewest with which it is. */
 import type { Problem, Travel } from '@passerelle/shared/planning.ts';
-import type { Model } from './model.ts';
 
 /** Departures that a model has at most, and what their duties lead to: some megabytes, and rounds of multipliers that take some tenths of a second. */
 const MOST_DEPARTURES = 60_000;
@@ -34,4 +33,4 @@ export function grainOf({ travel, places, period, workRules }: Problem, step: nu
 }
 
 /** In minutes, by how much what is asked of duties is rounded up. */
-export const partsOf = ({ spread, slack }: Pick<Model, 'spread' | 'slack'>): number => (spread + slack === 0 ? 1 : Math.max(PART, spread, slack));
+export const partsOf = ({ spread, slack }: { readonly spread: number; readonly slack: number }): number => (spread + slack === 0 ? 1 : Math.max(PART, spread, slack));

@@ -90,7 +90,7 @@ class Mission {
       const teams = freeFor(model, crews.able, route).flatMap((persons) => teamsFor(of, crewsOf(awayFor({ ...model, tasks: of.tasks }, persons, timeOf(route)), worth).greedy()).slice(0, most));
       for (const going of teams) {
         if (this.isFollowed(model) || this.isAlongOver(model)) return;
-        search(of, going, { widths, route, share: Math.min(this.maxWork - this.work, this.maxWork * eachOf(model.spread)), maxLabels: 0 });
+        search(of, going, { widths, ...(model.spread > 0 && { own: waysOf(of) }), route, share: Math.min(this.maxWork - this.work, this.maxWork * eachOf(model.spread)), maxLabels: 0 });
       }
     };
     const thriftily = (): void => {
@@ -154,8 +154,8 @@ class Mission {
   }
 
   /** Whether the work is used up for the ways that are the best whatever they cost. */
-  private isAlongOver({ limits, problem }: Model): boolean {
-    return limits.length > 0 && problem.maxNights === null && this.work > alongOf(this.maxWork);
+  private isAlongOver({ limits, problem, spread }: Model): boolean {
+    return limits.length > 0 && problem.maxNights === null && this.work > alongOf(this.maxWork, spread);
   }
 
   private mayFollow({ isTogether }: Model, isBrief: boolean): boolean {

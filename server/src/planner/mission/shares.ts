@@ -27,7 +27,7 @@ const [LITTLE, BRIEF] = [100_000, 0.3];
 /** The share for each team that follows a way: where a departure stands for those of the next minutes there is more to try on each. */
 const [EACH, EACH_BUNCHED] = [1 / 4, 1 / 12];
 export const eachOf = (spread: number): number => (spread > 0 ? EACH_BUNCHED : EACH);
-export const alongOf = (maxWork: number): number => (maxWork < LITTLE ? BRIEF : 1) * maxWork;
+export const alongOf = (maxWork: number, spread: number): number => (maxWork < LITTLE && spread === 0 ? BRIEF : 1) * maxWork;
 /** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;

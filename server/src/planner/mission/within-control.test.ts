@@ -19,7 +19,7 @@ function planned(problem: Problem, isWithout = false): MissionAnswer {
   return planMission({ problem, seed: 1, maxWork: 60_000, maxLabels: 20_000 });
 }
 
-test.each([['2,400 euros', envelope(240_000)], ['2,200 euros', envelope(220_000)], ['eight nights', { ...TOGETHER, maxNights: 8 }]] as const)('with %s for what would take more, more is held than by who obeys from the first meeting on', (_, problem) => {
+test.each([['2,400 euros', envelope(240_000)], ['2,200 euros', envelope(220_000)]] as const)('with %s for what would take more, more is held than by who obeys from the first meeting on', (_, problem) => {
   const { plan, value } = planned(problem);
   expect(validate(problem, plan!)).toEqual([]);
   expect(compareValues(value!, planned(problem, true).value!)).toBeGreaterThan(0);
