@@ -1,6 +1,6 @@
 import { validate } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
-import { atAnyMinute, byRoad } from './any-minute.fixture.ts';
+import { atAnyMinute, byMatrix, byRoad } from './any-minute.fixture.ts';
 import { verdictOn } from './agreement.fixture.ts';
 import { fieldProblem, SHAPES } from './field-problem.fixture.ts';
 import { planMission } from './mission.ts';
@@ -20,6 +20,12 @@ test.each([['week', 1, false, 0.9], ['week', 2, true, 0.85], ['n16', 1, false, 0
   expect(plan && validate(problem, plan)).toEqual([]);
   expect(value![0]! / bound![0]!).toBeGreaterThan(share);
 }, 60_000);
+
+test.each([[5, 46], [10, 66]])('where that is little, departures are looked at one by one in the end, and what is found is proved: %i, %i', (seed, profit) => {
+  const problem = byMatrix({ ...fieldProblem(seed, { countries: 3, meetings: 6, experts: 5, days: 2 }), teamRule: [] });
+  expect(modelOf(problem).spread).toBeGreaterThan(0);
+  expect(planMission({ problem, seed: 1, maxWork: 300_000, maxLabels: 300_000 })).toMatchObject({ value: [profit], bound: [profit], isOptimal: true });
+});
 
 test('minutes that nobody counts in make a problem no larger', () => {
   const problem = byRoad(fieldProblem(1, SHAPES.week), true);

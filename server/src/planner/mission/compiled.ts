@@ -5,7 +5,7 @@ import { type Model, modelOf } from './model.ts';
 import { payableOf } from './payable.ts';
 import { ratedOf } from './rated.ts';
 
-export function compiledFrom(problem: Problem): Model {
-  const model = ratedOf(modelOf(problem));
+export function compiledFrom(problem: Problem, isFine = false): Model {
+  const model = ratedOf(modelOf(problem, isFine));
   return payableOf(model, ableOf(model));
 }

@@ -5,6 +5,9 @@ import type { Problem, Travel } from '@passerelle/shared/planning.ts';
 const MOST_DEPARTURES = 60_000;
 const MOST_STATES = 25_000;
 const MOST_JOURNEYS = 1_000_000;
+/** The same of what may be looked through. */
+const SMALL_DEPARTURES = 3_000;
+const SMALL_JOURNEYS = 3_000_000;
 const WIDTHS = [1, 2, 3, 5, 6, 10, 12, 15, 20, 30, 40, 60, 90, 120, 180, 240, 360];
 /** Where departures stand for others it need not be known to the minute when a duty ends. */
 const PART = 180;
@@ -12,24 +15,37 @@ const DAY = 1440;
 
 /** Departures a day: of links that have hours, and minutes in which others leave. */
 function departuresADay(one: Travel): { readonly timed: number; readonly minutes: number } {
-  if (one.type === 'MATRIX') return { timed: 0, minutes: one.minutes.flat().filter((minutes) => minutes >= 0).length * DAY };
+  if (one.type === 'MATRIX') return { timed: 0, minutes: one.minutes.reduce((sum, row, from) => sum + row.filter((minutes, to) => minutes >= 0 && to !== from).length, 0) * DAY };
   if (!one.isOffered) return { timed: 0, minutes: 0 };
   const share = one.weekdays.length / 7;
   return 'at' in one.departs ? { timed: one.departs.at.length * share, minutes: 0 } : { timed: 0, minutes: (one.departs.last - one.departs.first + 1) * share };
 }
 
-/** In minutes, a multiple of the step: where duties end at many times there are as many states of each arrival, from each of which so many departures are taken before somebody is rested. */
-export function grainOf({ travel, places, period, workRules }: Problem, step: number): number {
+/** By for how many minutes one departure stands, how many are written down, how many states of arrivals with duties there are, and how many journeys lead on from these. */
+function sizeOf({ travel, places, period, workRules }: Problem, width: number, part: number): { readonly departures: number; readonly states: number; readonly journeys: number } {
   const all = travel.map(departuresADay);
-  const [timed, minutes] = [all.reduce((sum, one) => sum + one.timed, 0), all.reduce((sum, one) => sum + one.minutes, 0)];
   const days = (period.latestReturn - period.earliestDeparture) / DAY;
+  const [timed, others] = [all.reduce((sum, one) => sum + one.timed, 0) * days, (all.reduce((sum, one) => sum + one.minutes, 0) / width) * days];
   const [duty, rest] = (workRules ?? []).reduce(([most, least], { maxDutyMinutes, minRestMinutes }) => [Math.max(most, maxDutyMinutes), Math.max(least, minRestMinutes)], [0, 0]);
-  const isFew = (width: number): boolean => {
-    const [departures, rare] = [(timed + minutes / width) * days, timed * days];
-    const states = ((minutes * days) / width) * Math.max(1, duty / (width === step ? width : Math.max(PART, width))) + rare;
-    return departures <= MOST_DEPARTURES && states <= MOST_STATES && states * Math.max(1, ((departures / days / places.length) * rest) / DAY) <= MOST_JOURNEYS;
+  // Where duties end at many times there are as many states of each arrival, from each of which so many departures are taken before somebody is rested.
+  const states = others * Math.max(1, duty / part) + timed;
+  return { departures: timed + others, states, journeys: states * Math.max(1, (((timed + others) / days / places.length) * rest) / DAY) };
+}
+
+/** In minutes, a multiple of the step. */
+export function grainOf(problem: Problem, step: number): number {
+  if (problem.travel.every((one) => departuresADay(one).minutes === 0)) return step;
+  const isLittle = (width: number): boolean => {
+    const { departures, states, journeys } = sizeOf(problem, width, width === step ? step : Math.max(PART, width));
+    return departures <= MOST_DEPARTURES && states <= MOST_STATES && journeys <= MOST_JOURNEYS;
   };
-  return minutes === 0 ? step : step * (WIDTHS.find((width) => isFew(width * step)) ?? WIDTHS.at(-1)!);
+  return step * (WIDTHS.find((width) => isLittle(width * step)) ?? WIDTHS.at(-1)!);
+}
+
+/** Whether there is so little that all of it may be looked through where each departure stands for itself, although that takes longer. */
+export function isSmall(problem: Problem, step: number): boolean {
+  const { departures, journeys } = sizeOf(problem, step, step);
+  return departures <= SMALL_DEPARTURES && journeys <= SMALL_JOURNEYS;
 }
 
 /** In minutes, by how much what is asked of duties is rounded up. */

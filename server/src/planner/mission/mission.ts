@@ -16,6 +16,7 @@ import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import type { Whole } from './finish.ts';
 import { type Route, timeOf } from './follow.ts';
+import { isSmall } from './grain.ts';
 import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
@@ -25,7 +26,7 @@ import { awayFor } from './nights.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BEGUN, BRIEFLY, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BEGUN, BRIEFLY, BUNCHED, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { thriftyWays } from './thrift.ts';
@@ -60,6 +61,11 @@ class Mission {
     this.known = new Known(request, watch);
   }
 
+  /** Whether there is work left, and something that is not known. */
+  mayGoOn(): boolean {
+    return !this.known.isNone && !this.isEnough && !this.known.isDoubtful;
+  }
+
   private isOver(): boolean {
     return this.work >= this.maxWork || this.known.isNone || this.known.isAnswered() || (this.watch.shouldStop?.() ?? false);
   }
@@ -76,7 +82,7 @@ class Mission {
       this.work += searched.work + PREPARED;
       return searched.bound;
     };
-    this.known.total = boundOfAll(model, worth, crews.able);
+    this.known.total = boundOfAll(model, worth, crews.able).map((most, level) => (level === 0 ? Math.min(most, this.known.total[0]!) : most));
     if (!this.beginsByProfits(model)) return;
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
       for (const going of crews.greedy().toReversed()) if (!this.isLate(model) && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
@@ -111,8 +117,8 @@ class Mission {
     if (this.known.isNone) return;
     this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
     this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
-    const areAll = this.lookThrough(crews, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
-    if (!areAll || model.spread > 0 || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
+    const areAll = this.lookThrough(crews, model, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
+    if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
   }
 
   /**
@@ -188,16 +194,35 @@ class Mission {
     });
   }
 
-  /** All crews, one by one; false where some are left. */
-  private lookThrough(crews: Crews, search: (going: readonly Going[]) => Value | null): boolean {
+  /** All crews, one by one; false where some are left, or of those departures that stand for others. */
+  private lookThrough(crews: Crews, { spread }: Model, search: (going: readonly Going[]) => Value | null): boolean {
     let count = 0;
     for (const going of crews.all()) {
       count += 1;
       if (this.isOver() || count > MOST_CREWS) return false;
       this.known.open = greater(search(going), this.known.open);
     }
-    return crews.areAll;
+    return crews.areAll && spread === 0;
   }
+}
+
+/** A party that rides together; where departures stand for others and there is little to look through, with these first, and then with each by itself, from the best plan and the bound that are known. */
+function planTogether(request: MissionRequest, model: Model, watch: Watch): MissionAnswer {
+  const goesOn = model.spread > 0 && isSmall(request.problem, model.step);
+  const mission = begun(goesOn ? { ...request, maxWork: request.maxWork * BUNCHED } : request, watch);
+  mission.run(model);
+  if (!goesOn || !mission.mayGoOn()) return mission.known.answer(true, mission.work);
+  const fine = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
+  [fine.known.best, fine.known.total] = [mission.known.best, mission.known.total];
+  fine.run(compiledFrom(request.problem, true));
+  return fine.known.answer(true, mission.work + fine.work);
+}
+
+/** What is known of any mission: that one may stay at home, if that is allowed. */
+function begun(request: MissionRequest, watch: Watch): Mission {
+  const mission = new Mission(request, watch);
+  for (const plan of [EMPTY, stillOf(request.problem)]) if (plan) mission.known.offer(plan, null);
+  return mission;
 }
 
 /**
@@ -208,11 +233,11 @@ export function planMission(asked: MissionRequest, watch: Watch = {}): MissionAn
   const problem = plainOf(asked.problem);
   const request = { ...asked, problem };
   const model = compiledFrom({ ...problem, riding: 'TOGETHER' });
-  const isProved = problem.riding === 'TOGETHER' && problem.maxParties <= 1;
-  const mission = new Mission(isProved ? request : { ...request, maxWork: request.maxWork / 2 }, watch);
-  for (const plan of [EMPTY, stillOf(problem)]) if (plan) mission.known.offer(plan, null);
-  if (problem.maxParties > 0) mission.run(model);
-  if (problem.riding === 'TOGETHER' || problem.maxParties === 0) return mission.known.answer(isProved || problem.maxParties === 0, mission.work);
+  if (problem.maxParties === 0) return begun(request, watch).known.answer(true, 0);
+  if (problem.riding === 'TOGETHER' && problem.maxParties === 1) return planTogether(request, model, watch);
+  const mission = begun({ ...request, maxWork: request.maxWork / 2 }, watch);
+  mission.run(model);
+  if (problem.riding === 'TOGETHER') return mission.known.answer(false, mission.work);
   const later = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
   later.known.best = mission.known.best;
   later.run(compiledFrom(problem));

@@ -142,14 +142,14 @@ function countriesOf({ countries, travel, borderRules, persons }: Problem): Read
 
 const indexOf = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> => new Map(list.map(({ id }, n) => [id, n]));
 
-/** Compiles a problem that `parseProblem` accepts. Throws RangeError where it has more meetings than the search can tell apart. */
-export function modelOf(problem: Problem): Model {
+/** Compiles a problem that `parseProblem` accepts; `isFine`: with each departure written down, however many they are. Throws RangeError where it has more meetings than the search can tell apart. */
+export function modelOf(problem: Problem, isFine = false): Model {
   if (problem.meetings.length > MOST_MEETINGS) throw new RangeError(`More than ${MOST_MEETINGS} meetings.`);
   const facts = factsOf(problem);
   const [placeIndex, countryIndex, step] = [indexOf(problem.places), countriesOf(problem), stepOf(problem)];
   const tasks = problem.meetings.map((meeting, index) => taskOf(facts, meeting, index, { step, placeIndex, meetings: problem.meetings }));
   const rules = new Map<number, WorkRule | undefined>();
-  const width = grainOf(problem, step);
+  const width = isFine ? step : grainOf(problem, step);
   const departures = departuresOf(facts, { step, width, placeIndex, countryIndex });
   return {
     problem, facts, step, spread: width - step, slack: 0, from: problem.period.earliestDeparture, until: problem.period.latestReturn, placeIndex, tasks, countryIndex, countries: problem.countries.length,

@@ -44,3 +44,5 @@ export const SENT_SHARE = 0.02;
 export const BEGUN = 0.5;
 /** A share of it for what can still be done of a former plan. */
 export const AGAIN = 0.1;
+/** Where departures are looked at one by one in the end, the share of the work for those that stand for others. */
+export const BUNCHED = 2 / 3;
