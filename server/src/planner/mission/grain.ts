@@ -5,8 +5,8 @@ import type { Problem, Travel } from '@passerelle/shared/planning.ts';
 const MOST_DEPARTURES = 60_000;
 const MOST_STATES = 25_000;
 const MOST_JOURNEYS = 1_000_000;
-/** The same of what may be looked through. */
-const SMALL_DEPARTURES = 3_000;
+/** Departures of what may be looked through one by one, and journeys of what may be relaxed so. */
+const SMALL = 20_000;
 const SMALL_JOURNEYS = 3_000_000;
 const WIDTHS = [1, 2, 3, 5, 6, 10, 12, 15, 20, 30, 40, 60, 90, 120, 180, 240, 360];
 /** Where departures stand for others it need not be known to the minute when a duty ends. */
@@ -42,10 +42,10 @@ export function grainOf(problem: Problem, step: number): number {
   return step * (WIDTHS.find((width) => isLittle(width * step)) ?? WIDTHS.at(-1)!);
 }
 
-/** Whether there is so little that all of it may be looked through where each departure stands for itself, although that takes longer. */
-export function isSmall(problem: Problem, step: number): boolean {
+/** Whether there is so little that crews may be looked through with each departure by itself; `isRelaxed`: and that ways may be relaxed so, although that takes longer. */
+export function smallness(problem: Problem, step: number): { readonly isSmall: boolean; readonly isRelaxed: boolean } {
   const { departures, journeys } = sizeOf(problem, step, step);
-  return departures <= SMALL_DEPARTURES && journeys <= SMALL_JOURNEYS;
+  return { isSmall: departures <= SMALL, isRelaxed: departures <= SMALL && journeys <= SMALL_JOURNEYS };
 }
 
 /** In minutes, by how much what is asked of duties is rounded up. */

@@ -16,7 +16,7 @@ import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import type { Whole } from './finish.ts';
 import { type Route, timeOf } from './follow.ts';
-import { isSmall } from './grain.ts';
+import { smallness } from './grain.ts';
 import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
 import { searchLarge } from './large.ts';
@@ -46,10 +46,13 @@ class Mission {
   private readonly watch: Watch;
   private readonly looksNear: boolean;
   private readonly looksSoon: boolean;
+  private readonly goesOn: boolean;
   readonly known: Known;
   work = 0;
 
-  constructor(request: MissionRequest, watch: Watch) {
+  /** `goesOn`: whether crews are looked through once more, departure by departure. */
+  constructor(request: MissionRequest, watch: Watch, goesOn = false) {
+    this.goesOn = goesOn;
     this.request = request;
     this.seed = request.seed;
     this.maxWork = request.maxWork;
@@ -196,6 +199,7 @@ class Mission {
 
   /** All crews, one by one; false where some are left, or of those departures that stand for others. */
   private lookThrough(crews: Crews, { spread }: Model, search: (going: readonly Going[]) => Value | null): boolean {
+    if (this.goesOn && this.known.isFirstProved()) return false;
     let count = 0;
     for (const going of crews.all()) {
       count += 1;
@@ -208,19 +212,20 @@ class Mission {
 
 /** A party that rides together; where departures stand for others and there is little to look through, with these first, and then with each by itself, from the best plan and the bound that are known. */
 function planTogether(request: MissionRequest, model: Model, watch: Watch): MissionAnswer {
-  const goesOn = model.spread > 0 && isSmall(request.problem, model.step);
-  const mission = begun(goesOn ? { ...request, maxWork: request.maxWork * BUNCHED } : request, watch);
+  const { isSmall, isRelaxed } = smallness(request.problem, model.step);
+  const goesOn = model.spread > 0 && isSmall;
+  const mission = begun(goesOn ? { ...request, maxWork: request.maxWork * BUNCHED } : request, watch, goesOn);
   mission.run(model);
   if (!goesOn || !mission.mayGoOn()) return mission.known.answer(true, mission.work);
-  const fine = new Mission({ ...request, maxWork: request.maxWork - mission.work }, watch);
+  const fine = new Mission({ ...request, maxWork: request.maxWork - mission.work, looksSoon: isRelaxed && request.looksSoon !== false }, watch);
   [fine.known.best, fine.known.total] = [mission.known.best, mission.known.total];
   fine.run(compiledFrom(request.problem, true));
   return fine.known.answer(true, mission.work + fine.work);
 }
 
 /** What is known of any mission: that one may stay at home, if that is allowed. */
-function begun(request: MissionRequest, watch: Watch): Mission {
-  const mission = new Mission(request, watch);
+function begun(request: MissionRequest, watch: Watch, goesOn = false): Mission {
+  const mission = new Mission(request, watch, goesOn);
   for (const plan of [EMPTY, stillOf(request.problem)]) if (plan) mission.known.offer(plan, null);
   return mission;
 }
