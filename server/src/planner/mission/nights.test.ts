@@ -1,6 +1,7 @@
 /** What can be had within limits of nights, and plans within them. */
 import type { Problem } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
+import { verdictOn, weighed } from './agreement.fixture.ts';
 import { fieldProblem, SHAPES } from './field-problem.fixture.ts';
 import { planMission } from './mission.ts';
 import { wrongByNights } from './nights.fixture.ts';
@@ -28,3 +29,7 @@ test('a week for which there are three nights is bounded by what a party of thre
   expect(bound![0]).toBeLessThan(220);
   expect(value![0]).toBeGreaterThan(150);
 }, 120_000);
+
+test('where somebody has to go who may not, it is proved that there is no plan, however few nights there are', () => {
+  expect(verdictOn(weighed(21_091), 5_000)).toBe('SAME');
+});

@@ -107,7 +107,7 @@ class Windows {
 
   run(crews: Crews, times: readonly Time[] | null): void {
     const { known, stops } = this.options;
-    const cuts = times ? times.map((time) => this.cut(time, crews.able.filter((person) => isFree(this.model, person, time)))) : this.cuts(windowsOf(this.model, crews));
+    const cuts = times ? times.flatMap((time) => this.cutFor(crews, time)) : this.cuts(windowsOf(this.model, crews));
     for (const cut of cuts.sort((a, b) => b.most - a.most).slice(0, this.looked)) if (cut.most > known() && !stops()) this.look(cut);
   }
 
@@ -123,6 +123,12 @@ class Windows {
       if ((sum += work) > share || this.options.stops()) break;
     }
     return cuts;
+  }
+
+  /** None where somebody is not free who has to go. */
+  private cutFor({ able, must }: Crews, time: Time): readonly Cut[] {
+    const free = able.filter((person) => isFree(this.model, person, time));
+    return free.filter(({ id }) => must.has(id)).length < must.size ? [] : [this.cut(time, free)];
   }
 
   private cut(time: Time, free: readonly Person[]): Cut {
