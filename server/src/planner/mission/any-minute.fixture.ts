@@ -3,9 +3,9 @@ import { Draw } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import type { Problem } from '@passerelle/shared/planning.ts';
 import { drawn } from './agreement.fixture.ts';
 
-/** Those that are drawn otherwise, with hours instead of timetables. */
-export function atAnyMinute(seed: number): Problem {
-  const [draw, problem] = [new Draw(seed + 11), drawn(seed)];
+/** The same problem with hours instead of timetables: one of those that are drawn otherwise, where none is given. */
+export function atAnyMinute(seed: number, problem: Problem = drawn(seed)): Problem {
+  const draw = new Draw(seed + 11);
   const hours = (): { first: number; last: number } => {
     const first = 60 * (4 + draw.below(8));
     return { first, last: first + 60 * (1 + draw.below(8)) };

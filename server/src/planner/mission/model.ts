@@ -162,3 +162,6 @@ export function modelOf(problem: Problem, isFine = false): Model {
     },
   };
 }
+
+/** When somebody has arrived at the latest of whom that is taken for a time: within the period. */
+export const comesBy = ({ slack, until }: Pick<Model, 'slack' | 'until'>, at: number): number => Math.min(at + slack, Math.max(at, until));

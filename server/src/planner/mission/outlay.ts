@@ -1,6 +1,7 @@
 /** What a party pays for a way through the timetable: all for each journey, those who do not live there for each stay, and all once more to come to its beginning and home from its end. No team pays less. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import type { Frame } from './frame.ts';
+import { comesBy } from './model.ts';
 import { shortestIn } from './shortest.ts';
 import { staysOf } from './stays.ts';
 import type { Node } from './timetable.ts';
@@ -45,7 +46,7 @@ export function outlayOf({ model, table, rule }: Frame, able: readonly Person[],
   const stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, able);
   const known = new Map<number, Float64Array>();
   const stay = ({ place, at }: Node, until: number): number => {
-    const come = at + model.slack;
+    const come = comesBy(model, at);
     const cents = stays === null ? 0 : stays.centsOf(place, come, Math.max(come, until - model.slack), { isLodged: lodged.has(place), meal: null });
     // What is unknown is nothing.
     return cents === Infinity ? 0 : cents;
@@ -65,7 +66,7 @@ export function outlayOf({ model, table, rule }: Frame, able: readonly Person[],
     hands: null, tasks: model.tasks.map(({ meeting }) => meeting.otherCents), engaged: leastOf(size, able.map(({ engagementCents }) => engagementCents)),
     stay,
     stays({ place, at }) {
-      const key = (stays?.partOf(place, at) ?? 0) * places.length + place;
+      const key = (stays?.partOf(place, comesBy(model, at)) ?? 0) * places.length + place;
       let found = known.get(key);
       if (!found) {
         found = new Float64Array(departures[place]!.length).fill(stays ? -1 : 0);

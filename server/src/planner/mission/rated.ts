@@ -1,7 +1,7 @@
 /** Where not everything is known that is paid for a stay (H6): which hours of meetings nobody can attend at a price that is known, and until when somebody may stay. */
 import { withHours } from './along.ts';
 import { firstFrom } from './departures.ts';
-import type { Model, Task } from './model.ts';
+import { comesBy, type Model, type Task } from './model.ts';
 import { staysOf } from './stays.ts';
 
 /** Whether it is known what is paid for a stay, of who neither lives nor lodges there, and is given no meal. */
@@ -53,7 +53,7 @@ export function staysUntil(model: Model): ((place: number, at: number) => number
     let [low, high] = [firstFrom(list, at), unrated.has(place) ? list.length : 0];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isKnown(place, at + model.slack, Math.max(at + model.slack, list[middle]!.at - model.slack))) low = middle + 1; else high = middle;
+      if (isKnown(place, comesBy(model, at), Math.max(comesBy(model, at), list[middle]!.at - model.slack))) low = middle + 1; else high = middle;
     }
     return unrated.has(place) ? (list[low]?.at ?? Infinity) : Infinity;
   };
