@@ -66,12 +66,15 @@ interface Window {
   readonly free: readonly Person[];
 }
 
+/** Whether all who have to go are among some people. */
+const areAmong = (must: ReadonlySet<string>, persons: readonly Person[]): boolean => persons.filter(({ id }) => must.has(id)).length === must.size;
+
 /** The windows that begin with a day by some clock, as long as a team is free with all who have to go. */
 function* windowsFrom(model: Model, { able, must }: Crews, day: number, clock: number): Generator<Window> {
   for (let until = day + 1; (until - 1) * DAY - clock <= model.until; until += 1) {
     const time = { from: Math.max(model.from, day * DAY - clock), until: Math.min(model.until, until * DAY - clock - 1) };
     const free = able.filter((person) => isFree(model, person, time));
-    if (!mayBeAway(model, able, time) || !mayBeTeam(model, free) || free.filter(({ id }) => must.has(id)).length < must.size) return;
+    if (!mayBeAway(model, able, time) || !mayBeTeam(model, free) || !areAmong(must, free)) return;
     yield { time, free };
   }
 }
@@ -128,7 +131,7 @@ class Windows {
   /** None where somebody is not free who has to go. */
   private cutFor({ able, must }: Crews, time: Time): readonly Cut[] {
     const free = able.filter((person) => isFree(this.model, person, time));
-    return free.filter(({ id }) => must.has(id)).length < must.size ? [] : [this.cut(time, free)];
+    return areAmong(must, free) ? [this.cut(time, free)] : [];
   }
 
   private cut(time: Time, free: readonly Person[]): Cut {
