@@ -75,7 +75,7 @@ test('where the one that waits is killed the next search has one of its own', as
 }, 60_000);
 
 test('what it warms up with are missions that are problems like any other, and it ends when there is something to do', () => {
-  for (const mission of [0, 1, 7]) expect(parseProblem(inventedMission(mission)).isValid).toBe(true);
+  for (const mission of [0, 1, 2]) expect(parseProblem(inventedMission(mission)).isValid).toBe(true);
   const stops = vi.fn<() => boolean>(() => true);
   warmUp(stops);
   expect(stops).toHaveBeenCalledTimes(1);

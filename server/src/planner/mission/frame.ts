@@ -96,7 +96,7 @@ export function frameOf(model: Model, covered: readonly Task[], able: readonly P
   const rule = ruleOf(model);
   const table = timetableOf(model, covered, { starts: places(({ startPlaceId }) => startPlaceId), ends: places(({ endPlaceId }) => endPlaceId), staysUntil: rule ? staysUntil(model) : null, rides });
   const nights = nightsOf(model, able);
-  const outOn = table.setOut.map((at) => (nights.all === Infinity ? NEVER : nights.out(at)));
+  const outOn = nights.all === Infinity ? table.leaves.map(() => NEVER) : table.setOut().map((at) => nights.out(at));
   const borders = bordersOf(model);
   const roots = rootsOf(model, table, { rule, borders, outOn });
   const duties = table.isForward ? dutiesOf(table, areAllWork(model) ? rule : undefined, partsOf(model)) : undefined;

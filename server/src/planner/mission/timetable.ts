@@ -31,7 +31,7 @@ export interface Timetable {
   /** By departure, when somebody is home who takes it or a later one of its place. */
   readonly homeBy: Float64Array;
   /** By departure, when somebody who takes it has set out at the latest; -∞ where nobody can. */
-  readonly setOut: Float64Array;
+  setOut(): Float64Array;
   /** By place, when a meeting may begin at the earliest, and end at the latest. */
   readonly opens: readonly number[];
   readonly finish: readonly number[];
@@ -215,7 +215,7 @@ export function timetableOf(model: Model, covered: readonly Task[], edges: Edges
   const starts = places.map((_, place) => (earliest[place]! < Infinity ? nodes.of(place, earliest[place]!, isStart[place]!) : undefined));
   return {
     ...homeOf(nodes.all, { leaves, node, order: lastFirst, isEnd }), starts, lastFirst,
-    offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward, setOut: setOutOf(departures, { offsets, leaves, order: lastFirst, isStart, isForward }),
+    offsets, leaves, arrives, node, nodes: nodes.all, latest, isEnd, opens, finish, buffers, isForward, setOut: () => setOutOf(departures, { offsets, leaves, order: lastFirst, isStart, isForward }),
     isRidden, links: linksOf(departures, offsets, isRidden),
   };
 }
