@@ -81,8 +81,8 @@ test('one magistrate is carried onto the meeting of another, and a meeting out o
   // By keyboard the same.
   const form = move.locator('form').last();
   await form.getByLabel('Rendez-vous').selectOption('Parquet de Sarajevo');
-  await form.getByLabel('Ne participe plus').selectOption(before);
-  await form.getByLabel('Participe à la place').selectOption(after);
+  await form.getByLabel('N’assiste plus').selectOption(before);
+  await form.getByLabel('Assiste à la place').selectOption(after);
   await form.getByRole('button', { name: 'Fixer cet échange' }).press('Enter');
   await expect(pins).toHaveText(exchanged.map((said) => new RegExp(said)));
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
