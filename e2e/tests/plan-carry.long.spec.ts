@@ -60,7 +60,7 @@ test('one magistrate is carried onto the meeting of another, and a meeting out o
   const [people, out] = [page.locator('section:has(> #plan-people)'), page.locator('section:has(> #plan-out)')];
   const row = (meeting: string): Locator => table.getByRole('row').filter({ hasText: meeting }).filter({ has: page.locator('[data-instead]') });
   const stays = people.getByRole('listitem').filter({ hasText: 'ne participe pas dans ce plan' });
-  const goes = people.getByRole('listitem').filter({ hasText: 'participe dans ce plan' }).filter({ hasNotText: 'ne participe pas' });
+  const goes = people.getByRole('listitem').filter({ hasText: 'participe dans ce plan' }).filter({ hasNotText: 'ne participe pas dans ce plan' });
   const nameOf = async (item: Locator): Promise<string> => (await item.locator('.plan-said').first().innerText()).trim();
   const [after, before] = [await nameOf(stays), await nameOf(goes)];
   const exchanged = [`${before} n’assiste pas à`, `${after} assiste à`];
