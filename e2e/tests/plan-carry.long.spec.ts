@@ -60,7 +60,7 @@ test('one magistrate is carried onto the meeting of another, and a meeting out o
   const [people, out] = [page.locator('section:has(> #plan-people)'), page.locator('section:has(> #plan-out)')];
   const row = (meeting: string): Locator => table.getByRole('row').filter({ hasText: meeting }).filter({ has: page.locator('[data-instead]') });
   const stays = people.getByRole('listitem').filter({ hasText: 'ne participe pas dans ce plan' });
-  const goes = people.getByRole('listitem').filter({ hasText: 'participe dans ce plan' }).filter({ hasNotText: 'ne participe pas' });
+  const goes = people.getByRole('listitem').filter({ hasText: 'participe dans ce plan' }).filter({ hasNotText: 'ne participe pas dans ce plan' });
   const nameOf = async (item: Locator): Promise<string> => (await item.locator('.plan-said').first().innerText()).trim();
   const [after, before] = [await nameOf(stays), await nameOf(goes)];
   const exchanged = [`${before} n’assiste pas à`, `${after} assiste à`];
@@ -81,8 +81,8 @@ test('one magistrate is carried onto the meeting of another, and a meeting out o
   // By keyboard the same.
   const form = move.locator('form').last();
   await form.getByLabel('Rendez-vous').selectOption('Parquet de Sarajevo');
-  await form.getByLabel('Ne participe plus').selectOption(before);
-  await form.getByLabel('Participe à la place').selectOption(after);
+  await form.getByLabel('N’assiste plus').selectOption(before);
+  await form.getByLabel('Assiste à la place').selectOption(after);
   await form.getByRole('button', { name: 'Fixer cet échange' }).press('Enter');
   await expect(pins).toHaveText(exchanged.map((said) => new RegExp(said)));
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();

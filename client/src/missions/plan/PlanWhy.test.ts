@@ -40,7 +40,7 @@ describe('looking further into why a meeting is left out', () => {
   it('says how far it has come, and why it could not go on; nothing where it is about another meeting', () => {
     const said = (why: Why): string => shown({ ...searchOf(why, false), can: { askWhy: false, stopWhy: false } } as PlanSearch).text();
     expect([said(whyOf('QUEUED')), said(whyOf('STOPPED', 'TIME')), said(whyOf('FAILED', 'MEMORY')), said({ ...whyOf('RUNNING'), meetingKey: 'other' })]).toEqual([
-      'The search waits for its turn.', 'The search was stopped. What it found is kept. It took longer than a search may take.', 'The search could not go on. What it found is kept. It took more memory than a search may take.', '',
+      'The search is waiting for its turn.', 'The search was stopped. What it found is kept. It took longer than a search may take.', 'The search could not go on. What it found is kept. It took more memory than a search may take.', '',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('looking further into why a meeting is left out', () => {
     const page = shown(searchOf(null));
     await page.get('button').trigger('click');
     await flushPromises();
-    expect([page.get('[role=alert]').text(), document.activeElement === page.get('[role=group]').element]).toEqual(['Too many searches of this mission wait or go on already. Stop one of them first.', false]);
+    expect([page.get('[role=alert]').text(), document.activeElement === page.get('[role=group]').element]).toEqual(['Too many searches of this mission are already waiting or under way. Stop one of them first.', false]);
     asked.act.mockResolvedValueOnce(undefined);
     asked.failure.value = { code: 'NETWORK' };
     await flushPromises();

@@ -29,6 +29,6 @@ it('days of the mission are said with the day, limits with the amount, a confirm
     refOf('PERIOD', { bound: 'FIRST_DAY', from: '2027-11-07T23:00:00.000Z' }), refOf('PERIOD', { bound: 'LAST_DAY', from: '2027-11-12T23:00:00.000Z' }), refOf('LIMIT', { amount: 600_000 }), refOf('LIMIT', { amount: 5_000, costKind: 'FARE' }), refOf('BOUND', { bound: 'COUNTRIES', amount: 3 }),
     refOf('PIN', { pin: 'AT', meetingKey: 'third', from: '2027-11-10T08:00:00.000Z' }),
   )).toEqual([
-    'first day of the mission (8 November 2027)', 'last day of the mission (12 November 2027)', 'envelope (€6,000.00)', 'limit of costs (Fare, €50.00)', 'number of countries (3)', 'confirmed hour (Marché, 10 November 2027 at 09:00 GMT+1)',
+    'first day of the mission (8 November 2027)', 'last day of the mission (12 November 2027)', 'envelope (€6,000.00)', 'limit on costs (Fare, €50.00)', 'number of countries (3)', 'confirmed hour (Marché, 10 November 2027 at 09:00 GMT+1)',
   ]);
 });
