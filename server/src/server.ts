@@ -67,6 +67,8 @@ export interface ServerOptions {
 }
 
 const [NAME, READ_CONNECTIONS] = ['passerelle', 8] as const;
+/** How many jobs at once: two that search for plans, of which one is set aside, and one that stays free for mails. */
+const HANDS = 3;
 /** Where the page is while a development server serves it. */
 const PAGE_IN_DEVELOPMENT = 5173;
 
@@ -120,7 +122,7 @@ export async function startServer(asked: Config, root: Logger, extra: Readonly<R
     const searches = new SearchPool();
     closers.push(() => Promise.resolve(searches.close()));
     const jobs = everyJob({ wayOut: wayOut(config, log), accounts, proofs, tombstones, origin, scanner: config.scanner, searches });
-    closers.push((await startJobs({ url: database.app, orm, jobs, log })).close);
+    closers.push((await startJobs({ url: database.app, orm, jobs, log, concurrency: HANDS })).close);
     const desk = openJobsDesk({ em: () => orm.em.fork(), jobs: [...ownJobs, ...jobs] });
     const limits = new ApiLimits({ databaseUrl: database.app, secret, visitors: config.visitorLimit, members: config.memberLimit });
     closers.push(() => limits.close());

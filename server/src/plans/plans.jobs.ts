@@ -7,7 +7,8 @@ import { queueWhy } from './plan-why.service.ts';
 import { runCurve } from './run-curve.ts';
 import { failLost, runSearch } from './run-search.ts';
 import { runWhy } from './run-why.ts';
-import { SearchPool } from './search-pool.ts';
+import type { Place, Urgency } from './search-places.ts';
+import type { SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits } from './search-task.ts';
 
 interface OfSearch {
@@ -30,21 +31,22 @@ const TURN = 1_500;
 
 /** The jobs of searches for plans. A search whose turn it is not comes again: it keeps no hand of the jobs from what is quick. */
 export function planJobs(pool: SearchPool, limits: SearchLimits = SEARCH_LIMITS): Job[] {
-  /** Where there is room, and it is their turn; later otherwise. `key` is that of the job. */
-  const inTurn = async (key: string, { em }: JobContext, work: () => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
-    if (!pool.take(key)) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));
+  /** Where there is room, and it is their turn; later otherwise. */
+  const inTurn = async ({ key, urgency }: { readonly key: string; readonly urgency: Urgency }, { em }: JobContext, work: (place: Place) => Promise<void>, later: (em: EntityManager, at: Date) => Promise<void>): Promise<void> => {
+    const place = pool.take(key, urgency);
+    if (!place) return em.transactional((own) => later(own, new Date(Date.now() + TURN)));
     try {
-      await work();
+      await work(place);
     } finally {
-      pool.giveBack();
+      place.giveBack();
     }
   };
   return [
     job('plans.search', async ({ id }, context) => {
       if (id === undefined) return failLost(context.em);
-      return inTurn(`search ${id}`, context, () => runSearch(id, { ...context, pool, limits }), (em, at) => queueSearch(em, id, at));
+      return inTurn({ key: `search ${id}`, urgency: 'PLAN' }, context, (place) => runSearch(id, { ...context, pool, place, limits }), (em, at) => queueSearch(em, id, at));
     }, { at: '41 * * * *' }),
-    job('plans.curve', ({ id }, context) => inTurn(`curve ${id}`, context, () => runCurve(id, { ...context, pool, limits }), (em, at) => queueCurve(em, id, at))),
-    job('plans.why', ({ id }, context) => inTurn(`why ${id}`, context, () => runWhy(id, { ...context, pool, limits }), (em, at) => queueWhy(em, id, at))),
+    job('plans.curve', ({ id }, context) => inTurn({ key: `curve ${id}`, urgency: 'MORE' }, context, (place) => runCurve(id, { ...context, pool, place, limits }), (em, at) => queueCurve(em, id, at))),
+    job('plans.why', ({ id }, context) => inTurn({ key: `why ${id}`, urgency: 'MORE' }, context, (place) => runWhy(id, { ...context, pool, place, limits }), (em, at) => queueWhy(em, id, at))),
   ];
 }

@@ -149,16 +149,32 @@ test('when the server is stopped its process is, and the next one goes on with t
 });
 
 test('of two searches at once one waits for its turn, both are done, and their answers are the same', async () => {
-  const pool = new SearchPool();
-  const most = vi.fn<(n: number) => void>();
-  const watch = setInterval(() => most(pool.pids.length), 20);
   const keys = [await asked(WORKED), await asked(WORKED)];
-  await working(QUICK, pool);
+  await working(QUICK);
   const [one, other] = [await whenOver(keys[0]!), await whenOver(keys[1]!)];
-  clearInterval(watch);
   expect([one.state, other.state]).toEqual(['DONE', 'DONE']);
   expect(other.best).toEqual(one.best);
-  expect(Math.max(...most.mock.calls.map(([n]) => n))).toBe(1);
+});
+
+test('a search that comes while another one is explained has its plan meanwhile; one that comes while a plan is looked for waits for it', async () => {
+  const pool = new SearchPool();
+  await working({ ...QUICK, explaining: { ...SEARCH_LIMITS.explaining, mostWork: 1e9 } }, pool);
+  const first = await asked(LARGE);
+  await until(first, ({ is_solved }) => is_solved);
+  const second = await asked({ ...WORKED, riding: 'TOGETHER' });
+  await until(second, ({ is_solved }) => is_solved);
+  expect([(await rowOf(first)).state, pool.pids.length]).toEqual(['RUNNING', 2]);
+  await Promise.all([first, second].map((key) => acts((em, person) => stopPlanSearch(em, { person, key }))));
+  await vi.waitUntil(() => pool.pids.length === 0, LONG);
+  await leave()();
+  const busy = new SearchPool();
+  await working(ENDLESS, busy);
+  const endless = await asked(LARGE);
+  await until(endless, ({ worth }) => worth !== null);
+  const waits = await asked(WORKED);
+  const isTried = async (): Promise<boolean> => (await sql<{ tried: boolean }>('select run_at > created_at as tried from graphile_worker._private_jobs where key = ?', [`plans.search:${waits}`]))[0]!.tried;
+  await vi.waitUntil(isTried, LONG);
+  expect([(await rowOf(waits)).state, busy.pids.length]).toEqual(['QUEUED', 1]);
 });
 
 test('a run that another one has taken over writes nothing more', async () => {
@@ -173,13 +189,6 @@ test('a run that another one has taken over writes nothing more', async () => {
 
 test('one whose process cannot be started ends', async () => {
   expect(await supervised(fork('/nowhere', { execPath: '/nowhere' }), { time: 60_000, hear: () => undefined }).ended).toBe('BROKEN');
-});
-
-test('a place is taken at once, whoever else asks, and again once it is given back', () => {
-  const pool = new SearchPool();
-  expect([pool.take('one'), pool.take('one')]).toEqual([true, false]);
-  pool.giveBack();
-  expect(pool.take('one')).toBe(true);
 });
 
 test('one that cannot be done has failed, and it is told with a code and a place, and nothing of what it holds', async () => {

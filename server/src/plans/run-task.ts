@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Failure } from '../core/failure.ts';
 import { actingFor } from '../core/jobs/index.ts';
 import type { PlanSearchReason, PlanSearchState } from './plan-codes.ts';
+import type { Place } from './search-places.ts';
 import type { RunningSearch, SearchEnd, SearchPool } from './search-pool.ts';
 import type { SearchLimits, SearchMessage, SearchTask } from './search-task.ts';
 
@@ -44,7 +45,9 @@ export const asSearcher = <T>(em: EntityManager, work: (em: EntityManager) => Pr
 
 export interface SearchRun {
   readonly em: EntityManager;
-  readonly pool: SearchPool;
+  readonly pool: Pick<SearchPool, 'start'>;
+  /** That it has in it. */
+  readonly place: Place;
   readonly limits: SearchLimits;
   /** Tells when the server is about to close. */
   readonly signal: AbortSignal;
@@ -78,12 +81,12 @@ export async function runTask<B extends Begun>(key: string, row: Written<B>, run
   }
 }
 
-async function worked<B extends Begun>(key: string, row: Written<B>, { em, pool, limits, signal }: SearchRun): Promise<void> {
+async function worked<B extends Begun>(key: string, row: Written<B>, { em, pool, place, limits, signal }: SearchRun): Promise<void> {
   const [begun] = await asSearcher(em, (own) => own.execute<B[]>(row.begin, [key]));
   if (!begun) return;
   const kept = row.kept(begun);
   let failure: Failure = { code: 'SEARCH_BROKEN', places: [] };
-  const running = pool.start(row.task(begun, limits), (message) => {
+  const running = pool.start(place, row.task(begun, limits), (message) => {
     if ('reason' in message && message.reason === 'BROKEN') failure = message;
     kept.hear(message);
   });

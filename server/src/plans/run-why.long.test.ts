@@ -9,6 +9,7 @@ import { queueSearch } from './plan-search.service.ts';
 import { askPlanWhy, stopPlanWhy } from './plan-why.service.ts';
 import { failLost } from './run-search.ts';
 import { runWhy } from './run-why.ts';
+import { SearchPlaces } from './search-places.ts';
 import { type SearchEnd, SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchLimits, type SearchMessage } from './search-task.ts';
 import { ONE_COUNTRY, unexplained, type Searched, solved, written } from './why.fixture.ts';
@@ -103,8 +104,8 @@ const FOUND: LeftOut = { ...unexplained(SMALL.out), hasNoWitness: true };
 
 /** Runs the job with a process that finds something once `meanwhile` was done, and ends so. */
 async function runs(key: string, end: SearchEnd, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-  const start = (_task: unknown, hear: (message: SearchMessage) => void): object => ({ stop: () => undefined, ended: meanwhile().then(() => hear({ is: 'LOOKED', found: FOUND })).then(() => end) });
-  await runWhy(key, { em: manager(), pool: { start } as unknown as SearchPool, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
+  const start = (_place: unknown, _task: unknown, hear: (message: SearchMessage) => void): object => ({ stop: () => undefined, ended: meanwhile().then(() => hear({ is: 'LOOKED', found: FOUND })).then(() => end) });
+  await runWhy(key, { em: manager(), pool: { start } as unknown as SearchPool, place: new SearchPlaces().take(key, 'MORE')!, limits: SEARCH_LIMITS, signal: new AbortController().signal, isLastAttempt: false });
 }
 
 test('an earlier run writes nothing once there is a later one; the only one does', async () => {

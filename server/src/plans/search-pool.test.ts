@@ -1,8 +1,9 @@
-/** A process that waits, warm, for the next search: it does that search, another one follows it, and none is left when the pool is closed. */
+/** A process that waits, warm, for the next search: it does that search, another one follows it, and none is left when the pool is closed. One search goes on at a time. */
 import { parseProblem } from '@passerelle/shared/planning.ts';
 import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { expect, test, vi } from 'vitest';
-import { SearchPool } from './search-pool.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { type RunningSearch, SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchMessage, type SearchTask } from './search-task.ts';
 import { inventedMission, warmUp } from './warm-up.ts';
 
@@ -16,11 +17,32 @@ const isThere = (pid: number): boolean => {
   }
 };
 
+/** One whose plan is soon final, and one whose is not; both would take longer than any test. */
+const week = fieldProblem(1, SHAPES.week);
+const EXPLAINED_LONG: SearchTask = { problem: week, seed: 1, limits: { ...SEARCH_LIMITS, maxWork: 2_000, explaining: { maxWork: 30_000, maxLabels: 20_000, mostWork: 1e9 } } };
+const ENDLESS: SearchTask = { problem: fieldProblem(1, SHAPES.sixty), seed: 1, limits: { ...SEARCH_LIMITS, maxWork: 1e9 } };
+
+interface Begun {
+  readonly running: RunningSearch;
+  /** Once its plan is final. */
+  readonly solved: Promise<SearchMessage>;
+}
+
+/** Begins a search that has a place until it ends. */
+function begun(pool: SearchPool, key: string, task: SearchTask): Begun {
+  const { promise: solved, resolve } = Promise.withResolvers<SearchMessage>();
+  const place = pool.take(key, 'PLAN')!;
+  const running = pool.start(place, task, (message) => {
+    if (message.is === 'SOLVED') resolve(message);
+  });
+  void running.ended.then(() => place.giveBack());
+  return { running, solved };
+}
+
 /** The last words of a search, and who has said them. */
-async function answer(pool: SearchPool): Promise<{ readonly pid: number | undefined; readonly solved: SearchMessage | undefined; readonly end: string }> {
-  const told: SearchMessage[] = [];
-  const { pid, ended } = pool.start(TASK, (message) => told.push(message));
-  return { pid, end: await ended, solved: told.find(({ is }) => is === 'SOLVED') };
+async function answer(pool: SearchPool): Promise<{ readonly pid: number | undefined; readonly solved: SearchMessage; readonly end: string }> {
+  const { running: { pid, ended }, solved } = begun(pool, 'answer', TASK);
+  return { pid, end: await ended, solved: await solved };
 }
 
 test('whoever asks has the process that waits, its answer is that of any other, another one waits then, and none once the pool is closed', async () => {
@@ -38,30 +60,42 @@ test('whoever asks has the process that waits, its answer is that of any other, 
   expect(pool.waitingPid).toBeUndefined();
 }, 90_000);
 
-test('who waits longest has the next place: nobody who comes later overtakes them, unless they do not ask again', () => {
-  vi.useFakeTimers({ toFake: ['performance'] });
-  try {
-    const pool = new SearchPool();
-    expect([pool.take('first'), pool.take('second'), pool.take('third')]).toEqual([true, false, false]);
-    pool.giveBack();
-    expect([pool.take('newcomer'), pool.take('third'), pool.take('second')]).toEqual([false, false, true]);
-    pool.giveBack();
-    expect([pool.take('newcomer'), pool.take('third')]).toEqual([false, true]);
-    pool.giveBack();
-    vi.advanceTimersByTime(10_001);
-    expect(pool.take('latest')).toBe(true);
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-test('while a search runs none waits beside it', async () => {
+test('while a plan is looked for no process waits beside it; once it is final one does, and there is none beside two', async () => {
   const pool = new SearchPool();
   pool.beReady();
-  const running = answer(pool);
-  pool.beReady();
+  const first = begun(pool, 'first', EXPLAINED_LONG);
   expect(pool.waitingPid).toBeUndefined();
-  await running;
+  await first.solved;
+  expect(pool.waitingPid).toBeDefined();
+  const second = begun(pool, 'second', EXPLAINED_LONG);
+  await second.solved;
+  expect(pool.waitingPid).toBeUndefined();
+  for (const { running } of [first, second]) running.stop();
+  await Promise.all([first.running.ended, second.running.ended]);
+  pool.close();
+}, 60_000);
+
+test('a search whose plan is final is set aside while another plan is looked for, without its time running, and goes on then', async () => {
+  const pool = new SearchPool({ time: 5_000 });
+  const ends: string[] = [];
+  const explains = begun(pool, 'explains', EXPLAINED_LONG);
+  await explains.solved;
+  const looks = begun(pool, 'looks', ENDLESS);
+  const told = async (name: string, { running }: Begun): Promise<void> => void ends.push(name, await running.ended);
+  await Promise.all([told('explains', explains), told('looks', looks)]);
+  expect(ends).toEqual(['looks', 'TIME', 'explains', 'TIME']);
+  pool.close();
+}, 60_000);
+
+test('whoever is set aside ends at once when it is stopped', async () => {
+  const pool = new SearchPool();
+  const explains = begun(pool, 'explains', EXPLAINED_LONG);
+  await explains.solved;
+  const looks = begun(pool, 'looks', ENDLESS);
+  explains.running.stop();
+  expect(await explains.running.ended).toBe('STOPPED');
+  looks.running.stop();
+  await looks.running.ended;
   pool.close();
 }, 60_000);
 

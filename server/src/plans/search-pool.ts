@@ -1,13 +1,12 @@
 /**
- * Processes that search for plans: a few at once at most, each with a limit on its memory and on its time, ended by force where it does not end by itself. Whoever answers people waits for none of them. Once the pool is told to be ready,
- * a process waits for the next search, warm, and another one follows it when that is over.
+ * Processes that search for plans, each with a limit on its memory and on its time, ended by force where it does not end by itself. One goes on at a time (`search-places.ts`); for whoever is set aside the clock stands still. Whoever answers
+ * people waits for none of them. Once the pool is told to be ready, a process waits for the next search, warm, and another one follows it as soon as the plan of that is final.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import type { SearchGiven, SearchMessage, SearchTask } from './search-task.ts';
+import { type Place, SearchPlaces, type Urgency } from './search-places.ts';
+import type { SearchGiven, SearchMessage, SearchOrder, SearchTask } from './search-task.ts';
 
 export interface SearchPoolOptions {
-  /** How many processes at once. One: the jobs have two hands, and one is to stay free for mails. */
-  readonly most?: number;
   /** In megabytes: what the thread that searches may have of what grows. */
   readonly memory?: number;
   /** In megabytes: what its process may have in the memory of the machine, with all that does not grow there. */
@@ -19,10 +18,10 @@ export interface SearchPoolOptions {
 const MEMORY = 384;
 const RESIDENT = 500;
 const TIME = 180_000;
-/** Who has not asked for a place again for so long does not wait for one any more, in milliseconds. */
-const GONE = 10_000;
 /** How long one that was told to stop may take to say what it has, in milliseconds. */
 const LAST_WORDS = 400;
+/** Beside how many that explain a plan another process may wait. */
+const MOST_BESIDE = 1;
 
 // The built server has one file for the process, beside its own.
 const SEARCHER = new URL(import.meta.url.endsWith('.ts') ? './search-process.ts' : './search-process.js', import.meta.url);
@@ -38,38 +37,27 @@ export interface RunningSearch {
   readonly stop: () => void;
 }
 
+interface Supervised extends Pick<RunningSearch, 'ended' | 'stop'> {
+  /** Has it wait where it is, without its time running, or go on. */
+  readonly turn: (goes: boolean) => void;
+}
+
 export class SearchPool {
-  readonly #most: number;
   readonly #memory: Pick<SearchGiven, 'memory' | 'resident'>;
   readonly #time: number;
   readonly #running = new Set<RunningSearch>();
-  /** Who waits for a place, the first first, and when they last asked. */
-  readonly #asked = new Map<string, number>();
-  #taken = 0;
+  readonly #places = new SearchPlaces(() => this.#wait());
   #isReady = false;
   /** The process that waits. */
   #waiting: ChildProcess | undefined;
 
-  constructor({ most = 1, memory = MEMORY, resident = RESIDENT, time = TIME }: SearchPoolOptions = {}) {
-    [this.#most, this.#memory, this.#time] = [most, { memory, resident }, time];
+  constructor({ memory = MEMORY, resident = RESIDENT, time = TIME }: SearchPoolOptions = {}) {
+    [this.#memory, this.#time] = [{ memory, resident }, time];
   }
 
-  /** Takes a place for a search, at once; whether there was one that nobody waits for longer. Whoever has it gives it back; whoever has none asks again, or is not waited for any more after a while. */
-  take(key: string): boolean {
-    const now = performance.now();
-    for (const [one, at] of this.#asked) if (now - at > GONE) this.#asked.delete(one);
-    const first = this.#asked.keys().next();
-    if (this.#taken >= this.#most || (!first.done && first.value !== key)) {
-      this.#asked.set(key, now);
-      return false;
-    }
-    this.#asked.delete(key);
-    this.#taken += 1;
-    return true;
-  }
-
-  giveBack(): void {
-    this.#taken -= 1;
+  /** Takes a place at once, where there is one that nobody waits for longer. Whoever has it gives it back; whoever has none asks again, or is not waited for any more after a while. */
+  take(key: string, urgency: Urgency): Place | undefined {
+    return this.#places.take(key, urgency);
   }
 
   /** Of the processes that run. */
@@ -82,7 +70,7 @@ export class SearchPool {
     return this.#waiting?.pid;
   }
 
-  /** From now on a process waits for the next search while none runs, until `close`. */
+  /** From now on a process waits for the next search while no plan is looked for, until `close`. */
   beReady(): void {
     this.#isReady = true;
     this.#wait();
@@ -95,7 +83,7 @@ export class SearchPool {
   }
 
   #wait(): void {
-    if (!this.#isReady || this.#waiting || this.#running.size > 0) return;
+    if (!this.#isReady || this.#waiting || this.#places.isUrgent || this.#running.size > MOST_BESIDE) return;
     const child = begun();
     this.#waiting = child;
     const gone = (): void => { if (this.#waiting === child) this.#waiting = undefined; };
@@ -104,12 +92,19 @@ export class SearchPool {
     child.send({ task: null, ...this.#memory } satisfies SearchGiven, () => undefined);
   }
 
-  /** Begins a search; `hear` is told what it tells. Whoever calls has taken a place. */
-  start(task: SearchTask, hear: (message: SearchMessage) => void): RunningSearch {
+  /** Begins the search of whoever has a place; `hear` is told what it tells. */
+  start(place: Place, task: SearchTask, hear: (message: SearchMessage) => void): RunningSearch {
     const child = this.#waiting ?? begun();
     this.#waiting = undefined;
-    const { ended, stop } = supervised(child, { time: this.#time, hear });
+    const { ended, stop, turn } = supervised(child, {
+      time: this.#time,
+      hear: (message) => {
+        if (message.is === 'SOLVED' || message.is === 'CUT') place.settle();
+        hear(message);
+      },
+    });
     child.send({ task, ...this.#memory } satisfies SearchGiven, () => undefined);
+    place.listen(turn);
     const running = { pid: child.pid, stop, ended: ended.finally(() => this.#over(running)) };
     this.#running.add(running);
     return running;
@@ -123,19 +118,41 @@ export class SearchPool {
 
 const begun = (): ChildProcess => fork(SEARCHER, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 
+/** Calls back once so many milliseconds have passed in which it was not held up. */
+function clockOf(time: number, isOver: () => void): { readonly holdUp: () => void; readonly goOn: () => void } {
+  let [left, since] = [time, 0];
+  let clock: NodeJS.Timeout | undefined;
+  const holdUp = (): void => {
+    if (clock === undefined) return;
+    clearTimeout(clock);
+    clock = undefined;
+    left -= performance.now() - since;
+  };
+  const goOn = (): void => {
+    if (clock !== undefined) return;
+    since = performance.now();
+    clock = setTimeout(isOver, Math.max(0, left));
+  };
+  goOn();
+  return { holdUp, goOn };
+}
+
 /** Hears a process until it is gone, or was never there, and tells it to stop when its time is over. */
-export function supervised(child: ChildProcess, { time, hear }: { readonly time: number; readonly hear: (message: SearchMessage) => void }): Pick<RunningSearch, 'ended' | 'stop'> {
+export function supervised(child: ChildProcess, { time, hear }: { readonly time: number; readonly hear: (message: SearchMessage) => void }): Supervised {
   const { promise, resolve } = Promise.withResolvers<SearchEnd>();
   let end: SearchEnd | undefined;
   const kill = (): void => void child.kill('SIGKILL');
+  const order = (what: SearchOrder): void => {
+    if (child.connected) child.send(what, () => undefined);
+  };
   let last: NodeJS.Timeout | undefined;
   const stopFor = (why: SearchEnd): void => {
     if (end) return;
     end = why;
-    if (child.connected) child.send('STOP', () => undefined);
+    order('STOP');
     last = setTimeout(kill, LAST_WORDS);
   };
-  const clock = setTimeout(() => stopFor('TIME'), time);
+  const clock = clockOf(time, () => stopFor('TIME'));
   child.on('message', (message: SearchMessage) => {
     hear(message);
     if (message.is !== 'OVER' && message.is !== 'FAILED') return;
@@ -143,7 +160,7 @@ export function supervised(child: ChildProcess, { time, hear }: { readonly time:
     kill();
   });
   const settle = (): void => {
-    clearTimeout(clock);
+    clock.holdUp();
     clearTimeout(last);
     // More memory than the thread may have is told; where the process itself has none left it ends.
     resolve(end ?? (child.signalCode === 'SIGABRT' ? 'MEMORY' : 'BROKEN'));
@@ -151,5 +168,10 @@ export function supervised(child: ChildProcess, { time, hear }: { readonly time:
   // One that could not be started has no end of which it would tell.
   child.on('error', () => (child.pid === undefined ? settle() : kill()));
   child.once('exit', settle);
-  return { ended: promise, stop: () => stopFor('STOPPED') };
+  const turn = (goes: boolean): void => {
+    order(goes ? 'GO_ON' : 'WAIT');
+    if (goes) clock.goOn();
+    else clock.holdUp();
+  };
+  return { ended: promise, stop: () => stopFor('STOPPED'), turn };
 }

@@ -6,15 +6,15 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { failureOf } from '../core/failure.ts';
 import { searchForPlan } from './search-plan.ts';
 import { warmUp } from './warm-up.ts';
-import type { SearchGiven, SearchMessage, SearchTask } from './search-task.ts';
+import type { SearchGiven, SearchMessage, SearchOrder, SearchTask } from './search-task.ts';
 
 interface Given {
   readonly task: SearchTask | null;
-  /** Not zero once it is to stop, and once there is a task. */
+  /** Not zero once it is to stop, once there is a task, and while it waits. */
   readonly flags: Int32Array<SharedArrayBuffer>;
 }
 
-const [STOP, ASKED] = [0, 1];
+const [STOP, ASKED, WAITS] = [0, 1, 2];
 /** How often it is asked how much memory the process has, in milliseconds. */
 const LOOKS = 250;
 
@@ -33,24 +33,34 @@ function begin({ task, flags }: Given): void {
   warmUp(() => Atomics.load(flags, ASKED) !== 0);
 }
 
+/** Whether a search is to stop; it is asked again and again, and does not come back while the search is to wait. */
+function isToStop(flags: Given['flags']): boolean {
+  while (Atomics.load(flags, WAITS) !== 0) Atomics.wait(flags, WAITS, 1);
+  return Atomics.load(flags, STOP) !== 0;
+}
+
 function search(task: SearchTask, flags: Given['flags']): void {
   const tell = (message: SearchMessage): void => parentPort!.postMessage(message);
   try {
-    searchForPlan(task, tell, () => Atomics.load(flags, STOP) !== 0);
+    searchForPlan(task, tell, () => isToStop(flags));
   } catch (error) {
     tell({ is: 'FAILED', reason: 'BROKEN', ...failureOf(error) });
   }
 }
 
+/** Whoever is to stop waits no longer. */
+function obey(order: SearchOrder, flags: Given['flags']): void {
+  if (order === 'STOP') Atomics.store(flags, STOP, 1);
+  Atomics.store(flags, WAITS, order === 'WAIT' ? 1 : 0);
+  Atomics.notify(flags, WAITS);
+}
+
 function listen(): void {
-  const flags = new Int32Array(new SharedArrayBuffer(8));
+  const flags = new Int32Array(new SharedArrayBuffer(12));
   let thread: Worker | undefined;
   process.on('disconnect', () => process.exit(0));
-  process.on('message', (message: SearchGiven | 'STOP') => {
-    if (message === 'STOP') {
-      Atomics.store(flags, STOP, 1);
-      return;
-    }
+  process.on('message', (message: SearchGiven | SearchOrder) => {
+    if (typeof message === 'string') return obey(message, flags);
     if (message.task) Atomics.store(flags, ASKED, 1);
     if (thread) {
       thread.postMessage(message.task);

@@ -28,6 +28,9 @@ export interface SearchGiven {
   readonly resident: number;
 }
 
+/** What the process is told while it searches. */
+export type SearchOrder = 'STOP' | 'WAIT' | 'GO_ON';
+
 /** A plan so far, or the last one: null where there is none. `bound`: no plan is better, but for those with longer ways that somebody goes alone; null where it is proved that there is none. */
 export interface Found {
   readonly plan: Plan | null;
