@@ -11,9 +11,9 @@ export const IN_FEW_NIGHTS = 49;
 /** Twenty countries whose roads are open at any minute. */
 export const OPEN_ROADS: Problem = byRoad(fieldProblem(1, SHAPES.n20), false);
 
-/** Forty meetings, of which those of a plan that is found must be in but for each eighth one. */
+/** Forty meetings, of which those of a plan that is found must be in but for each sixth one. */
 export function mostOfForty(): Problem {
   const problem = fieldProblem(1, SHAPES.forty);
   const held = planMission({ problem, seed: 1, maxWork: 60_000, maxLabels: 20_000 }).plan!.meetings.map(({ meetingId }) => meetingId).sort();
-  return { ...problem, meetings: problem.meetings.map((one) => ({ ...one, isMandatory: held.includes(one.id) && held.indexOf(one.id) % 8 !== 0 })) };
+  return { ...problem, meetings: problem.meetings.map((one) => ({ ...one, isMandatory: held.includes(one.id) && held.indexOf(one.id) % 6 !== 0 })) };
 }
