@@ -4,14 +4,14 @@
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
  * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
  */
-import { type Value, valueOf } from '@passerelle/shared/planning.ts';
+import type { Value } from '@passerelle/shared/planning.ts';
 import { alongLinks, alongWay, comingFor } from './along.ts';
 import { planOf } from './assemble.ts';
 import type { Time } from './at-once.ts';
 import { besideProfits, boundOfAll } from './bound.ts';
 import { boundByWays } from './bounding.ts';
 import { compiledFrom } from './compiled.ts';
-import { crewOf } from './crew.ts';
+import { type Crew, crewOf } from './crew.ts';
 import { type Crews, crewsOf, type Going } from './crews.ts';
 import { lookAgain } from './former.ts';
 import type { Whole } from './finish.ts';
@@ -19,40 +19,43 @@ import { type Route, timeOf } from './follow.ts';
 import { smallness } from './grain.ts';
 import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
-import { searchLarge } from './large.ts';
 import type { Last } from './relaxed.ts';
-import { type Onward, onwardOf, QUICK as LOOKED } from './onward.ts';
+import { onwardOf, QUICK as LOOKED } from './onward.ts';
 import { awayFor } from './nights.ts';
+import { lookNear, lookWithin, type Nearby } from './nearby.ts';
+import { type Manner, planByProfits, planDearly, rehearse } from './parts.ts';
 import { plainOf } from './plain.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 import { searchCrew } from './search.ts';
-import { AGAIN, alongOf, BEGUN, BRIEFLY, BUNCHED, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, NEAR, PREPARED, QUICK, SENT_SHARE, SHORTLY, shortlyOf, SOON, WIDE, WITHIN } from './shares.ts';
+import { AGAIN, alongOf, BRIEFLY, BUNCHED, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, PREPARED, QUICK, REHEARSED, REHEARSED_LEAST, SENT_SHARE, SHORTLY, SOON, SOON_DEARLY, WIDE } from './shares.ts';
 import { EMPTY, stillOf } from './still.ts';
 import { freeFor, teamsFor } from './teams.ts';
 import { thriftyWays } from './thrift.ts';
-import { teamsSent } from './thrifty-teams.ts';
 import type { Ridden } from './way.ts';
 import { type Ways, waysOf } from './ways.ts';
 import { searchWindows } from './windows.ts';
-import { mayBeTight, searchWithin } from './within.ts';
-import { byProfits, isByProfits, isWished, profitWeight, type Worth, worthOf } from './worth.ts';
+import { mayBeTight } from './within.ts';
+import { isByProfits, profitWeight, worthOf } from './worth.ts';
 
 class Mission {
-  private readonly request: MissionRequest;
+  readonly request: MissionRequest;
   private readonly seed: number;
   private readonly maxWork: number;
   private readonly maxLabels: number;
   private readonly enough: number | null | undefined;
-  private readonly watch: Watch;
+  readonly watch: Watch;
   private readonly looksNear: boolean;
   private readonly looksSoon: boolean;
   private readonly goesOn: boolean;
+  private readonly isDear: boolean;
+  private readonly isOther: boolean;
+  private readonly mayRehearse: boolean;
   readonly known: Known;
   work = 0;
 
-  /** `goesOn`: whether crews are looked through once more, departure by departure. */
-  constructor(request: MissionRequest, watch: Watch, goesOn = false) {
-    this.goesOn = goesOn;
+  constructor(request: MissionRequest, watch: Watch, { goesOn = false, isDear = false, isOther = false }: Manner = {}) {
+    [this.goesOn, this.isDear, this.isOther] = [goesOn, isDear, isOther];
+    this.mayRehearse = !isDear && !isOther && request.maxWork * REHEARSED >= REHEARSED_LEAST;
     this.request = request;
     this.seed = request.seed;
     this.maxWork = request.maxWork;
@@ -77,16 +80,17 @@ class Mission {
   run(model: Model): void {
     const worth = worthOf(model);
     const [crews, ways, onward] = [crewsOf(model, worth), waysOf(model), onwardOf(model, (this.maxWork * LOOKED) / 2)];
+    const found = (crew: Crew, going: readonly Going[], whole: Whole): void => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole });
     const search = (of: Model, going: readonly Going[], { widths, route, share, maxLabels, own }: { readonly own?: Ways; readonly widths: readonly number[]; readonly route?: Route | undefined; readonly share: number; readonly maxLabels: number }): Value | null => {
       const crew = crewOf(of, going);
       const searched = searchCrew(of, crew, {
-        worth, ways: own ?? ways, onward, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), isFirstProved: () => this.known.isFirstProved(), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
+        worth, ways: own ?? ways, onward, widths, ...(route && { route }), maxWork: Math.max(0, share), maxLabels, best: () => this.known.best?.value ?? null, found: (whole: Whole) => found(crew, going, whole), isFirstProved: () => this.known.isFirstProved(), stops: () => this.known.isAnswered() || (this.watch.shouldStop?.() ?? false),
       });
       this.work += searched.work + PREPARED;
       return searched.bound;
     };
     this.known.total = boundOfAll(model, worth, crews.able).map((most, level) => (level === 0 ? Math.min(most, this.known.total[0]!) : most));
-    if (!this.beginsByProfits(model)) return;
+    if (!this.begins(model)) return;
     const inHaste = (of: Model, widths: readonly number[], route?: Route): void => {
       for (const going of crews.greedy().toReversed()) if (!this.isLate(model) && !this.known.isProved()) search(of, going, { widths, route, share: of.isTogether ? (this.maxWork - this.work) / 4 : Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
     };
@@ -108,40 +112,46 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times ? this.maxWork * SHORTLY : shortlyOf(this.maxWork), known, worked: (work) => { this.work += Math.ceil(work); }, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isFollowed(model) }, times);
+    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times || !this.isOther ? this.maxWork * SHORTLY : 0, known, worked: (work) => { this.work += Math.ceil(work); }, found, stops: () => this.isFollowed(model) }, times);
     const lookSoon = (widths: readonly number[]): void => {
       const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
       boundByWays(model, crews.able, counts, { along, thriftily, shortly, known: this.known, enough: this.enough, maxWork: this.maxWork, isOver: () => this.isOver(), worked: (work) => { this.work += Math.ceil(work / CHEAP); } });
       if (whole && !this.known.isFirstProved()) inHaste(alongLinks(model, whole), widths);
       inHaste(model, widths);
     };
-    if (this.looksNear) this.work += lookAgain(model, crews, { worth, ways, maxWork: this.maxWork * AGAIN, prepared: PREPARED, seed: this.seed, found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough });
+    if (this.looksNear) this.work += lookAgain(model, crews, { worth, ways, maxWork: this.maxWork * AGAIN, prepared: PREPARED, seed: this.seed, found, stops: () => this.isEnough });
     if (this.looksSoon) lookSoon(this.isLarge(model) ? QUICK : WIDE);
     if (this.known.isNone) return;
-    this.lookWithin(model, crews, { worth, ways, onward, send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }) });
-    this.lookNear(model, crews, { worth, ways, wider: () => inHaste(model, WIDE) });
+    const nearby: Nearby = {
+      worth, ways, onward, seed: this.seed, prepared: PREPARED, widths: QUICK, found, stops: () => this.isEnough, least: () => this.known.best?.value ?? null, begun: () => this.known.begun,
+      maxWork: this.maxWork, work: () => this.work, worked: (work) => { this.work += work; }, isOver: () => this.isOver(), isDone: () => this.known.isFirstProved(),
+    };
+    this.lookNearby(model, crews, nearby, { send: (of, going) => void search(of, going, { widths: QUICK, share: this.maxWork * SENT_SHARE, maxLabels: 0 }), wider: () => inHaste(model, WIDE) });
+    this.rehearse(model);
     const areAll = this.lookThrough(crews, model, (going) => search(model, going, { widths: this.looksSoon ? NARROW : [], share: this.maxWork - this.work, maxLabels: this.maxLabels }));
     if (!areAll || this.known.isDoubtful || !worth.isBounded.every(Boolean)) this.known.open = this.known.total;
   }
 
-  /**
-   * Where a plan of nothing is none, as something must be in, and profits alone are not the first goal, plans are looked for as if they were: what costs least holds least, and does not lead to what must be in. Where nothing
-   * costs in the first goal such plans are soon as good as can be by it, and where none are looked for near to a first one there has to be a good one: they are looked for with all of that share of the work. Otherwise the first plan is enough. Whether there is something to go on with.
-   */
-  private beginsByProfits(model: Model): boolean {
-    if (this.known.best || !this.looksSoon || isByProfits(model.problem)) return true;
-    const problem = { ...model.problem, goals: byProfits(model.problem) };
-    const isFirstEnough = this.isLarge(model) && !isWished(model.problem);
-    const first: Mission = new Mission({ ...this.request, problem, enough: isFirstEnough ? null : undefined }, { shouldStop: () => (this.watch.shouldStop?.() ?? false) || (first.known.best !== null && first.work > this.maxWork * BEGUN) });
-    first.run({ ...model, problem });
-    this.work += first.work;
-    const { best, begun, isNone, open } = first.known;
-    this.known.isNone = isNone;
-    // What has been looked through need not be looked through again.
-    if (!best) return open !== null;
-    const value = valueOf(model.problem, best.plan);
-    this.known.offer(best.plan, value, begun && { ...begun, whole: { ...begun.whole, value } });
+  /** What other missions leave to begin with. Whether there is something to go on with. */
+  private begins(model: Model): boolean {
+    if (this.known.best || !this.looksSoon) return true;
+    if (!isByProfits(model.problem)) {
+      const { work, mayGoOn } = planByProfits(this, model, this.isLarge(model));
+      this.work += work;
+      return mayGoOn;
+    }
+    if (this.isLarge(model) && (model.required[0] | model.required[1]) !== 0) this.work += planDearly(this, model);
     return true;
+  }
+
+  begin(request: MissionRequest, watch: Watch, manner?: Manner): Mission {
+    return begun(request, watch, manner);
+  }
+
+  /** Where that share of the work has not proved the first level, what it would have come to had there been no more. */
+  private rehearse(model: Model): void {
+    if (!this.mayRehearse || !this.isLarge(model) || this.work < this.maxWork * REHEARSED || this.isEnough || this.known.isFirstProved()) return;
+    this.work += rehearse(this, model);
   }
 
   /** Whether plans near to a good one are looked for before crews are looked through. */
@@ -159,7 +169,7 @@ class Mission {
 
   /** Whether nothing more is to be found soon: where limits are tight some work is kept for plans within them. */
   private isLate(model: Model): boolean {
-    return this.isOver() || (this.work > this.maxWork * SOON && this.isTight(model));
+    return this.isOver() || (this.work > this.maxWork * (this.isDear ? SOON_DEARLY : SOON) && (this.isDear || this.isTight(model)));
   }
 
   /** Whether the work is used up for the ways that are the best whatever they cost. */
@@ -176,25 +186,12 @@ class Mission {
     return this.isLate(model) || this.known.isFirstDone();
   }
 
-  /** Where limits are tight: first with teams that are chosen for few places. */
-  private lookWithin(model: Model, crews: Crews, { worth, ways, onward, send }: { readonly worth: Worth; readonly ways: Ways; readonly onward: Onward; readonly send: (of: Model, going: readonly Going[]) => void }): void {
-    if (!this.isTight(model) || this.isOver() || this.known.isFirstProved()) return;
-    for (const { model: of, going } of teamsSent(model, crews, this.maxWork, (work) => { this.work += Math.ceil(work / CHEAP); })) if (!this.isOver()) send(of, going);
-    this.work += searchWithin(model, crews, {
-      worth, ways, onward, known: this.known.begun, widths: QUICK, seed: this.seed, maxWork: (this.maxWork - this.work) * WITHIN, prepared: PREPARED, least: this.known.best?.value ?? null,
-      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,
-    });
-  }
-
-  /** Plans that are near to the best one, of large missions; where none was found soon, one is looked for by wider beams first. */
-  private lookNear(model: Model, crews: Crews, { worth, ways, wider }: { readonly worth: Worth; readonly ways: Ways; readonly wider: () => void }): void {
+  /** Plans near to the best one, of large missions; where none was found soon, one is looked for by wider beams first. */
+  private lookNearby(model: Model, crews: Crews, nearby: Nearby, { send, wider }: { readonly send: (of: Model, going: readonly Going[]) => void; readonly wider: () => void }): void {
+    if (this.isTight(model) && !this.isOver() && !this.known.isFirstProved()) lookWithin(model, crews, nearby, send);
     if (!this.isLarge(model)) return;
     if (!this.known.begun) wider();
-    if (!this.known.begun || this.isOver() || this.known.isProved()) return;
-    this.work += searchLarge(model, this.known.begun, {
-      worth, ways, candidates: crews.choices(), must: crews.must, largest: crews.most, seed: this.seed, maxWork: (this.maxWork - this.work) * NEAR, prepared: PREPARED, within: null, least: null,
-      found: (crew, going, whole) => this.known.offer(planOf(model, crew, whole), whole.value, { going, whole }), stops: () => this.isEnough,
-    });
+    lookNear(model, crews, nearby);
   }
 
   /** All crews, one by one; false where some are left, or of those departures that stand for others. */
@@ -214,7 +211,7 @@ class Mission {
 function planTogether(request: MissionRequest, model: Model, watch: Watch): MissionAnswer {
   const { isSmall, isRelaxed } = smallness(request.problem, model.step);
   const goesOn = model.spread > 0 && isSmall;
-  const mission = begun(goesOn ? { ...request, maxWork: request.maxWork * BUNCHED } : request, watch, goesOn);
+  const mission = begun(goesOn ? { ...request, maxWork: request.maxWork * BUNCHED } : request, watch, { goesOn });
   mission.run(model);
   if (!goesOn || !mission.mayGoOn()) return mission.known.answer(true, mission.work);
   const fine = new Mission({ ...request, maxWork: request.maxWork - mission.work, looksSoon: isRelaxed && request.looksSoon !== false }, watch);
@@ -224,8 +221,8 @@ function planTogether(request: MissionRequest, model: Model, watch: Watch): Miss
 }
 
 /** What is known of any mission: that one may stay at home, if that is allowed. */
-function begun(request: MissionRequest, watch: Watch, goesOn = false): Mission {
-  const mission = new Mission(request, watch, goesOn);
+function begun(request: MissionRequest, watch: Watch, manner: Manner = {}): Mission {
+  const mission = new Mission(request, watch, manner);
   for (const plan of [EMPTY, stillOf(request.problem)]) if (plan) mission.known.offer(plan, null);
   return mission;
 }

@@ -119,7 +119,7 @@ function taskOf(facts: Facts, meeting: Meeting, index: number, { step, placeInde
   };
 }
 
-function requiredOf(problem: Problem, tasks: readonly Task[]): readonly [number, number] {
+export function requiredOf(problem: Problem, tasks: readonly Task[]): readonly [number, number] {
   const ids = new Set(pinned(problem, 'IN', 'AT', 'ATTENDS').map(({ meetingId }) => meetingId));
   const bits = tasks.filter(({ meeting }) => meeting.isMandatory || ids.has(meeting.id));
   return [bits.reduce((all, { lo }) => all | lo, 0), bits.reduce((all, { hi }) => all | hi, 0)];

@@ -15,9 +15,10 @@ export const NARROW = [2];
 /** Along a way: the widths, and how many teams follow it. */
 export const FULLY = { widths: [4, 8], teams: Infinity };
 export const BRIEFLY = { widths: [4], teams: 1 };
-/** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left. */
+/** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left, and where the first level is not proved for so much of all of it at least. */
 export const FEW = 8;
-export const NEAR = 0.5;
+export const NEAR = 0.8;
+export const NEAR_LEAST = 0.2;
 /** A share of it for plans within tight limits. */
 export const WITHIN = 0.7;
 /** Where there are limits, the share of the work for what is found soon. */
@@ -31,9 +32,8 @@ export const alongOf = (maxWork: number, spread: number): number => (maxWork < L
 /** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;
-/** A share for plans within the windows in which people are free: of little work nothing, as relaxing windows takes too much of it. */
+/** A share for plans within the windows in which people are free. */
 export const SHORTLY = 0.3;
-export const shortlyOf = (maxWork: number): number => (maxWork < LITTLE ? 0 : SHORTLY) * maxWork;
 /** In how many windows plans are looked for with so much work, and how many teams follow ways in each. */
 export const lookedOf = (maxWork: number): readonly [number, number] => (maxWork < LITTLE * SHORTLY ? [2, 2] : [4, 3]);
 /** How many teams are tried that are chosen for few places, with little work and with more, and the share of it for each. */
@@ -42,6 +42,12 @@ export const sentOf = (maxWork: number): number => (maxWork < LITTLE ? SENT_BRIE
 export const SENT_SHARE = 0.02;
 /** A share of it for plans by profits, where something else is wished first and something must be in. */
 export const BEGUN = 0.5;
+/** A share of it for plans in which what must be in is only wished; there, one for what is found soon. */
+export const DEARLY = 0.85;
+export const SOON_DEARLY = 0.3;
+/** After such a share of the work the same is done with as much, unless that is less than so much. */
+export const REHEARSED = 0.1;
+export const REHEARSED_LEAST = 10_000;
 /** A share of it for what can still be done of a former plan. */
 export const AGAIN = 0.1;
 /** Where departures are looked at one by one in the end, the share of the work for those that stand for others. */

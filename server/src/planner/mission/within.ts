@@ -19,6 +19,8 @@ export interface WithinOptions extends Omit<LargeOptions, 'within' | 'candidates
   readonly known: Begun | null;
 }
 
+export type BeginningOptions = Pick<WithinOptions, 'worth' | 'ways' | 'onward' | 'widths' | 'maxWork' | 'prepared' | 'stops'>;
+
 /** The share of the work for a plan to begin with. */
 const FIRST = 0.25;
 /** How often it is changed anew: from that plan, and from the best one within the limits. */
@@ -33,7 +35,7 @@ export const mayBeTight = (model: Model, known: Begun | null, most: number): boo
 };
 
 /** A plan whatever it costs, soon. */
-function beginning(freed: Model, crews: Crews, { worth, ways, onward, widths, maxWork, prepared, stops }: WithinOptions): { readonly begun: Begun | null; readonly work: number } {
+export function beginning(freed: Model, crews: Crews, { worth, ways, onward, widths, maxWork, prepared, stops }: BeginningOptions): { readonly begun: Begun | null; readonly work: number } {
   let begun: Begun | null = null;
   let best: Value | null = null;
   let work = 0;

@@ -1,0 +1,19 @@
+/** More work finds no less, and a plan is found where there plainly is one. */
+import { validate } from '@passerelle/shared/planning.ts';
+import { expect, test } from 'vitest';
+import { planMission } from './mission.ts';
+import { FEW_NIGHTS, IN_FEW_NIGHTS, mostOfForty, OPEN_ROADS } from './parts.fixture.ts';
+
+test('what little work finds within five nights all of the work finds as well', () => {
+  expect(planMission({ problem: FEW_NIGHTS, seed: 1, maxWork: 300_000, maxLabels: 20_000 }).value![0]).toBe(IN_FEW_NIGHTS);
+}, 120_000);
+
+test('where most of what a plan holds must be in, one is found that holds it', () => {
+  const problem = mostOfForty();
+  const { plan } = planMission({ problem, seed: 1, maxWork: 120_000, maxLabels: 20_000 });
+  expect(plan && validate(problem, plan)).toEqual([]);
+}, 120_000);
+
+test('of roads at any minute something is found by little work, all of which is used up by what bounds', () => {
+  expect(planMission({ problem: OPEN_ROADS, seed: 1, maxWork: 30_000, maxLabels: 20_000 }).value![0]).toBeGreaterThan(0);
+}, 120_000);
