@@ -17,7 +17,7 @@ export const FULLY = { widths: [4, 8], teams: Infinity };
 export const BRIEFLY = { widths: [4], teams: 1 };
 /** Of so many meetings all crews are looked through at once; of more, plans near to the best one first, for such a share of the work that is left, and where the first level is not proved for so much of all of it at least. */
 export const FEW = 8;
-export const NEAR = 0.8;
+export const NEAR = 0.5;
 export const NEAR_LEAST = 0.2;
 /** A share of it for plans within tight limits. */
 export const WITHIN = 0.7;
