@@ -82,7 +82,8 @@ test('the adviser reads the best plan, that none is better, what is left out and
   await expect(page.getByRole('img', { name: /^Frise\s: jours et villes/ })).toBeVisible();
   await expect(page.locator('.plan-graph polyline')).toHaveCount(1);
   const out = page.locator('.plan-out');
-  await expect(out).toHaveCount(1, { timeout: 300_000 });
+  await expect(out.locator('.plan-changes li').first()).toBeVisible({ timeout: 300_000 });
+  await expect(out).toHaveCount(1);
   await ended(page);
   await expect(out).toContainText(/«\sMarché de Belgrade\s» n’est pas dans le plan\s: les jours qui conviendraient sont fériés\./);
   await expect(out).toContainText('11 novembre 2027');
