@@ -26,17 +26,20 @@ interface Begun {
   readonly running: RunningSearch;
   /** Once its plan is final. */
   readonly solved: Promise<SearchMessage>;
+  /** Once all has been said of it. */
+  readonly explained: Promise<void>;
 }
 
 /** Begins a search that has a place until it ends. */
 function begun(pool: SearchPool, key: string, task: SearchTask): Begun {
-  const { promise: solved, resolve } = Promise.withResolvers<SearchMessage>();
+  const [final, over] = [Promise.withResolvers<SearchMessage>(), Promise.withResolvers<void>()];
   const place = pool.take(key, 'PLAN')!;
   const running = pool.start(place, task, (message) => {
-    if (message.is === 'SOLVED') resolve(message);
+    if (message.is === 'SOLVED') final.resolve(message);
+    if (message.is === 'OVER') over.resolve();
   });
   void running.ended.then(() => place.giveBack());
-  return { running, solved };
+  return { running, solved: final.promise, explained: over.promise };
 }
 
 /** The last words of a search, and who has said them. */
@@ -75,17 +78,18 @@ test('while a plan is looked for no process waits beside it; once it is final on
   pool.close();
 }, 60_000);
 
-test('a search whose plan is final is set aside while another plan is looked for, without its time running, and goes on then', async () => {
-  const pool = new SearchPool({ time: 5_000 });
-  const ends: string[] = [];
-  const explains = begun(pool, 'explains', EXPLAINED_LONG);
+test('a search whose plan is final is set aside while another plan is looked for, and goes on then', async () => {
+  const pool = new SearchPool();
+  const told: string[] = [];
+  const explains = begun(pool, 'explains', { ...EXPLAINED_LONG, limits: { ...EXPLAINED_LONG.limits, explaining: { ...EXPLAINED_LONG.limits.explaining, mostWork: 30_000 } } });
   await explains.solved;
-  const looks = begun(pool, 'looks', ENDLESS);
-  const told = async (name: string, { running }: Begun): Promise<void> => void ends.push(name, await running.ended);
-  await Promise.all([told('explains', explains), told('looks', looks)]);
-  expect(ends).toEqual(['looks', 'TIME', 'explains', 'TIME']);
+  const looks = begun(pool, 'looks', { ...ENDLESS, limits: { ...ENDLESS.limits, maxWork: 200_000 } });
+  await Promise.all([explains.explained.then(() => told.push('explained')), looks.solved.then(() => told.push('looked for'))]);
+  expect(told).toEqual(['looked for', 'explained']);
+  for (const { running } of [explains, looks]) running.stop();
+  await Promise.all([explains.running.ended, looks.running.ended]);
   pool.close();
-}, 60_000);
+}, 120_000);
 
 test('whoever is set aside ends at once when it is stopped', async () => {
   const pool = new SearchPool();

@@ -3,6 +3,7 @@
  * people waits for none of them. Once the pool is told to be ready, a process waits for the next search, warm, and another one follows it as soon as the plan of that is final.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { searchClock } from './search-clock.ts';
 import { type Place, SearchPlaces, type Urgency } from './search-places.ts';
 import type { SearchGiven, SearchMessage, SearchOrder, SearchTask } from './search-task.ts';
 
@@ -118,25 +119,6 @@ export class SearchPool {
 
 const begun = (): ChildProcess => fork(SEARCHER, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 
-/** Calls back once so many milliseconds have passed in which it was not held up. */
-function clockOf(time: number, isOver: () => void): { readonly holdUp: () => void; readonly goOn: () => void } {
-  let [left, since] = [time, 0];
-  let clock: NodeJS.Timeout | undefined;
-  const holdUp = (): void => {
-    if (clock === undefined) return;
-    clearTimeout(clock);
-    clock = undefined;
-    left -= performance.now() - since;
-  };
-  const goOn = (): void => {
-    if (clock !== undefined) return;
-    since = performance.now();
-    clock = setTimeout(isOver, Math.max(0, left));
-  };
-  goOn();
-  return { holdUp, goOn };
-}
-
 /** Hears a process until it is gone, or was never there, and tells it to stop when its time is over. */
 export function supervised(child: ChildProcess, { time, hear }: { readonly time: number; readonly hear: (message: SearchMessage) => void }): Supervised {
   const { promise, resolve } = Promise.withResolvers<SearchEnd>();
@@ -152,7 +134,7 @@ export function supervised(child: ChildProcess, { time, hear }: { readonly time:
     order('STOP');
     last = setTimeout(kill, LAST_WORDS);
   };
-  const clock = clockOf(time, () => stopFor('TIME'));
+  const clock = searchClock(time, () => stopFor('TIME'));
   child.on('message', (message: SearchMessage) => {
     hear(message);
     if (message.is !== 'OVER' && message.is !== 'FAILED') return;

@@ -35,7 +35,7 @@ function begin({ task, flags }: Given): void {
 
 /** Whether a search is to stop; it is asked again and again, and does not come back while the search is to wait. */
 function isToStop(flags: Given['flags']): boolean {
-  while (Atomics.load(flags, WAITS) !== 0) Atomics.wait(flags, WAITS, 1);
+  while (Atomics.load(flags, WAITS) !== 0 && Atomics.load(flags, STOP) === 0) Atomics.wait(flags, WAITS, 1);
   return Atomics.load(flags, STOP) !== 0;
 }
 

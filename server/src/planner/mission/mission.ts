@@ -46,16 +46,12 @@ class Mission {
   readonly watch: Watch;
   private readonly looksNear: boolean;
   private readonly looksSoon: boolean;
-  private readonly goesOn: boolean;
-  private readonly isDear: boolean;
-  private readonly isOther: boolean;
-  private readonly mayRehearse: boolean;
+  private readonly manner: Manner;
   readonly known: Known;
   work = 0;
 
-  constructor(request: MissionRequest, watch: Watch, { goesOn = false, isDear = false, isOther = false }: Manner = {}) {
-    [this.goesOn, this.isDear, this.isOther] = [goesOn, isDear, isOther];
-    this.mayRehearse = !isDear && !isOther && request.maxWork * REHEARSED >= REHEARSED_LEAST;
+  constructor(request: MissionRequest, watch: Watch, manner: Manner = {}) {
+    this.manner = manner;
     this.request = request;
     this.seed = request.seed;
     this.maxWork = request.maxWork;
@@ -112,7 +108,7 @@ class Mission {
         search(of, going, { ...BRIEFLY, own: waysOf(of), route, share: Math.min(this.maxWork - this.work, this.maxWork / 4), maxLabels: 0 });
       }
     };
-    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times || !this.isOther ? this.maxWork * SHORTLY : 0, known, worked: (work) => { this.work += Math.ceil(work); }, found, stops: () => this.isFollowed(model) }, times);
+    const shortly = (known: () => number, times: readonly Time[] | null): void => searchWindows(model, crews, { worth, onward, seed: this.seed, maxWork: times || !this.manner.isOther ? this.maxWork * SHORTLY : 0, known, worked: (work) => { this.work += Math.ceil(work); }, found, stops: () => this.isFollowed(model) }, times);
     const lookSoon = (widths: readonly number[]): void => {
       const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
       boundByWays(model, crews.able, counts, { along, thriftily, shortly, known: this.known, enough: this.enough, maxWork: this.maxWork, isOver: () => this.isOver(), worked: (work) => { this.work += Math.ceil(work / CHEAP); } });
@@ -144,13 +140,16 @@ class Mission {
     return true;
   }
 
+  /** Another mission, that is planned within this one. */
   begin(request: MissionRequest, watch: Watch, manner?: Manner): Mission {
     return begun(request, watch, manner);
   }
 
   /** Where that share of the work has not proved the first level, what it would have come to had there been no more. */
   private rehearse(model: Model): void {
-    if (!this.mayRehearse || !this.isLarge(model) || this.work < this.maxWork * REHEARSED || this.isEnough || this.known.isFirstProved()) return;
+    const share = this.maxWork * REHEARSED;
+    if (this.manner.isDear || this.manner.isOther || share < REHEARSED_LEAST || this.work < share) return;
+    if (!this.isLarge(model) || this.isEnough || this.known.isFirstProved()) return;
     this.work += rehearse(this, model);
   }
 
@@ -169,7 +168,7 @@ class Mission {
 
   /** Whether nothing more is to be found soon: where limits are tight some work is kept for plans within them. */
   private isLate(model: Model): boolean {
-    return this.isOver() || (this.work > this.maxWork * (this.isDear ? SOON_DEARLY : SOON) && (this.isDear || this.isTight(model)));
+    return this.isOver() || (this.work > this.maxWork * (this.manner.isDear ? SOON_DEARLY : SOON) && (this.manner.isDear || this.isTight(model)));
   }
 
   /** Whether the work is used up for the ways that are the best whatever they cost. */
@@ -196,7 +195,7 @@ class Mission {
 
   /** All crews, one by one; false where some are left, or of those departures that stand for others. */
   private lookThrough(crews: Crews, { spread }: Model, search: (going: readonly Going[]) => Value | null): boolean {
-    if (this.goesOn && this.known.isFirstProved()) return false;
+    if (this.manner.goesOn && this.known.isFirstProved()) return false;
     let count = 0;
     for (const going of crews.all()) {
       count += 1;

@@ -119,6 +119,7 @@ function taskOf(facts: Facts, meeting: Meeting, index: number, { step, placeInde
   };
 }
 
+/** What has to be in, as bits. */
 export function requiredOf(problem: Problem, tasks: readonly Task[]): readonly [number, number] {
   const ids = new Set(pinned(problem, 'IN', 'AT', 'ATTENDS').map(({ meetingId }) => meetingId));
   const bits = tasks.filter(({ meeting }) => meeting.isMandatory || ids.has(meeting.id));

@@ -27,16 +27,16 @@ export interface Manner {
 }
 
 /** The mission within which others are planned. */
-export interface Whole extends Pick<Part, 'known' | 'work'> {
+export interface Outer extends Pick<Part, 'known' | 'work'> {
   readonly request: MissionRequest;
   readonly watch: Watch;
   begin(request: MissionRequest, watch: Watch, manner?: Manner): Part;
 }
 
-const isStopped = ({ watch }: Whole): boolean => watch.shouldStop?.() ?? false;
+const isStopped = ({ watch }: Outer): boolean => watch.shouldStop?.() ?? false;
 
-/** Takes over the plan of a part, by the goals of the whole. */
-function takeOver(problem: Problem, { known }: Whole, { known: { best, begun } }: Part): void {
+/** Takes over the plan of a part, by the goals of the mission. */
+function takeOver(problem: Problem, { known }: Outer, { known: { best, begun } }: Part): void {
   if (!best) return;
   const value = valueOf(problem, best.plan);
   known.offer(best.plan, value, begun && { ...begun, whole: { ...begun.whole, value } });
@@ -46,14 +46,14 @@ function takeOver(problem: Problem, { known }: Whole, { known: { best, begun } }
  * Where a plan of nothing is none, as something must be in, and profits alone are not the first goal, plans are looked for as if they were: what costs least holds least, and does not lead to what must be in. Where nothing
  * costs in the first goal such plans are soon as good as can be by it, and where none are looked for near to a first one there has to be a good one: they are looked for with all of that share of the work. Otherwise the first plan is enough.
  */
-export function planByProfits(whole: Whole, model: Model, isLarge: boolean): { readonly work: number; readonly mayGoOn: boolean } {
-  const { request, known } = whole;
+export function planByProfits(outer: Outer, model: Model, isLarge: boolean): { readonly work: number; readonly mayGoOn: boolean } {
+  const { request, known } = outer;
   const problem = { ...model.problem, goals: byProfits(model.problem) };
   const isFirstEnough = isLarge && !isWished(model.problem);
-  const first: Part = whole.begin({ ...request, problem, enough: isFirstEnough ? null : undefined }, { shouldStop: () => isStopped(whole) || (first.known.best !== null && first.work > request.maxWork * BEGUN) });
+  const first: Part = outer.begin({ ...request, problem, enough: isFirstEnough ? null : undefined }, { shouldStop: () => isStopped(outer) || (first.known.best !== null && first.work > request.maxWork * BEGUN) });
   first.run({ ...model, problem });
   known.isNone = first.known.isNone;
-  takeOver(model.problem, whole, first);
+  takeOver(model.problem, outer, first);
   // What has been looked through need not be looked through again.
   return { work: first.work, mayGoOn: first.known.best !== null || first.known.open !== null };
 }
@@ -61,28 +61,28 @@ export function planByProfits(whole: Whole, model: Model, isLarge: boolean): { r
 /** The same model in which nothing must be in, but each of what must be brings more than all that need not; and what a plan brings at least that holds all of it. Who is pinned to attend something still has to. */
 function dearOf(model: Model): { readonly model: Model; readonly enough: number } {
   const { problem, tasks, required: [lo, hi] } = model;
-  const dear = 1 + problem.meetings.reduce((sum, { profit }) => sum + profit, 0);
+  const dear = 1 + problem.meetings.reduce((sum, { profit }) => sum + Math.max(0, profit), 0);
   const wished = tasks.map((task) => (isIn(task, lo, hi) ? { ...task, meeting: { ...task.meeting, isMandatory: false, profit: task.meeting.profit + dear } } : task));
   const of: Problem = { ...problem, meetings: wished.map(({ meeting }) => meeting), goals: byProfits(problem), pins: problem.pins.filter(({ pin }) => pin !== 'IN' && pin !== 'AT') };
   return { model: { ...model, problem: of, tasks: wished, required: requiredOf(of, wished) }, enough: wished.filter((task) => isIn(task, lo, hi)).length * dear };
 }
 
 /** Where many meetings must be in, one that lacks a single one of them is no plan, and nothing leads to one that lacks none: as what is wished most they are put in one after another. Ends with the first plan that holds them all; how much work that was. */
-export function planDearly(whole: Whole, model: Model): number {
-  const { request, work } = whole;
+export function planDearly(outer: Outer, model: Model): number {
+  const { request, work } = outer;
   const { model: of, enough } = dearOf(model);
-  const part = whole.begin({ ...request, problem: of.problem, maxWork: (request.maxWork - work) * DEARLY, enough }, { shouldStop: () => isStopped(whole) }, { isDear: true });
+  const part = outer.begin({ ...request, problem: of.problem, maxWork: (request.maxWork - work) * DEARLY, enough }, { shouldStop: () => isStopped(outer) }, { isDear: true });
   part.run(of);
-  if (part.known.best && part.known.best.value[0]! >= enough) takeOver(model.problem, whole, part);
+  if (part.known.best && part.known.best.value[0]! >= enough) takeOver(model.problem, outer, part);
   return part.work;
 }
 
 /** What less work finds, and bounds, where the first level is not proved: ways that are followed with all of the work may lead to less (a portfolio: Huberman, Lukose and Hogg 1997); how much work that was. */
-export function rehearse(whole: Whole, model: Model): number {
-  const { request, known } = whole;
-  const less = whole.begin({ ...request, maxWork: request.maxWork * REHEARSED }, { onBetter: (plan, value) => known.offer(plan, value), shouldStop: () => isStopped(whole) || known.isFirstProved() }, { isOther: true });
+export function rehearse(outer: Outer, model: Model): number {
+  const { request, known } = outer;
+  const less = outer.begin({ ...request, maxWork: request.maxWork * REHEARSED }, { onBetter: (plan, value) => known.offer(plan, value), shouldStop: () => isStopped(outer) || known.isFirstProved() }, { isOther: true });
   less.run(model);
-  takeOver(model.problem, whole, less);
+  takeOver(model.problem, outer, less);
   if (!less.known.isDoubtful) known.total = known.total.map((most, level) => (level === 0 ? Math.min(most, less.known.total[0]!) : most));
   return less.work;
 }

@@ -34,8 +34,8 @@ export const mayBeTight = (model: Model, known: Begun | null, most: number): boo
   return (within.limits.length > 0 || within.maxNights !== null) && (known === null || isTight(known.whole, within, most));
 };
 
-/** A plan whatever it costs, soon. */
-export function beginning(freed: Model, crews: Crews, { worth, ways, onward, widths, maxWork, prepared, stops }: BeginningOptions): { readonly begun: Begun | null; readonly work: number } {
+/** A plan to begin with, soon. */
+export function beginning(model: Model, crews: Crews, { worth, ways, onward, widths, maxWork, prepared, stops }: BeginningOptions): { readonly begun: Begun | null; readonly work: number } {
   let begun: Begun | null = null;
   let best: Value | null = null;
   let work = 0;
@@ -45,7 +45,7 @@ export function beginning(freed: Model, crews: Crews, { worth, ways, onward, wid
       begun = { going, whole };
       best = whole.value;
     };
-    work += prepared + searchCrew(freed, crewOf(freed, going), { worth, ways, onward, widths, maxWork: maxWork * FIRST - work, maxLabels: 0, best: () => best, found, isFirstProved: () => false, stops }).work;
+    work += prepared + searchCrew(model, crewOf(model, going), { worth, ways, onward, widths, maxWork: maxWork * FIRST - work, maxLabels: 0, best: () => best, found, isFirstProved: () => false, stops }).work;
   }
   return { begun, work };
 }
