@@ -84,7 +84,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await field(page, 'CITY').selectOption('paris');
   await field(page, 'DAYS').fill('1');
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
-  await expect(team.locator('.member-item .notice')).toContainText('Absence plus longue que possible');
+  await expect(team.locator('.member-item .notice')).toContainText('Absence trop longue');
   await expect(team.locator('.member-item')).toContainText('Paris');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
@@ -94,7 +94,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
   await expect(team.locator('.member-item')).toHaveCount(2);
-  await expect(team).toContainText(`Ne vient qu’en cas d’empêchement de ${name}`);
+  await expect(team).toContainText(`Ne vient que si ${name} ne peut pas venir`);
   await toMission(page);
   await expect(team).toContainText(`${name} · Magistrature`);
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
