@@ -5,7 +5,8 @@ import { readInstance } from './instance.ts';
 
 const FOLDER = new URL('instances/', import.meta.url);
 
-export const isSolomon = (name: string): boolean => name.startsWith('c');
+/** All of Solomon’s, c1xx to rc2xx; Cordeau’s are called pr01 and so on. */
+export const isSolomon = (name: string): boolean => !name.startsWith('pr');
 
 /** An instance with a number of routes; the files of Solomon count in tenths, those of Cordeau in hundredths. */
 export async function dataOf(name: string, routes: number): Promise<NetworkData> {
