@@ -1,10 +1,10 @@
 import { validate } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
-import { atAnyMinute, byMatrix, byRoad } from './any-minute.fixture.ts';
-import { verdictOn } from './agreement.fixture.ts';
-import { fieldProblem, SHAPES } from './field-problem.fixture.ts';
+import { verdictOn } from './fixtures/agreement.fixture.ts';
+import { atAnyMinute, byMatrix, byRoad } from './fixtures/any-minute.fixture.ts';
+import { fieldProblem, SHAPES } from './fixtures/field-problem.fixture.ts';
 import { planMission } from './mission.ts';
-import { modelOf } from './model.ts';
+import { modelOf } from './model/model.ts';
 
 const WORK = { seed: 1, maxWork: 120_000, maxLabels: 100_000 } as const;
 

@@ -2,40 +2,40 @@
  * The door of the planning of missions: the best plan that is found, what no plan exceeds, and how much work that was.
  *
  * One party that rides together is searched through crew by crew, and what has been searched through is proved. Where people join late or leave early, and where there may be several parties,
- * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways.ts`.
+ * what is found is a plan, and the bound is that of the relaxation. Not looked for: longer ways that somebody goes alone than those of `ways-alone.ts`.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
-import { alongLinks, alongWay, comingFor } from './along.ts';
-import { planOf } from './assemble.ts';
-import type { Time } from './at-once.ts';
-import { besideProfits, boundOfAll } from './bound.ts';
 import { boundByWays } from './bounding.ts';
 import { compiledFrom } from './compiled.ts';
-import { type Crew, crewOf } from './crew.ts';
-import { type Crews, crewsOf, type Going } from './crews.ts';
-import { lookAgain } from './former.ts';
-import type { Whole } from './finish.ts';
-import { type Route, timeOf } from './follow.ts';
-import { smallness } from './grain.ts';
-import type { Model } from './model.ts';
 import { greater, Known } from './known.ts';
-import type { Last } from './relaxed.ts';
-import { onwardOf, QUICK as LOOKED } from './onward.ts';
-import { awayFor } from './nights.ts';
-import { lookNear, lookWithin, type Nearby } from './nearby.ts';
+import { planOf } from './labels/assemble.ts';
+import { besideProfits, boundOfAll } from './labels/bound.ts';
+import type { Whole } from './labels/finish.ts';
+import { EMPTY, stillOf } from './labels/first-plans.ts';
+import { type Route, timeOf } from './labels/follow.ts';
+import { searchCrew } from './labels/label-setting.ts';
+import { onwardOf, QUICK as LOOKED } from './labels/onward.ts';
+import type { Time } from './model/at-once.ts';
+import { type Crew, crewOf } from './model/crew.ts';
+import { smallness } from './model/grain.ts';
+import type { Model } from './model/model.ts';
+import { awayFor } from './model/nights.ts';
+import { plainOf } from './model/plain.ts';
+import { type Ways, waysOf } from './model/ways-alone.ts';
+import { isByProfits, profitWeight, worthOf } from './model/worth.ts';
+import { lookAgain } from './neighbourhood/former.ts';
+import { lookNear, lookWithin, type Nearby } from './neighbourhood/nearby.ts';
+import { mayBeTight } from './neighbourhood/strategic-oscillation.ts';
+import { searchWindows } from './neighbourhood/windows.ts';
 import { type Manner, planByProfits, planDearly, rehearse } from './parts.ts';
-import { plainOf } from './plain.ts';
+import type { Last } from './relaxation/relaxation.ts';
+import { alongLinks, alongWay, comingFor } from './relaxation/restricted.ts';
+import type { Ridden } from './relaxation/way.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
-import { searchCrew } from './search.ts';
 import { AGAIN, alongOf, BRIEFLY, BUNCHED, CHEAP, eachOf, FEW, FULLY, GUIDED, MOST_CREWS, NARROW, PREPARED, QUICK, REHEARSED, REHEARSED_LEAST, SENT_SHARE, SHORTLY, SOON, SOON_DEARLY, WIDE } from './shares.ts';
-import { EMPTY, stillOf } from './still.ts';
-import { freeFor, teamsFor } from './teams.ts';
-import { thriftyWays } from './thrift.ts';
-import type { Ridden } from './way.ts';
-import { type Ways, waysOf } from './ways.ts';
-import { searchWindows } from './windows.ts';
-import { mayBeTight } from './within.ts';
-import { isByProfits, profitWeight, worthOf } from './worth.ts';
+import { type Crews, crewsOf, type Going } from './teams/crews.ts';
+import { freeFor, teamsFor } from './teams/teams.ts';
+import { thriftyWays } from './teams/thrift.ts';
 
 class Mission {
   readonly request: MissionRequest;

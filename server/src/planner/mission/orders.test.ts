@@ -1,9 +1,9 @@
 import { randomProblem } from '@passerelle/shared/planning/random-problem.fixture.ts';
 import { expect, test } from 'vitest';
-import { fieldProblem, SHAPES } from './field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from './fixtures/field-problem.fixture.ts';
+import { ordersOf } from './fixtures/orders.fixture.ts';
+import { randomTeam } from './fixtures/random-team.fixture.ts';
 import { planMission } from './mission.ts';
-import { ordersOf } from './orders.fixture.ts';
-import { randomTeam } from './random-team.fixture.ts';
 
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 

@@ -1,7 +1,7 @@
 /** The control of parts.test.ts: where nothing is looked for with less work, nor with what must be in as a wish, less is found, and nothing. */
 import { expect, test, vi } from 'vitest';
+import { FEW_NIGHTS, IN_FEW_NIGHTS, mostOfForty } from './fixtures/parts.fixture.ts';
 import { planMission } from './mission.ts';
-import { FEW_NIGHTS, IN_FEW_NIGHTS, mostOfForty } from './parts.fixture.ts';
 
 vi.mock(import('./parts.ts'), async (original) => ({ ...(await original()), planDearly: () => 0, rehearse: () => 0 }));
 
