@@ -14,19 +14,19 @@ import { staysOf } from './stays.ts';
 vi.mock(import('./grain.ts'), async (original) => ({ ...(await original()), grainOf: (_, step) => 4 * step }));
 
 test('no plan of random problems brings more than the relaxation says', () => {
-  const { seeds, asked } = exceeded(300, { of: (seed) => atAnyMinute(seed) });
+  const { seeds, asked } = exceeded(100, { of: (seed) => atAnyMinute(seed) });
   expect(seeds).toEqual([]);
-  expect(asked).toBeGreaterThan(100);
+  expect(asked).toBeGreaterThan(30);
 }, 120_000);
 
 test('no plan that keeps to a limit brings more than is said to be possible within it', () => {
-  const { wrong, tight } = wrongWithin(400, (seed) => atAnyMinute(seed));
+  const { wrong, tight } = wrongWithin(120, { of: (seed) => atAnyMinute(seed) });
   expect(wrong).toEqual([]);
-  expect(tight).toBeGreaterThan(20);
+  expect(tight).toBeGreaterThan(5);
 }, 120_000);
 
 test('nothing is claimed that a plan refutes', () => {
-  expect(tightness(60, drawn).bad).toEqual([]);
+  expect(tightness(20, drawn).bad).toEqual([]);
 }, 120_000);
 
 /** Stays that are said to cost more than the shortest one that departures stand for; and how many were asked about. */

@@ -1,4 +1,4 @@
-/** The control of relaxed.test.ts: where the rule of the first day is taken for that of all days, the bound is below a plan that there is. */
+/** The control of relaxation.test.ts: where the rule of the first day is taken for that of all days, the bound is below a plan that there is. */
 import { expect, test, vi } from 'vitest';
 import { LONGER_LATER } from '../fixtures/relaxation-cases.fixture.ts';
 import { relaxedOf } from '../fixtures/relaxation.fixture.ts';

@@ -7,9 +7,9 @@ import { busy, exceeded, following, relaxedOf } from '../fixtures/relaxation.fix
 import { planMission } from '../mission.ts';
 
 test('no plan of random problems brings more than the relaxation says, which is met by most', () => {
-  const { seeds, met, asked } = exceeded(400);
+  const { seeds, met, asked } = exceeded(150);
   expect(seeds).toEqual([]);
-  expect(asked).toBeGreaterThan(200);
+  expect(asked).toBeGreaterThan(75);
   expect(met).toBeGreaterThan(asked * 0.7);
 }, 120_000);
 
@@ -20,9 +20,9 @@ test('nor more than what it says when its work is used up', () => {
 }, 120_000);
 
 test('nor of those with two departures a day and people who are busy, or away for one day at most', () => {
-  const { seeds, asked } = exceeded(120, { of: busy });
+  const { seeds, asked } = exceeded(50, { of: busy });
   expect(seeds).toEqual([]);
-  expect(asked).toBeGreaterThan(60);
+  expect(asked).toBeGreaterThan(25);
 }, 120_000);
 
 test('nor of those with a rule of work for each day, which is met by half of them', () => {

@@ -1,4 +1,4 @@
-/** The control of large.test.ts, and why it is there: without plans near to a good one, some problems end with less. */
+/** The control of large-neighbourhood.test.ts, and why it is there: without plans near to a good one, some problems end with less. */
 import { compareValues, type Value } from '@passerelle/shared/planning.ts';
 import { expect, test, vi } from 'vitest';
 import { fieldProblem } from '../fixtures/field-problem.fixture.ts';
