@@ -1,6 +1,14 @@
 /** Arrows go one way, and every feature has one door. */
 const FEATURE = '(?!core/|migrations/)[^/]+';
 
+/** The layers of the planner of missions, the lowest first: each knows itself and those before it, and what all of it is asked and shares out. */
+const LAYERS = ['model', 'labels', 'relaxation', 'teams', 'neighbourhood'];
+const MISSION = '^server/src/planner/mission/';
+const layerRules = LAYERS.map((layer, n) => ({
+  name: `planner-mission-${layer}-knows-what-is-below`, severity: 'error',
+  from: { path: `${MISSION}${layer}/` }, to: { path: MISSION, pathNot: `${MISSION}((${LAYERS.slice(0, n + 1).join('|')})/|(request|shares)\\.ts$)` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -28,6 +36,7 @@ module.exports = {
     { name: 'planner-engine-is-pure', severity: 'error', from: { path: '^server/src/planner/engine/' }, to: { pathNot: '^(server/src/planner/engine|shared/src)/' } },
     { name: 'planner-explanations-are-pure', severity: 'error', from: { path: '^server/src/planner/explain/' }, to: { pathNot: '^(server/src/planner/explain|shared/src)/' } },
     { name: 'planner-mission-is-pure', severity: 'error', from: { path: '^server/src/planner/mission/' }, to: { pathNot: '^(server/src/planner/(engine|mission)|shared/src)/' } },
+    ...layerRules,
     { name: 'only-composables-ask', severity: 'error', from: { path: '^client/src/.+\\.vue$' }, to: { path: '@urql' } },
     {
       // What says whether a plan is valid, and what it is worth, knows nothing of how a plan is found, of any machine or of any library.

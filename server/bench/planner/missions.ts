@@ -3,7 +3,7 @@
  * later levels (countries, costs, nights) are the best that was found by then. This process has warmed up first, as one that waits for a search has in the product.
  */
 import { type Problem, validate } from '@passerelle/shared/planning.ts';
-import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../../src/planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { warmUp } from '../../src/plans/warm-up.ts';
 import { cpuSeconds } from '../cpu.ts';

@@ -3,7 +3,7 @@
  * bound of the way knows no money.
  */
 import { type Problem, validate } from '@passerelle/shared/planning.ts';
-import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../../src/planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { cpuSeconds } from '../cpu.ts';
 import { table } from '../table.ts';

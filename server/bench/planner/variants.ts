@@ -1,7 +1,7 @@
 /** The same missions where all people together may be away for few nights, and where roads, or all journeys, are open at any minute: what is found with all of the work and with a tenth of it, and what no plan exceeds. */
 import { type Problem, validate } from '@passerelle/shared/planning.ts';
-import { byRoad } from '../../src/planner/mission/any-minute.fixture.ts';
-import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
+import { byRoad } from '../../src/planner/mission/fixtures/any-minute.fixture.ts';
+import { fieldProblem, SHAPES } from '../../src/planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { cpuSeconds } from '../cpu.ts';
 import { table } from '../table.ts';

@@ -1,7 +1,7 @@
 /** Missions that leave much out, for little money or for rates that nobody knows: of how many of these meetings it is said why, and what would bring them in, with the work that explanations have. */
 import { apply, type LeftOut, type Problem, validate } from '@passerelle/shared/planning.ts';
 import { Asking, isProvedWhy, leftOut } from '../../src/planner/explain/index.ts';
-import { fieldProblem, SHAPES } from '../../src/planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../../src/planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../../src/planner/mission/index.ts';
 import { EFFORTS } from '../../src/plans/efforts.ts';
 import { SEARCH_LIMITS } from '../../src/plans/search-task.ts';

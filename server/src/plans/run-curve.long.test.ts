@@ -4,7 +4,7 @@ import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import type { Plan, Problem } from '@passerelle/shared/planning.ts';
 import { expect, test, vi } from 'vitest';
 import type { CurvePoint } from '../planner/explain/index.ts';
-import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { askPlanCurve, stopPlanCurve } from './plan-curve.service.ts';
 import { MISSION_KEY } from './plans.fixture.ts';

@@ -5,7 +5,7 @@ import { compareValues, type Problem, type Value } from '@passerelle/shared/plan
 import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { expect, test, vi } from 'vitest';
 import { enqueue } from '../core/jobs/index.ts';
-import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/fixtures/field-problem.fixture.ts';
 import { stopPlanSearch } from './plan-search.service.ts';
 import { MISSION_KEY } from './plans.fixture.ts';
 import { failLost } from './run-search.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { without } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { type LeftOut, valueOf } from '@passerelle/shared/planning.ts';
 import { expect, test, vi } from 'vitest';
-import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { queueSearch } from './plan-search.service.ts';
 import { askPlanWhy, stopPlanWhy } from './plan-why.service.ts';

@@ -2,7 +2,7 @@
 import { parseProblem } from '@passerelle/shared/planning.ts';
 import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { expect, test, vi } from 'vitest';
-import { fieldProblem, SHAPES } from '../planner/mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../planner/mission/fixtures/field-problem.fixture.ts';
 import { type RunningSearch, SearchPool } from './search-pool.ts';
 import { SEARCH_LIMITS, type SearchMessage, type SearchTask } from './search-task.ts';
 import { inventedMission, warmUp } from './warm-up.ts';

@@ -1,7 +1,7 @@
 /** What nobody could do alone no plan does: of random problems, and of people who are more than they seem. */
 import { describe, expect, test } from 'vitest';
 import { at, person } from '@passerelle/shared/planning/worked-example.fixture.ts';
-import { fieldProblem, SHAPES } from '../mission/field-problem.fixture.ts';
+import { fieldProblem, SHAPES } from '../mission/fixtures/field-problem.fixture.ts';
 import { planMission } from '../mission/index.ts';
 import type { Problem } from '@passerelle/shared/planning.ts';
 

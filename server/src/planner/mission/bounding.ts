@@ -2,18 +2,18 @@
  * What the first level comes to at most by its profits, and the ways of a party that would bring them: first the best of all, then, where it is none for people who are not free, by the day on which the last journey together ends.
  */
 import type { Person } from '@passerelle/shared/planning.ts';
-import type { Time } from './at-once.ts';
-import { coveredBy } from './bound.ts';
-import { type Frame, frameOf } from './frame.ts';
 import type { Counts, Known } from './known.ts';
-import { looseOf } from './loose.ts';
-import { ridesOf } from './last-ride.ts';
-import type { Model } from './model.ts';
-import { type Last, Relaxation } from './relaxed.ts';
+import { coveredBy } from './labels/bound.ts';
+import type { Time } from './model/at-once.ts';
+import { looseOf } from './model/loose.ts';
+import type { Model } from './model/model.ts';
+import { mayBeTight } from './neighbourhood/strategic-oscillation.ts';
+import { isTooLong } from './neighbourhood/windows.ts';
+import { type Frame, frameOf } from './relaxation/frame.ts';
+import { ridesOf } from './relaxation/last-ride.ts';
+import { type Last, Relaxation } from './relaxation/relaxation.ts';
 import { BOUNDED, CHEAP, FIRST } from './shares.ts';
-import { mostWithin } from './thrift.ts';
-import { isTooLong } from './windows.ts';
-import { mayBeTight } from './within.ts';
+import { mostWithin } from './teams/thrift.ts';
 
 export interface BoundingOptions {
   readonly known: Known;

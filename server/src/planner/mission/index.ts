@@ -1,4 +1,4 @@
 /** The door of the planning of missions. */
 export { planMission } from './mission.ts';
-export { MOST_MEETINGS } from './model.ts';
-export { isPassable } from './passage.ts';
+export { MOST_MEETINGS } from './model/model.ts';
+export { isPassable } from './model/passage.ts';

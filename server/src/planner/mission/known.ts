@@ -1,7 +1,7 @@
 /** What is known of a mission while it is planned: the best plan, what no plan exceeds, and what has not been looked through. */
 import { compareValues, type Plan, type Problem, validate, type Value, valueOf } from '@passerelle/shared/planning.ts';
-import { attended } from './attended.ts';
-import type { Begun } from './large.ts';
+import { attended } from './labels/attended.ts';
+import type { Begun } from './neighbourhood/large-neighbourhood.ts';
 import type { MissionAnswer, MissionRequest, Watch } from './request.ts';
 
 export const greater = (one: Value | null, other: Value | null): Value | null => (one === null ? other : other === null || compareValues(one, other) >= 0 ? one : other);

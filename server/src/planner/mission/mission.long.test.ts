@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreement, weighed } from './agreement.fixture.ts';
+import { agreement, weighed } from './fixtures/agreement.fixture.ts';
 
 /** How many problems: `PLANNER_PROBLEMS=2000` asks about more (docs/testing.md). */
 const PROBLEMS = Number(process.env.PLANNER_PROBLEMS ?? 300);

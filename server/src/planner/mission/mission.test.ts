@@ -1,7 +1,7 @@
 import { compareValues, type Plan, type Problem, validate, valueOf } from '@passerelle/shared/planning.ts';
 import { at, WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { expect, test } from 'vitest';
-import { agreement, drawn, knowsEnough, verdictOn, weighed } from './agreement.fixture.ts';
+import { agreement, drawn, knowsEnough, verdictOn, weighed } from './fixtures/agreement.fixture.ts';
 import { planMission } from './mission.ts';
 
 const LIMITS = { seed: 1, maxWork: 150_000, maxLabels: 100_000 };

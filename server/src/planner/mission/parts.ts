@@ -4,10 +4,10 @@
  */
 import { type Problem, valueOf } from '@passerelle/shared/planning.ts';
 import type { Known } from './known.ts';
-import { isIn, type Model, requiredOf } from './model.ts';
+import { isIn, type Model, requiredOf } from './model/model.ts';
+import { byProfits, isWished } from './model/worth.ts';
 import type { MissionRequest, Watch } from './request.ts';
 import { BEGUN, DEARLY, REHEARSED } from './shares.ts';
-import { byProfits, isWished } from './worth.ts';
 
 /** A mission that is planned. */
 export interface Part {

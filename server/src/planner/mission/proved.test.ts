@@ -1,8 +1,8 @@
 /** Small problems of which the best plan is known: each has something that a search may easily take to be needless, or to be dearer or later than it is. */
 import type { Problem } from '@passerelle/shared/planning.ts';
 import { expect, test } from 'vitest';
+import { between, COST, dated, dearLinks, link, meeting, needing, on, person, place, PROFIT, proved, rule, spoken, tiny, travels } from './fixtures/tiny.fixture.ts';
 import { planMission } from './mission.ts';
-import { between, COST, dated, dearLinks, link, meeting, needing, on, person, place, PROFIT, proved, rule, spoken, tiny, travels } from './tiny.fixture.ts';
 
 const both = (...value: readonly number[]): readonly (readonly number[])[] => [value, value];
 const must = (problem: Problem): Problem => ({ ...problem, meetings: problem.meetings.map((one) => ({ ...one, isMandatory: true })) });

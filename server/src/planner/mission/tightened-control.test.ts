@@ -1,8 +1,8 @@
 /** The control of tightened.test.ts: where what is still to be spent is said to be a cent more than it is, what a known plan keeps to is said to be impossible. */
 import { expect, test, vi } from 'vitest';
-import { drawn, searched, tightness } from './tightened.fixture.ts';
+import { drawn, searched, tightness } from './fixtures/tightened.fixture.ts';
 
-vi.mock(import('./onward.ts'), async (original) => {
+vi.mock(import('./labels/onward.ts'), async (original) => {
   const real = await original();
   return {
     ...real,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn, searched, tightness } from './tightened.fixture.ts';
+import { drawn, searched, tightness } from './fixtures/tightened.fixture.ts';
 
 /** How many problems: `PLANNER_PROBLEMS=2000` asks about more (docs/testing.md). */
 const PROBLEMS = Number(process.env.PLANNER_PROBLEMS ?? 300);
