@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { addPerson } from '../support/people.ts';
-import { deskOf, signIn } from '../support/sign-in.ts';
+import { signIn, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -40,7 +40,7 @@ test('the embassy asks for a file, and reads what kinds and how large', async ({
   name = `Проба Писмо${'а'.repeat(retry)}`;
   email = `pismo-${retry}@passerelle.example`;
   await addPerson(email, name, 'EXPERT');
-  const page = await deskOf(browser, 'mk', 'scac.mk');
+  const page = await visitOf(browser, 'mk', 'scac.mk');
   const wrong = watch(page);
   const year = new Date().getFullYear() + 1;
   const input = `{ sourceLocale: "mk", title: "Обука со писмо ${retry}", summary: "", programme: [], theme: "IDENTIFICATION", audiences: [], format: ON_SITE, country: "MK", town: "Скопје", timeZone: "Europe/Skopje",
@@ -64,7 +64,7 @@ test('the embassy asks for a file, and reads what kinds and how large', async ({
 
 test('a coordinator brings it on a telephone by the keyboard alone; what is refused says why, a dead network loses nothing', async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
+  const page = await visitOf(browser, 'mk', 'ngo-coordinator.mk');
   const wrong = watch(page);
   // As long as somebody listens, the list of files is not opened on the screen.
   page.on('filechooser', () => undefined);
@@ -141,7 +141,7 @@ test('the person whose answer it is finds it in what is kept about them, and sav
 
 test('who prepares the session saves it; once the person is withdrawn, neither answer nor link leads to it', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto(`/fr/trainings/${id}/registrations`);
   await settled(page);
@@ -154,12 +154,12 @@ test('who prepares the session saves it; once the person is withdrawn, neither a
   const address = (await link.getAttribute('href'))!;
   expect((await page.request.get(address)).status()).toBe(200);
 
-  const coordinator = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
+  const coordinator = await visitOf(browser, 'mk', 'ngo-coordinator.mk');
   await coordinator.goto('/mk/registrations');
   await settled(coordinator);
   const row = coordinator.locator('.member-row', { hasText: name }).first();
   await expect(row.getByRole('link', { name: 'Упатно писмо' })).toBeVisible();
-  const elsewhere = await deskOf(browser, 'fr', 'scac.al');
+  const elsewhere = await visitOf(browser, 'fr', 'scac.al');
   expect((await elsewhere.request.get(address)).status()).toBe(404);
   const { registrations } = await ask<{ registrations: { nodes: { id: string; participant: { name: string } }[] } }>(coordinator.request, 'mk', `{ registrations(first: 50, filter: { session: "${id}" }) { nodes { id participant { name } } } }`);
   await ask(coordinator.request, 'mk', `mutation { withdrawRegistration(id: "${registrations.nodes[0]!.id}") { outcome } }`);

@@ -7,7 +7,7 @@ import { coordinatorOf, row, sessionOfToday, statesOf } from '../support/attenda
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { pictureOf } from '../support/qr-video.ts';
-import { deskOf, signInAgain } from '../support/sign-in.ts';
+import { deskOf, signInAgain, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test('who prepares a session says by list who is there, and takes it back; nobody else reads the list', async ({ page, browser }) => {
@@ -56,7 +56,7 @@ test('two telephones read passes without a network, and send them once there is 
     await coordinator.context().close();
   });
 
-  const other = await deskOf(browser, 'fr', 'assistant');
+  const other = await visitOf(browser, 'fr', 'assistant');
   const telephones = [page, other];
   for (const telephone of telephones) {
     await telephone.goto(`/fr/trainings/${id}/check-in`);

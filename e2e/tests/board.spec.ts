@@ -1,7 +1,7 @@
 /** The board of a mission: the adviser reads in French and in Greek who is where and what is lacking, as timelines, as a list and on a map, by keyboard, on a telephone and on paper; an embassy finds no such page. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** The invented mission through Sarajevo, Belgrade and Pristina. */
@@ -16,7 +16,7 @@ async function look(page: Page, address: string): Promise<void> {
 
 test('the adviser comes from the mission, reads what is lacking and where it is mended, and moves by keyboard from bar to bar', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await look(page, `/fr/${MISSION}`);
   await page.getByRole('link', { name: 'Vers la vue d’ensemble de la mission' }).click();
@@ -78,7 +78,7 @@ test('the adviser comes from the mission, reads what is lacking and where it is 
 
 test('on a telephone the list comes first, in Greek; the timeline scrolls in its own region, and on paper it lies across one sheet', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'el', 'adviser');
+  const page = await visitOf(browser, 'el', 'adviser');
   const wrong = watch(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await look(page, `/el/${MISSION}/board`);

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** A PDF of one empty page. */
@@ -26,7 +26,7 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   test.setTimeout(120_000);
   const expert = await visitOf(browser, 'mk', 'expert');
   const { own, other } = await experts(expert);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(adviser);
   const employer = `Employeur d’essai ${retry}`;
   await adviser.goto(`/fr/experts/${own}`);
@@ -87,7 +87,7 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   await expect(visitor.getByRole('link', { name: 'Autorizimet', exact: true })).toHaveCount(0);
 
   // A colleague takes the document away meanwhile: nothing is removed before it is looked at.
-  const colleague = await deskOf(browser, 'fr', 'assistant');
+  const colleague = await visitOf(browser, 'fr', 'assistant');
   await colleague.goto(`/fr/experts/${own}/clearances`);
   await settled(colleague);
   await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
@@ -116,7 +116,7 @@ test('a clearance for one mission says so to the adviser, with the mission, and 
   test.setTimeout(120_000);
   const expert = await visitOf(browser, 'mk', 'expert');
   const { own } = await experts(expert);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(adviser);
   const [title, employer] = [`Tournée confiée ${retry}`, `Cour d’essai ${retry}`];
   const input = { sourceLocale: 'fr', title, purpose: '', startsOn: '2092-11-08', endsOn: '2092-11-12', objectives: [] };

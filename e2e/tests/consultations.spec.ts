@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** No other story is in this year. */
@@ -25,7 +25,7 @@ const service = (page: Page, name: 'SCAC' | 'SSI'): Locator => page.locator('.op
 test('an embassy is consulted, answers service by service, and the mission is agreed once nothing stands in the way', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
   const purpose = `Parquet consulté ${retry}`;
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const { mission, leg } = await planned(page, purpose);
   await page.goto(`/fr/missions/${mission}`);

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const YEAR = 2027;
@@ -18,7 +18,7 @@ async function toCosts(page: Page): Promise<void> {
 }
 
 test('the adviser keeps the journeys and costs of a mission, and every amount says how it is computed', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await toCosts(page);
   await expect(page.getByText(/Reste de l’enveloppe/)).toBeVisible();
@@ -45,7 +45,7 @@ test('the adviser keeps the journeys and costs of a mission, and every amount sa
 });
 
 test('rates are entered with their source, and what is not known is said', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   await page.goto('/fr/allowance-rates');
   await settled(page);
   await expect(page.getByText('Aucun taux n’est connu pour ces pays')).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,7 +15,7 @@ let id = '';
 
 test('a document in French is said in Serbian by a translator, who can do nothing else with it', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const [adviser, page] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'translator')];
+  const [adviser, page] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'translator')];
   const wrong = watch(page);
   id = await announced(adviser, 'fr', { title: `Une session à titres ${retry}`, starts: `2099-08-1${retry}T09:00`, ends: `2099-08-1${retry}T17:00` });
   await adviser.goto(`/fr/trainings/${id}/documents`);
@@ -55,7 +55,7 @@ test('a document in French is said in Serbian by a translator, who can do nothin
 
 test('it is read in Serbian with the language of its file beside it; in Greek what stands in for it is marked, and is no translation', async ({ browser }) => {
   test.setTimeout(120_000);
-  const [serbian, greek] = [await deskOf(browser, 'sr-Latn', 'authority.mk'), await deskOf(browser, 'el', 'translator')];
+  const [serbian, greek] = [await visitOf(browser, 'sr-Latn', 'authority.mk'), await visitOf(browser, 'el', 'translator')];
   await serbian.goto(`/sr-Latn/trainings/${id}`);
   await settled(serbian);
   const document = serbian.locator('.session-documents li');

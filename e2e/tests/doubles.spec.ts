@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Open {
@@ -31,15 +31,15 @@ async function registered(coordinator: Page, session: string, people: readonly N
 
 test('the embassy makes two one, field by field, and says of two others that they are two people', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const session = await announced(adviser, 'fr', { title: `Deux noms, une personne ${retry}`, starts: `2034-06-1${retry}T09:00`, ends: `2034-06-1${retry}T17:00` });
-  const coordinator = await deskOf(browser, 'ro', 'ngo-coordinator.ro');
+  const coordinator = await visitOf(browser, 'ro', 'ngo-coordinator.ro');
   const named = (name: string) => ({ name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')}@ngo.example` });
   const [twice, again, one, other] = NAMES[retry]!.map(named) as [Named, Named, Named, Named];
   await registered(coordinator, session, [twice, again, one, other, ...WITH_ACCOUNTS]);
   await Promise.all([adviser, coordinator].map((page) => page.context().close()));
 
-  const embassy = await deskOf(browser, 'fr', 'scac.ro');
+  const embassy = await visitOf(browser, 'fr', 'scac.ro');
   const wrong = watch(embassy);
   await embassy.goto('/fr/registrations');
   await settled(embassy);

@@ -6,7 +6,7 @@ import { offerIsOver } from '../support/database.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const REGISTER = 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome people { outcome position } } }';
@@ -63,7 +63,7 @@ async function full(adviser: Page, moldova: Page, browser: Browser, retry: numbe
 
 test('the twenty-first waits, is offered the place that becomes free, lets it lapse, and the next whom the quota allows has it', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const [adviser, moldova] = [await visitOf(browser, 'fr', 'adviser'), await deskOf(browser, 'ro', 'ngo-coordinator.md')];
+  const [adviser, moldova] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'ro', 'ngo-coordinator.md')];
   const session = await full(adviser, moldova, browser, retry);
   const [serbia, albania] = [await visitOf(browser, 'sr-Latn', 'ngo-coordinator.rs'), await visitOf(browser, 'sq', 'ngo-coordinator.al')];
   const wrong = [moldova, serbia].map((page) => watch(page));

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Holiday {
@@ -90,7 +90,7 @@ test('a calendar that cannot be had says so, and comes when it is tried again', 
 test('who sets the days of a session reads which of them are holidays there, and of which year none is known', async ({ browser, request }) => {
   const { country } = await ask<{ country: { holidays: Holiday[] } }>(request, 'en', `{ ${HOLIDAYS} }`);
   const { date, name } = country.holidays.at(-1)!;
-  const page = await deskOf(browser, 'en', 'adviser');
+  const page = await visitOf(browser, 'en', 'adviser');
   await page.goto('/en/trainings/new');
   await settled(page);
   const notice = page.locator('.holiday-notice');

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { reach, walkThrough } from '../support/keyboard.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { deskOf, signIn } from '../support/sign-in.ts';
+import { signIn, visitOf } from '../support/sign-in.ts';
 
 test.use(OWN_NETWORK);
 
@@ -58,7 +58,7 @@ test('an officer approves a request and invites by keyboard alone', async ({ pag
 const PAGES = ['/desk', '/account', '/account/data', '/members', '/invitations', '/approvals', '/audit', '/jobs', '/data-requests'] as const;
 test('all that can be used on the pages of accounts, rights, the trail and jobs is reached from the top by the key that goes on, and is seen to be', async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'mk', 'adviser');
+  const page = await visitOf(browser, 'mk', 'adviser');
   for (const path of PAGES) {
     await page.goto(`/mk${path}`);
     await settled(page);

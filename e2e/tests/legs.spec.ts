@@ -6,7 +6,7 @@ import { field } from '../support/fields.ts';
 import { saveMission, showLeg, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
 import { done } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -45,7 +45,7 @@ async function fill(page: Page): Promise<void> {
 test('the adviser shows a leg, and comes from it to its page', async ({ browser }, { retry }) => {
   test.setTimeout(90_000);
   purpose = `Préparer avec le parquet ${retry}`;
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   await saveMission(page, { title: `Étape à préparer ${retry}`, year: YEAR, days: [8, 12] });
   mission = /Mission_[\w-]+/.exec(page.url())![0];
   await typeLeg(page, { country: 'RS', year: YEAR, days: [9, 10], purpose });
@@ -62,7 +62,7 @@ test('the adviser shows a leg, and comes from it to its page', async ({ browser 
 
 test('an officer prepares it on a telephone in Latin letters, by keyboard, then in Cyrillic ones', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Latn', 'scac.rs');
   const wrong = watch(page);
   await page.goto(`/sr-Latn/${leg}`);
   await settled(page);
@@ -118,7 +118,7 @@ test('an officer prepares it on a telephone in Latin letters, by keyboard, then 
 
 test('of two officers who write at once the second is shown both texts and asked which stays; what each has typed is kept', async ({ browser }) => {
   test.setTimeout(120_000);
-  const [one, other] = [await deskOf(browser, 'sr-Latn', 'scac.rs'), await deskOf(browser, 'sr-Cyrl', 'ssi.rs')];
+  const [one, other] = [await visitOf(browser, 'sr-Latn', 'scac.rs'), await visitOf(browser, 'sr-Cyrl', 'ssi.rs')];
   for (const [page, locale, button] of [[one, 'sr-Latn', 'Pripremi etapu'], [other, 'sr-Cyrl', 'Припреми етапу']] as const) {
     await page.goto(`/${locale}/${leg}`);
     await settled(page);
@@ -160,7 +160,7 @@ test('of two officers who write at once the second is shown both texts and asked
 
 test('a leg with all that is said of it, its contacts, six meetings and who comes is one sheet of paper, from which nothing is cut', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   await fill(page);
   await page.goto(`/fr/${leg}`);
   await settled(page);

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const REGISTER = 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { outcome people { outcome } } }';
@@ -33,8 +33,8 @@ const left = (page: Page) => page.locator('.session-facts .figure');
 
 test('two people who look at a session in two languages see its places change, and whoever prepares it its registrations', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
-  const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
+  const coordinator = await visitOf(browser, 'fr', 'ngo-coordinator.mk');
   const id = await announcedOn(adviser, 3, `2031-03-1${retry}`);
   const [macedonian, greek] = [await visitor(browser, `/mk/trainings/${id}`), await visitor(browser, `/el/trainings/${id}`)];
   const wrong = [watch(macedonian), watch(greek)];
@@ -64,9 +64,9 @@ test('two people who look at a session in two languages see its places change, a
 
 test('whoever prepares a session says how many places there are and for whom, is told what would come of it, and loses nothing when somebody else does too', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
-  const assistant = await deskOf(browser, 'mk', 'scac.mk');
-  const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
+  const assistant = await visitOf(browser, 'mk', 'scac.mk');
+  const coordinator = await visitOf(browser, 'fr', 'ngo-coordinator.mk');
   const id = await announcedOn(adviser, 1, `2031-04-1${retry}`);
   for (const n of [1, 2, 3]) await registerOne(coordinator, id, `mesto${n}.${retry}@ngo.example`);
 
@@ -130,8 +130,8 @@ test('whoever prepares a session says how many places there are and for whom, is
 
 test('a calendar, the places of a session and who was there follow what happens while people look', async ({ browser }, { retry }) => {
   test.setTimeout(150_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
-  const coordinator = await deskOf(browser, 'fr', 'ngo-coordinator.mk');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
+  const coordinator = await visitOf(browser, 'fr', 'ngo-coordinator.mk');
   const day = `2031-06-1${retry}`;
   const id = await announcedOn(adviser, 3, day);
   const calendar = await visitor(browser, `/fr/trainings?view=month&on=${day}`);

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, expect, type Page, test } from '@playwri
 import { coordinatorOf, row, sessionOfToday, statesOf } from '../support/attendance.ts';
 import { CHROMIUM_ARGUMENTS } from '../support/chromium.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { deskOf, signIn, signInAgain } from '../support/sign-in.ts';
+import { signIn, signInAgain, visitOf } from '../support/sign-in.ts';
 
 const KEPT = 'sont gardées sur cet appareil';
 const NAMES = ['Ana Probă', 'Ion Probă', 'Maria Probă', 'Vlad Probă'];
@@ -34,7 +34,7 @@ test('a telephone without a network opens the check-in page of its session again
   const coordinator = await coordinatorOf(browser);
   const { id, people } = await sessionOfToday(page, coordinator, NAMES);
   await coordinator.context().close();
-  const other = await deskOf(browser, 'fr', 'assistant');
+  const other = await visitOf(browser, 'fr', 'assistant');
   const path = `/fr/trainings/${id}/check-in`;
   for (const telephone of [page, other]) {
     await telephone.goto(path);
@@ -98,7 +98,7 @@ test('a telephone without a network opens the check-in page of its session again
 
 test('a browser that was closed opens the page without a network, and signing out leaves nothing of it', async ({ browser, baseURL }) => {
   test.setTimeout(180_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const coordinator = await coordinatorOf(browser);
   const { id, people } = await sessionOfToday(adviser, coordinator, NAMES.slice(0, 2));
   await coordinator.context().close();
@@ -154,7 +154,7 @@ test('a browser that was closed opens the page without a network, and signing ou
 });
 
 test('a visitor who opens the page, and whoever is signed in and opens others, leave no trace of it', async ({ page, browser }) => {
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const coordinator = await coordinatorOf(browser);
   const { id } = await sessionOfToday(adviser, coordinator, NAMES.slice(0, 1));
   await coordinator.context().close();
@@ -182,7 +182,7 @@ test('a visitor who opens the page, and whoever is signed in and opens others, l
 
 test('a page that is newer on the server is not hidden by what is kept', async ({ browser }) => {
   test.setTimeout(120_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const coordinator = await coordinatorOf(browser);
   const { id } = await sessionOfToday(adviser, coordinator, NAMES.slice(0, 1));
   await coordinator.context().close();

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf, signInAgain, visitOf } from '../support/sign-in.ts';
+import { signInAgain, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const row = (page: Page, title: string) => page.locator('.member-row', { hasText: title }).first();
@@ -80,7 +80,7 @@ test('an expert is told who nominates, registers themselves in Ukrainian once th
   await sound(page);
 
   await test.step('the embassy of that country validates it', async () => {
-    const officer = await deskOf(browser, 'sq', `scac.${country!}`);
+    const officer = await visitOf(browser, 'sq', `scac.${country!}`);
     await officer.goto('/sq/registrations');
     await settled(officer);
     await expect(row(officer, title)).toContainText('Vetë personi');

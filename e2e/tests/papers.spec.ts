@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,7 +15,7 @@ let leg = '';
 
 test('the adviser makes the programme of a leg, and has it as PDF, to be printed, and for a calendar', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await saveMission(page, { title: `Documents pour Belgrade ${retry}`, year: YEAR, days: [8, 12] });
   await typeLeg(page, { country: 'RS', year: YEAR, days: [8, 9], purpose: 'Rencontrer le parquet.' });
@@ -59,7 +59,7 @@ test('the adviser makes the programme of a leg, and has it as PDF, to be printed
 
 test('the embassy reads it, moves the meeting, sees what has changed since, and makes the next version', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'sr-Cyrl', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Cyrl', 'scac.rs');
   await page.goto(`/sr-Cyrl/${leg}`);
   await settled(page);
   await page.getByRole('link', { name: 'На документе' }).click();

@@ -3,7 +3,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 function chunk(name: string, data: Buffer): Buffer {
@@ -45,7 +45,7 @@ async function expertOf(page: Page, name: string): Promise<string> {
 
 test('an expert’s photo is brought by the adviser, seen by a visitor once it is opened, and gone once that is taken back', async ({ browser, page: visitor }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const name = `Ariane Photographe ${retry}`;
   const expert = await expertOf(page, name);
@@ -127,7 +127,7 @@ async function published(page: Page, title: string): Promise<{ mission: string; 
 
 test('a photo of a mission is public by a decision of its own, said in two languages, and gone once it is withdrawn', async ({ browser, page: visitor }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const { mission, address } = await published(page, `Tournée photographiée ${retry}`);
   const [caption, translated] = [`La salle de formation, vide ${retry}.`, `Η αίθουσα, άδεια ${retry}.`];

@@ -1,7 +1,7 @@
 /** The adviser prepares a session in French, says it in Macedonian and announces it; others see it, or may not touch it; it is called off, and everybody reads why. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -95,7 +95,7 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
 });
 
 test('whoever teaches in it cannot be given another session at the same time: by what they are engaged is not said, and what was typed stays', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/trainings/new');
   await settled(page);
@@ -125,7 +125,7 @@ test('whoever teaches in it cannot be given another session at the same time: by
 
 test('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
     await page.goto(address);
     await settled(page);
@@ -159,7 +159,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).not.toContainText('проба');
 
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('link', { name: 'Traductions' }).click();
@@ -187,7 +187,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).toHaveText(TITLE.fr);
 
-  const officer = await deskOf(browser, 'fr', 'scac.al');
+  const officer = await visitOf(browser, 'fr', 'scac.al');
   await officer.goto(`/fr${shown}`);
   await settled(officer);
   await expect(officer.locator('h1')).toHaveText(TITLE.fr);
@@ -202,7 +202,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
 
 test('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
   test.setTimeout(180_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('button', { name: 'Annuler la session' }).click();

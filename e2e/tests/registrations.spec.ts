@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf, signInAgain } from '../support/sign-in.ts';
+import { deskOf, signInAgain, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Session {
@@ -82,7 +82,7 @@ test('a coordinator in Moldova registers two colleagues; the embassy in Chişin�
   expect((await openSessions(page, true)).find(({ id }) => id === session.id)!.placesLeft).toBe(session.placesLeft);
 
   await test.step('an officer of another country sees nothing of it', async () => {
-    const elsewhere = await deskOf(browser, 'fr', 'scac.al');
+    const elsewhere = await visitOf(browser, 'fr', 'scac.al');
     await elsewhere.goto('/fr/registrations');
     await settled(elsewhere);
     await expect(elsewhere.getByRole('heading', { name: 'En attente de votre validation' })).toBeVisible();
@@ -126,7 +126,7 @@ test('in a full session somebody waits, is offered the place that becomes free, 
   test.setTimeout(180_000);
   const wrong = watch(page);
   const [first, second] = [{ name: 'Prva Probna', email: 'prva.probna@ngo.example' }, { name: 'Druga Probna', email: 'druga.probna@ngo.example' }];
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   // One of its own: those of other stories have people who wait.
   const made = await announced(adviser, 'fr', { title: `Une place et une seule ${retry}`, starts: `2032-03-0${retry + 1}T09:00`, ends: `2032-03-0${retry + 1}T17:00`, places: 5 });
   const session = (await openSessions(adviser, false)).find(({ id }) => id === made)!;
@@ -232,7 +232,7 @@ test('an officer of another country is told why they may not see who is register
   await sound(page);
   await expect(page.locator('main .notice')).toHaveText(/^Ви не можете бачити реєстрації на цей навчальний захід, оскільки його готують інші\./);
   await expect(page.locator('#session-registrations')).toHaveCount(0);
-  const officer = await deskOf(browser, 'uk', 'scac.rs');
+  const officer = await visitOf(browser, 'uk', 'scac.rs');
   await officer.goto(`/uk/trainings/${id}/registrations`);
   await settled(officer);
   await expect(officer.locator('#session-registrations')).toBeVisible();

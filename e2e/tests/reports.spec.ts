@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { typeDay } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** A mission in May 2026 that is over and agreed, in Skopje: its id. */
@@ -29,7 +29,7 @@ async function paid(page: Page, mission: string, [planned, actual]: readonly [nu
 test('a mission is reported on, a part is published and read by a visitor, and withdrawn', async ({ browser, page: visitor }, { retry }) => {
   test.setTimeout(120_000);
   const [title, summary, found] = [`Tournée rapportée ${retry}`, `La police a changé sa grille d’indices ${retry}.`, `Il manque des interprètes ${retry}.`];
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await over(page, title);
   await paid(page, mission, [42_000, 39_950]);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Session {
@@ -55,7 +55,7 @@ test.describe('a reader in New York', () => {
   test.use({ timezoneId: AWAY });
 
   test('of a session that begins there on the day before reads that day too', async ({ page, browser }) => {
-    const desk = await deskOf(browser, 'en', 'adviser');
+    const desk = await visitOf(browser, 'en', 'adviser');
     const year = new Date().getFullYear() + 2;
     const id = await announced(desk, 'en', { title: 'Checks at night', country: 'GR', town: 'Athens', timeZone: 'Europe/Athens', starts: `${year}-05-10T03:00`, ends: `${year}-05-10T11:00` });
     await desk.context().close();

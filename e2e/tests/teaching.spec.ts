@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf, signInAgain } from '../support/sign-in.ts';
+import { deskOf, signInAgain, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** A zone in which it is day now: a session that begins in an hour is one of today. */
@@ -23,12 +23,12 @@ interface Registered {
 
 /** A session of today that the expert teaches, with two people of an organisation in Moldova; the signs of their passes, by name. */
 async function taughtToday(adviser: Page, browser: Browser, retry: number): Promise<{ id: string; title: string; codes: ReadonlyMap<string, string> }> {
-  const expert = await deskOf(browser, 'fr', 'expert');
+  const expert = await visitOf(browser, 'fr', 'expert');
   const { viewer: { sheet } } = await ask<{ viewer: { sheet: { expert: { id: string } } } }>(expert.request, 'fr', '{ viewer { sheet { expert { id } } } }');
   await expert.context().close();
   const [zone, title] = [zoneOfDay(), `Une journée avec son intervenante ${randomUUID().slice(0, 6)}`];
   const id = await announced(adviser, 'fr', { title, timeZone: zone, starts: wall(zone, 1 + 2 * retry), ends: wall(zone, 2 + 2 * retry), trainers: [sheet.expert.id], workingLanguages: ['fr'] });
-  const coordinator = await deskOf(browser, 'ro', 'ngo-coordinator.md');
+  const coordinator = await visitOf(browser, 'ro', 'ngo-coordinator.md');
   const { viewer } = await ask<{ viewer: { registersFor: { organisation: { id: string } }[] } }>(coordinator.request, 'ro', '{ viewer { registersFor { organisation { id } } } }');
   const people = ['Ana Probă', 'Ion Probă'].map((name) => ({ name, email: `${randomUUID().slice(0, 8)}@ngo.example`, locale: 'ro' }));
   const input = { session: id, organisation: viewer.registersFor[0]!.organisation.id, submission: randomUUID(), hasConsent: true, people };

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { field } from '../support/fields.ts';
 import { saveMission, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -49,7 +49,7 @@ let purpose = '';
 
 test('the adviser names a prosecutor and a colleague, and is told whom the team lacks and who is engaged elsewhere, on a telephone too', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const team = page.locator('section[aria-labelledby="team"]');
   await makeMission(page, `Équipe ${retry}`);
@@ -122,7 +122,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
 
 test('the embassy reads who comes and when, and nothing of who would take a place', async ({ browser }) => {
   test.setTimeout(60_000);
-  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Latn', 'scac.rs');
   const wrong = watch(page);
   await page.goto('/sr-Latn/legs');
   await settled(page);

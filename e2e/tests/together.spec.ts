@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced, drafted } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** The native field that text is typed in. */
@@ -12,7 +12,7 @@ const row = (page: Page, name: string): Locator => page.locator('.member-row', {
 
 test('the adviser in French and an embassy in English prepare the same session at once: what one has changed is taken, of what both have the second chooses', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const [adviser, post] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'en', 'scac.mk')];
+  const [adviser, post] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'en', 'scac.mk')];
   const wrong = [watch(adviser), watch(post)];
   const id = await drafted(adviser, 'fr', { title: `À deux, en deux langues ${retry}`, starts: `2099-07-1${retry}T09:00`, ends: `2099-07-1${retry}T17:00` });
   for (const [page, locale] of [[adviser, 'fr'], [post, 'en']] as const) {
@@ -67,7 +67,7 @@ test('the adviser in French and an embassy in English prepare the same session a
 test('a coordinator registers somebody in Macedonian; the embassy, in French, sees it come and validates it, and the coordinator sees that without asking again', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
   const name = `Заедно Пробна${retry}`;
-  const [adviser, post, coordinator] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'scac.mk'), await deskOf(browser, 'mk', 'ngo-coordinator.mk')];
+  const [adviser, post, coordinator] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'scac.mk'), await visitOf(browser, 'mk', 'ngo-coordinator.mk')];
   const wrong = [watch(post), watch(coordinator)];
   const id = await announced(adviser, 'fr', { title: `Inscrire à deux ${retry}`, starts: `2099-08-1${retry}T09:00`, ends: `2099-08-1${retry}T17:00`, needsValidation: true });
   await adviser.context().close();

@@ -4,7 +4,7 @@ import { ask } from '../support/api.ts';
 import { reach } from '../support/keyboard.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 
 interface Found {
   readonly trainingSessions: { totalCount: number; nodes: { id: string; startsAt: string; timeZone: string; theme: { code: string } }[] };
@@ -117,7 +117,7 @@ test.describe('the list of the training sessions', () => {
 test.describe('the calendar of the training sessions', () => {
   test('says in its days, its lines and its list the same', async ({ page, browser }, { retry }) => {
     const wrong = watch(page);
-    const adviser = await deskOf(browser, 'fr', 'adviser');
+    const adviser = await visitOf(browser, 'fr', 'adviser');
     // A month of its own: where a week has many, some have no line.
     const month = `2034-0${3 + retry}`;
     for (const [first, last] of [['06', '08'], ['07', '07'], ['18', '21']]) {

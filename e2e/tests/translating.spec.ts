@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { drafted } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -19,7 +19,7 @@ const gapOf = (page: Page, endonym: string): Locator => page.locator('.language-
 
 test('a draft is none for a translator; once it is announced they find what is missing, and nothing that prepares it', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const [adviser, page] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'translator')];
+  const [adviser, page] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'translator')];
   const wrong = watch(page);
   id = await drafted(adviser, 'fr', { title: `Une session à traduire ${retry}`, summary: 'Les indicateurs.', starts: `2099-05-1${retry}T09:00`, ends: `2099-05-1${retry}T17:00` });
   const part = { sourceLocale: 'fr', title: 'Ouverture', day: 1, starts: '09:00', ends: '10:00', format: 'ON_SITE', room: '', trainers: [] };
@@ -50,7 +50,7 @@ test('a draft is none for a translator; once it is announced they find what is m
 
 test('of a translator and a member of the adviser’s team who translate at once the second sees what is written, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [page, other] = [await deskOf(browser, 'sq', 'translator'), await deskOf(browser, 'fr', 'assistant')];
+  const [page, other] = [await visitOf(browser, 'sq', 'translator'), await visitOf(browser, 'fr', 'assistant')];
   const wrong = watch(page);
   for (const [one, locale] of [[page, 'sq'], [other, 'fr']] as const) {
     await one.goto(`/${locale}/trainings/${id}/translations`);
@@ -77,7 +77,7 @@ test('of a translator and a member of the adviser’s team who translate at once
 
 test('they say the programme and the questions too, where nothing but that can be done; whoever reads finds them in their language', async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'fr', 'translator');
+  const page = await visitOf(browser, 'fr', 'translator');
   const wrong = watch(page);
   await page.goto(`/fr/trainings/${id}/translations`);
   await settled(page);
@@ -101,7 +101,7 @@ test('they say the programme and the questions too, where nothing but that can b
   expect(wrong()).toEqual([]);
   await page.context().close();
 
-  const reader = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
+  const reader = await visitOf(browser, 'mk', 'ngo-coordinator.mk');
   await reader.goto(`/mk/trainings/${id}`);
   await settled(reader);
   await expect(reader.locator('h1')).toHaveText('Обука за превод');

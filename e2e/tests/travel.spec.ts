@@ -2,13 +2,13 @@
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const YEAR = 2027;
 
 test('links are kept with their source, and what is not known of one is said', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/missions');
   await settled(page);
@@ -59,7 +59,7 @@ test('links are kept with their source, and what is not known of one is said', a
 });
 
 test('a rule of a border says who is let across, and that nobody has verified it', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   await page.goto('/fr/travel');
   await settled(page);
   const rules = page.locator('.border-rule');
@@ -79,7 +79,7 @@ test('a rule of a border says who is let across, and that nobody has verified it
 });
 
 test('who plans no mission has no such page', async ({ browser }) => {
-  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Latn', 'scac.rs');
   await page.goto('/sr-Latn/travel');
   await settled(page);
   await expect(page.locator('.travel-link, .border-rule')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const REGISTER = 'mutation ($input: RegisterParticipantsInput!) { registerParticipants(input: $input) { people { outcome } } }';
@@ -17,7 +17,7 @@ async function numberIn(page: Page, words: RegExp): Promise<number> {
 
 test('a coordinator sees on the desk that a place is offered, and until when, and accepts it where the link leads', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const [adviser, page] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'ngo-coordinator.ba')];
+  const [adviser, page] = [await visitOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'ngo-coordinator.ba')];
   const wrong = watch(page);
   const words = /proposées? atten/;
   const before = await numberIn(page, words);
@@ -56,7 +56,7 @@ async function lackingInFrench(page: Page): Promise<readonly string[]> {
 
 test('a translator sees on the desk how many sessions lack something in their language, translates one, and it is no longer among them', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const adviser = await deskOf(browser, 'mk', 'adviser');
+  const adviser = await visitOf(browser, 'mk', 'adviser');
   const id = await announced(adviser, 'mk', { title: `Обука без превод ${retry}`, summary: 'Показатели.', starts: `2032-05-1${retry}T09:00`, ends: `2032-05-1${retry}T17:00` });
   const page = await deskOf(browser, 'fr', 'translator');
   const wrong = watch(page);
@@ -98,7 +98,7 @@ test('the list of what is to be translated is for those who do it, and says so t
   await settled(page);
   await expect(page.locator('main')).toContainText('Cette page est pour celles et ceux qui traduisent ou préparent des sessions de formation.');
   await expect(page.locator('main article')).toHaveCount(0);
-  const coordinator = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
+  const coordinator = await visitOf(browser, 'mk', 'ngo-coordinator.mk');
   await expect(coordinator.locator('a[href$="/trainings/untranslated"]')).toHaveCount(0);
   await coordinator.goto('/mk/trainings/untranslated');
   await settled(coordinator);

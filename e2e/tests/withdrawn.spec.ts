@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 interface Back { readonly mission: { readonly id: string; readonly version: number; readonly legs: readonly { readonly id: string; readonly version: number }[] } }
@@ -31,10 +31,10 @@ async function shown(page: Page, title: string): Promise<Back['mission']> {
 
 test('a leg that was shown and is taken away says so to its embassy, in its language, and nothing else', async ({ browser }, { retry }) => {
   test.setTimeout(90_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const mission = await shown(adviser, `Étape à retirer ${retry}`);
   const leg = mission.legs[0]!;
-  const post = await deskOf(browser, 'sr-Cyrl', 'scac.rs');
+  const post = await visitOf(browser, 'sr-Cyrl', 'scac.rs');
   await post.goto(`/sr-Cyrl/legs/${leg.id}`);
   await expect(post.locator('main')).toContainText(`Étape à retirer ${retry} RS`);
   await act(adviser, 'removeMissionLeg', '$mission: ID!, $id: ID!, $version: Int!', 'mission: $mission, id: $id, version: $version', { mission: mission.id, id: leg.id, version: leg.version });
@@ -45,7 +45,7 @@ test('a leg that was shown and is taken away says so to its embassy, in its lang
     await expect(post.locator('main')).not.toContainText('Étape à retirer');
     await sound(post);
   }
-  const elsewhere = await deskOf(browser, 'sq', 'scac.al');
+  const elsewhere = await visitOf(browser, 'sq', 'scac.al');
   await elsewhere.goto(`/sq/legs/${leg.id}`);
   await settled(elsewhere);
   await expect(elsewhere.locator('h1')).not.toHaveText('Etapa u tërhoq');
@@ -54,7 +54,7 @@ test('a leg that was shown and is taken away says so to its embassy, in its lang
 
 test('of two who give up one mission for other reasons the second reads the reason that stands, beside what they typed', async ({ browser }, { retry }) => {
   test.setTimeout(90_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   const mission = await shown(one, `Mission à abandonner ${retry}`);
   for (const [page, reason] of [[one, 'Budget refusé.'], [other, 'Situation sur place.']] as const) {
     await page.goto(`/fr/missions/${mission.id}`);

@@ -12,7 +12,7 @@ import { field, typeNovember } from '../support/fields.ts';
 import { typeLeg } from '../support/missions.ts';
 import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf, signIn } from '../support/sign-in.ts';
+import { signIn, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -63,7 +63,7 @@ async function to(page: Page, path: string): Promise<void> {
 
 test('the adviser enters the mission, its legs and its team, and is refused a leg outside of it and somebody in two places', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   // The experts are entered by the API: how that is done by hand is a story of its own.
   names = TEAM.map(([, name]) => `${name}${'x'.repeat(retry)}`);
@@ -121,7 +121,7 @@ test('the adviser enters the mission, its legs and its team, and is refused a le
 
 test('nothing is put in Belgrade on the 11th without a reason, and a team without an NGO is not agreed', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const { legs } = await missionOf(page.request);
   const belgrade = legs.find(({ country }) => country.code === 'RS')!;
