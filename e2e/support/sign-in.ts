@@ -16,7 +16,7 @@ const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { 
 const ATTEMPTS = 3;
 
 /** Signs somebody in who needs no second step: the page is theirs from the next address on. */
-export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+export async function signIn(page: Pick<Page, 'request'>, locale: Locale, email: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [, secret] = (await askForLink(page.request, locale, email)).split('#');
     const { confirmSignIn } = await ask<{ confirmSignIn: { isSignedIn: boolean } }>(page.request, locale, CONFIRM, { variables: { secret }, headers: networkOf(email) });
