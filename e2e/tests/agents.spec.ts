@@ -5,7 +5,7 @@ import { misplaced } from '../support/geometry.ts';
 import type { OwnSite } from '../support/own-site.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { startAgentSite } from '../support/provider.ts';
-import { toldIn } from '../support/short.ts';
+import { further, toldIn } from '../support/short.ts';
 
 interface Words {
   readonly signIn: string;
@@ -89,7 +89,7 @@ for (const locale of toldIn(Object.keys(WORDS) as (keyof typeof WORDS)[])) {
     expect(wrong().filter((line) => !/^elsewhere: http:\/\/127\.0\.0\.1:\d+\/api\/v2\/(authorize|interaction|session)\b/.test(line))).toEqual([]);
   });
 
-  test(`who has no account, and who turns back, is told so in ${locale}`, async ({ page, context }) => {
+  further(`who has no account, and who turns back, is told so in ${locale}`, async ({ page, context }) => {
     await toProvider(page, locale);
     await page.getByRole('link', { name: 'Cancel' }).click();
     await expect(page).toHaveURL(/\?agent=cancelled&/);

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
+import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -72,7 +73,7 @@ test('whoever is signed in finds what is for everybody on the page of the sessio
   await expect(visitor.locator('.session-documents li')).toHaveCount(0);
 });
 
-test('what is said of a document is changed; of two who change it at once the second sees what is saved, and chooses', async ({ browser }) => {
+further('what is said of a document is changed; of two who change it at once the second sees what is saved, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
   const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   const first = (page: Page): Locator => page.locator('.document-item').first();
@@ -112,7 +113,7 @@ test('what is said of a document is changed; of two who change it at once the se
   await Promise.all([one, other, authority].map((page) => page.context().close()));
 });
 
-test('a document is deleted once it was asked for twice', async ({ browser }) => {
+further('a document is deleted once it was asked for twice', async ({ browser }) => {
   const page = await visitOf(browser, 'fr', 'adviser');
   await page.goto(`/fr/trainings/${id}/documents`);
   await settled(page);

@@ -4,6 +4,7 @@ import { ask } from '../support/api.ts';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
+import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -78,7 +79,7 @@ test('the embassy moves and confirms it on a telephone, and decides neither who 
   await page.context().close();
 });
 
-test('the adviser chooses what it works towards and names who goes, of those who stay there', async ({ browser }) => {
+further('the adviser chooses what it works towards and names who goes, of those who stay there', async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
@@ -119,7 +120,7 @@ test('the adviser chooses what it works towards and names who goes, of those who
   await page.context().close();
 });
 
-test('of two officers who change it at once the second reads both texts, and nothing is lost', async ({ browser }) => {
+further('of two officers who change it at once the second reads both texts, and nothing is lost', async ({ browser }) => {
   test.setTimeout(90_000);
   const [scac, ssi] = await Promise.all([visitOf(browser, 'sr-Latn', 'scac.rs'), visitOf(browser, 'sr-Cyrl', 'ssi.rs')]);
   for (const [page, locale, change] of [[scac, 'sr-Latn', /^Izmeni/], [ssi, 'sr-Cyrl', /^Измени/]] as const) {

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
+import { further } from '../support/short.ts';
 import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -114,7 +115,7 @@ test('the embassy in Belgrade reads its leg in Latin and in Cyrillic letters, on
   await page.context().close();
 });
 
-test('of two who plan at once none decides about what they have not seen; a mission is said in Albanian, planned anew and given up, on a telephone', async ({ browser }, { retry }) => {
+further('of two who plan at once none decides about what they have not seen; a mission is said in Albanian, planned anew and given up, on a telephone', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
   const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);

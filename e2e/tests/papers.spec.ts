@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
+import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -57,7 +58,7 @@ test('the adviser makes the programme of a leg, and has it as PDF, to be printed
   await page.context().close();
 });
 
-test('the embassy reads it, moves the meeting, sees what has changed since, and makes the next version', async ({ browser }) => {
+further('the embassy reads it, moves the meeting, sees what has changed since, and makes the next version', async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await visitOf(browser, 'sr-Cyrl', 'scac.rs');
   await page.goto(`/sr-Cyrl/${leg}`);

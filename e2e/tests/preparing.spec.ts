@@ -1,6 +1,7 @@
 /** The adviser prepares a session in French, says it in Macedonian and announces it; others see it, or may not touch it; it is called off, and everybody reads why. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
+import { further } from '../support/short.ts';
 import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -94,7 +95,7 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await page.context().close();
 });
 
-test('whoever teaches in it cannot be given another session at the same time: by what they are engaged is not said, and what was typed stays', async ({ browser }) => {
+further('whoever teaches in it cannot be given another session at the same time: by what they are engaged is not said, and what was typed stays', async ({ browser }) => {
   const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/trainings/new');
@@ -123,7 +124,7 @@ test('whoever teaches in it cannot be given another session at the same time: by
   await page.context().close();
 });
 
-test('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
+further('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
   const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
@@ -200,7 +201,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await officer.context().close();
 });
 
-test('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
+further('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
   test.setTimeout(180_000);
   const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto(address);

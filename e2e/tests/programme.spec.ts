@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
+import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -71,7 +72,7 @@ test('the embassy plans two days in Macedonian; what is wrong is said, and a day
   await page.context().close();
 });
 
-test('of two who plan at once the second sees what is saved, and chooses', async ({ browser }) => {
+further('of two who plan at once the second sees what is saved, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
   const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {

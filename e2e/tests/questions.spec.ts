@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
+import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -167,7 +168,7 @@ test('a coordinator answers them on a telephone by the keyboard alone; what is w
   await page.context().close();
 });
 
-test('who prepares the session reads the answers in French, with the language of each, and how often each was given', async ({ browser }) => {
+further('who prepares the session reads the answers in French, with the language of each, and how often each was given', async ({ browser }) => {
   test.setTimeout(120_000);
   for (const who of ['adviser', 'scac.mk']) {
     const page = await visitOf(browser, 'fr', who);
@@ -194,7 +195,7 @@ test('who prepares the session reads the answers in French, with the language of
   await elsewhere.context().close();
 });
 
-test('of two who change a question at once the second sees what is saved, and chooses; one that was answered is closed, not deleted', async ({ browser }) => {
+further('of two who change a question at once the second sees what is saved, and chooses; one that was answered is closed, not deleted', async ({ browser }) => {
   test.setTimeout(180_000);
   const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {

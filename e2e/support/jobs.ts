@@ -1,0 +1,3 @@
+/** The page of jobs. */
+
+export const PAGE = '/jobs';

@@ -1,0 +1,7 @@
+/** Training sessions. */
+
+export interface Found {
+  readonly trainingSessions: { totalCount: number; nodes: { id: string; startsAt: string; timeZone: string; theme: { code: string } }[] };
+}
+
+export const form = 'form[role=search]';
