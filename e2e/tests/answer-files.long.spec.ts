@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { addPerson } from '../support/database.ts';
 import { settled, watch } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
 import { signIn, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 

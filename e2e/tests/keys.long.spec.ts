@@ -1,10 +1,10 @@
 /** Keys of invented people, the second step of a visitor, and acts that ask for a key shown lately. */
 import { expect, test } from '@playwright/test';
+import { addPerson } from '../support/database.ts';
 import { giveDevice } from '../support/device.ts';
 import { WORDS } from '../support/keys.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { refuseOnce } from '../support/step-up.ts';
 

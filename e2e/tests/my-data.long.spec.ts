@@ -1,8 +1,8 @@
 /** Further questions about one’s own data: answers of the adviser, invented people, what asks who somebody is. */
 import { expect, test } from '@playwright/test';
+import { addPerson } from '../support/database.ts';
 import { misplaced } from '../support/geometry.ts';
 import { accessible, settled } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 
 test('the adviser answers what others ask; nobody else reads it', async ({ page, browser }, { retry }) => {

@@ -1,10 +1,10 @@
 /** Somebody reads what is kept about them, corrects it, asks for something, and is erased; and the adviser's list. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';
+import { addPerson } from '../support/database.ts';
 import { misplaced } from '../support/geometry.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
 import { toldIn } from '../support/short.ts';
 import { signIn } from '../support/sign-in.ts';
 

@@ -1,10 +1,10 @@
 /** The language that somebody has chosen is that of the pages that signing in leads to. */
 import { expect, type Page, test } from '@playwright/test';
+import { addPerson } from '../support/database.ts';
 import { giveDevice } from '../support/device.ts';
 import { followLink } from '../support/mailbox.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { settled } from '../support/page.ts';
-import { addPerson } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 
 test.use(OWN_NETWORK);
