@@ -86,21 +86,16 @@ export async function faultsOfAxe(page: Page, asked: axe.RunOptions = RULES): Pr
 /** The kinds of elements that axe has been asked of, in this process. */
 const KNOWN = new Set<string>();
 
-/**
- * The kinds of elements on a page: what each is, in what, with which attributes and letters of which size and colour; and which page it is. Where none of them is
- * new, axe says nothing new.
- */
+/** The kinds of elements that are seen on a page: each by what it is, with what, in what, and in which state; and which page it is. Where none of them is new, axe says nothing new. */
 const kindsOn = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const place = location.pathname.replaceAll(/[A-Z]\w+_[\w-]+/g, 'id');
-  const words = (element: Element): string => {
-    const { type, className } = element as Partial<HTMLInputElement>;
-    return [element.tagName, typeof className === 'string' ? className : '', type, element.role, ...element.getAttributeNames().sort()].join(' ');
-  };
+  const STATES = /^(?:aria-(?:checked|current|expanded|invalid|pressed|selected)|role|type)$/;
+  const nameOf = (element: Element): string => [element.localName, ...[...element.classList].sort()].join('.');
   const kinds = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility()).map((element) => {
-    const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(element);
-    return [words(element.parentElement!), words(element), element.children.length === 0 && !element.textContent?.trim(), color, backgroundColor, fontSize, fontWeight].join(' | ');
+    const attributes = [...element.attributes].map(({ name, value }) => (STATES.test(name) ? `${name}=${value}` : name)).sort();
+    return [nameOf(element.parentElement!), nameOf(element), ...attributes, element.children.length > 0 || element.textContent?.trim() ? '' : 'empty'].join(' ');
   });
-  return [...new Set([place, ...kinds])];
+  const [, , ...place] = location.pathname.replaceAll(/[A-Z]\w+_[\w-]+/g, 'id').split('/');
+  return [...new Set([place.join('/'), ...kinds])];
 });
 
 /** No fault that axe finds. Told shortly, it is asked where there is something of a kind that it has not been asked of. */
