@@ -1,4 +1,4 @@
-/** The adviser enters a clearance of an expert with its document; the expert reads theirs in their own language; for another expert's page, and for a visitor, there is nothing. */
+/** The adviser enters a clearance of an expert with its document; the expert reads theirs in their own language; besides, for another expert’s page, and for a visitor, there is nothing. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { day, experts } from '../support/clearances.ts';
 import { settled, watch } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** The adviser finds needs of three countries by their theme, accepts two of them as one and says that the third does not belong; a group is split by keyboard; a colleague reads it in Greek; an officer of a post learns of none of it. */
+/** The adviser finds needs of three countries by their theme and accepts two of them as one; besides, the third is said not to belong, a colleague reads the group in Greek, and an officer of a post learns of none of it. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { control, press } from '../support/common-needs.ts';

@@ -1,4 +1,4 @@
-/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; an authority in Belgrade asks in Serbian and withdraws; an officer elsewhere finds nothing. */
+/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; besides, an officer elsewhere finds nothing, and what came of it leads there and back. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { control } from '../support/cooperation-requests.ts';
 import { settled, watch } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** An officer in Tirana enters the strategy of Albania by keyboard on a telephone; visitors read it beside the coordinator that the service came with, and that a referral mechanism is not known yet; the adviser, who has read less, loses nothing; an officer elsewhere keeps nothing of it. And the note on the name of Kosovo is that of the texts that print it. */
+/** An officer in Tirana enters the strategy of Albania by keyboard on a telephone; visitors read it beside the coordinator that the service came with, and that a referral mechanism is not known yet; besides, the adviser, who has read less, loses nothing, and an officer elsewhere keeps nothing of it. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';

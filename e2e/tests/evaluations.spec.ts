@@ -1,4 +1,4 @@
-/** Asking those who were at a session what it was like, answering by the link of the mail, and what is shown of it. */
+/** Asking those who were at a session what it was like, and answering by the link of the mail. */
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { type Session, sessionsOver } from '../support/evaluations.ts';

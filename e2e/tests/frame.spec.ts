@@ -1,4 +1,4 @@
-/** The frame of every page: the way out, the menu, the languages, the looks. */
+/** The frame of every page: the way out, the number to call, the looks. */
 import { expect, test } from '@playwright/test';
 import { neutral, pressThrice } from '../support/frame.ts';
 import { reach } from '../support/keyboard.ts';

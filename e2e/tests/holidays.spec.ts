@@ -1,4 +1,4 @@
-/** Public holidays: on the page of a country, in the calendar of sessions, and below the days of a session that is prepared. */
+/** Public holidays: on the page of a country, and in the calendar of sessions. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { type Holiday, HOLIDAYS } from '../support/holidays.ts';

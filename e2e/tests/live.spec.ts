@@ -1,4 +1,4 @@
-/** Places that change while people look at them, and the form in which whoever prepares a session says how many there are. */
+/** Places that change while people look at them. */
 import { expect, type Page, test } from '@playwright/test';
 import { announcedOn, registerOne, visitor } from '../support/live.ts';
 import { accessible, settled, watch } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** Somebody reads what is kept about them, corrects it, asks for something, and is erased; and the adviser's list. */
+/** Somebody reads what is kept about them, corrects it, asks for something, and is erased. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';
 import { addPerson } from '../support/database.ts';

@@ -1,4 +1,4 @@
-/** A need that is typed on a telephone: it outlives a reload and a network that goes, is sent once when the network is back, waits for who typed it until they sign out, and is nobody else’s who signs in on the same telephone; and how much there is to do to enter one. */
+/** A need that is typed on a telephone: it outlives a reload and a network that goes, is sent once when the network is back, and is gone once who typed it signs out. */
 import { expect, test } from '@playwright/test';
 import { chosen, control, KEPT, kept, many, type } from '../support/need-drafts.ts';
 import { networkOf } from '../support/network.ts';

@@ -1,4 +1,4 @@
-/** The adviser answers one need of Albania by a project with that country alone, and walks from the need to what came of it and back; the officer in Tirana sees the part of the chain that is theirs; both take their lists along, and a need that looks like a formula is none in the file. */
+/** The adviser answers one need of Albania by a project with that country alone, and walks from the need to what came of it and back; the officer in Tirana sees the part of the chain that is theirs. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';

@@ -1,4 +1,4 @@
-/** A telephone at the door that loses its network, whose page is opened anew and whose browser is closed: it goes on, and sends what it read once there is a network. */
+/** A telephone at the door that loses its network, whose page is opened anew: it goes on, and sends what it read once there is a network; nobody else’s browser keeps anything of it. */
 import { expect, test } from '@playwright/test';
 import { coordinatorOf, row, sessionOfToday, statesOf } from '../support/attendance.ts';
 import { KEPT, keptBy, NAMES, NOTHING, type } from '../support/offline.ts';

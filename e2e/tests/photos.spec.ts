@@ -1,4 +1,4 @@
-/** The adviser brings the photo of an expert, which a visitor sees once it is opened and not any more once that is taken back; a photo of a mission is public by a decision of its own, and withdrawn at once. */
+/** The adviser brings the photo of an expert, which a visitor sees once it is opened and not any more once that is taken back. */
 import { expect, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { hasCome, picture, png, run } from '../support/photos.ts';

@@ -1,4 +1,4 @@
-/** The work that a form asks of the browser: done aside while somebody types, and said where it cannot be done. */
+/** The work that a form asks of the browser: done aside while somebody types. */
 import { expect, test } from '@playwright/test';
 import { asked } from '../support/form-work.ts';
 import { accessible, settled, watch } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** An officer in Tirana enters a provision of Albanian law by keyboard, on a telephone, for an article and a recommendation; it is read from the article, the recommendation, the instrument and the working file; the adviser, who has read less, keeps what they typed and reads theirs; a post elsewhere finds nothing of it; the adviser removes it. */
+/** An officer in Tirana enters a provision of Albanian law by keyboard, on a telephone, for an article and a recommendation; it is read from the article, the recommendation, the instrument and the working file, and the adviser removes it; besides, the adviser, who has read less, keeps what they typed and reads theirs, and a post elsewhere finds nothing of it. Visitors read the articles, and take along what everybody reads. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** Whoever is told of by this site, or may be, reads what is kept, why and how long; and takes the register with them. */
+/** Whoever is told of by this site, or may be, reads what is kept, why and how long. */
 import { expect, test } from '@playwright/test';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { ask } from '../support/api.ts';

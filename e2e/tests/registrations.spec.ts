@@ -1,4 +1,4 @@
-/** Registering colleagues, validating them, waiting for a place, and accepting the one that becomes free. */
+/** Registering colleagues, and validating them. */
 import { expect, test } from '@playwright/test';
 import { accessible, settled, watch } from '../support/page.ts';
 import { mailTo, openSessions, person, row, type } from '../support/registrations.ts';

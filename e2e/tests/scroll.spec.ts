@@ -1,4 +1,4 @@
-/** Who comes back to a list finds it where they left it, and the focus on what they opened. */
+/** Who comes back to a list by keyboard, or reads it in another language, finds it where they left it. */
 import { expect, test } from '@playwright/test';
 import { settled } from '../support/page.ts';
 import { scrolled } from '../support/scroll.ts';

@@ -1,4 +1,4 @@
-/** The page to sign in: what it says to whom, what it keeps of what was typed, and that a visitor who only looks leaves no trace. */
+/** The page to sign in: what it says to whom, and that a visitor who only looks leaves no trace. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled } from '../support/page.ts';

@@ -1,4 +1,4 @@
-/** The frame that comes with a document: what is seen before any script has come, and how the application takes it over. */
+/** The frame that comes with a document: what is seen before any script has come. */
 import { readFileSync } from 'node:fs';
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';

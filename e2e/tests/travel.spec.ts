@@ -1,4 +1,4 @@
-/** Who plans missions sees what is known of travelling and what is not, enters a link and a rule of a border with their source, and filters; nobody else has the page. */
+/** Who plans missions sees what is known of travelling and what is not, and enters a link with its source. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
