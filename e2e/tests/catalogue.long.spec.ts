@@ -118,3 +118,13 @@ test('a whole visit goes by keyboard: skip link, filters, a result', async ({ pa
   await settled(page);
   await expect(page.locator('h1')).toBeFocused();
 });
+
+test('who has not chosen gets the best match of the browser’s languages', async ({ browser, baseURL }) => {
+  for (const [language, expected] of [['sr-Latn-RS', 'sr-Latn'], ['hr-BA', 'hr'], ['uk-UA', 'uk'], ['de-AT', 'en']] as const) {
+    const context = await browser.newContext({ locale: language, baseURL: baseURL! });
+    const page = await context.newPage();
+    await page.goto('/countries');
+    await expect(page).toHaveURL(new RegExp(`/${expected}/countries$`));
+    await context.close();
+  }
+});

@@ -1,7 +1,13 @@
-/** Pages of text: notes on a name, figures, what is not said, contents. */
-import { expect, test } from '@playwright/test';
+/** Pages of text: where the sitemap leads, notes on a name, figures, what is not said, contents. */
+import { expect, type Page, test } from '@playwright/test';
 import { reach } from '../support/keyboard.ts';
 import { settled } from '../support/page.ts';
+import { TEXT_PAGES } from '../support/places.ts';
+
+/** The addresses of this site that the links of the page's text lead to. */
+function links(page: Page): Promise<string[]> {
+  return page.locator('main a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+}
 
 for (const path of ['/sitemap', '/countries', '/countries/XK', '/demonstration-accounts', '/organisations', '/experts', '/instruments']) {
   test(`the note on the name of Kosovo stands once on ${path}, and describes each name with its star`, async ({ page }) => {
@@ -38,4 +44,20 @@ test('the contents lead to their sections, by keyboard too', async ({ page }) =>
   await expect(page.locator('#erase')).toBeFocused();
   await page.reload();
   await expect(page.locator('#erase')).toBeInViewport();
+});
+
+test('every link of the sitemap leads to a page, and every page of text is in it', async ({ page }) => {
+  test.slow();
+  await page.goto('/fr/sitemap');
+  await settled(page);
+  const found = await links(page);
+  await page.goto('/fr/nowhere');
+  await settled(page);
+  const notFound = await page.locator('h1').innerText();
+  expect(found).toEqual(expect.arrayContaining(['/fr', '/fr/countries', '/fr/countries/XK', '/fr/experts', '/fr/trainings', ...TEXT_PAGES.map((path) => `/fr${path}`)]));
+  for (const address of found) {
+    await page.goto(address);
+    await settled(page);
+    expect(await page.locator('h1').innerText(), address).not.toBe(notFound);
+  }
 });

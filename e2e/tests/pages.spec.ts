@@ -1,28 +1,5 @@
 /** The pages of text: what a visitor is owed to know, and where it leads. */
-import { expect, type Page, test } from '@playwright/test';
-import { settled } from '../support/page.ts';
-import { TEXT_PAGES } from '../support/places.ts';
-
-/** The addresses of this site that the links of the page's text lead to. */
-function links(page: Page): Promise<string[]> {
-  return page.locator('main a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
-}
-
-test('every link of the sitemap leads to a page, and every page of text is in it', async ({ page }) => {
-  test.slow();
-  await page.goto('/fr/sitemap');
-  await settled(page);
-  const found = await links(page);
-  await page.goto('/fr/nowhere');
-  await settled(page);
-  const notFound = await page.locator('h1').innerText();
-  expect(found).toEqual(expect.arrayContaining(['/fr', '/fr/countries', '/fr/countries/XK', '/fr/experts', '/fr/trainings', ...TEXT_PAGES.map((path) => `/fr${path}`)]));
-  for (const address of found) {
-    await page.goto(address);
-    await settled(page);
-    expect(await page.locator('h1').innerText(), address).not.toBe(notFound);
-  }
-});
+import { expect, test } from '@playwright/test';
 
 test('who is in danger finds whom to call before anything else', async ({ page }) => {
   await page.goto('/en/contact');

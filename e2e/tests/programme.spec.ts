@@ -100,7 +100,7 @@ further('of two who plan at once the second sees what is saved, and chooses', as
   await Promise.all([one, other, elsewhere].map((page) => page.context().close()));
 });
 
-test('a visitor in another time zone reads the programme in French, with their own hours; their calendar has an entry for each day', async ({ browser }) => {
+further('a visitor in another time zone reads the programme in French, with their own hours; their calendar has an entry for each day', async ({ browser }) => {
   const page = await (await browser.newContext({ timezoneId: 'America/Montreal' })).newPage();
   const wrong = watch(page);
   await page.goto(`/fr/trainings/${id}`);

@@ -1,4 +1,4 @@
-/** The work of a form: done once more, and where a browser cannot do it. */
+/** The work of a form is done once more when the first is no longer taken. */
 import { expect, test } from '@playwright/test';
 import { asked } from '../support/form-work.ts';
 import { settled } from '../support/page.ts';

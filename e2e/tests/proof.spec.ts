@@ -1,7 +1,8 @@
-/** The work that a form asks of the browser: done aside while somebody types. */
+/** The work that a form asks of the browser: done aside while somebody types, and said where it cannot be done. */
 import { expect, test } from '@playwright/test';
 import { asked } from '../support/form-work.ts';
 import { accessible, settled, watch } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 
 test('is done while somebody types, and nothing is to be done for it', async ({ page }) => {
   const wrong = watch(page);
@@ -20,10 +21,10 @@ test('is done while somebody types, and nothing is to be done for it', async ({ 
   expect(wrong()).toEqual([]);
 });
 
-for (const [locale, sentence] of [
+for (const [locale, sentence] of toldIn([
   ['fr', 'Le contrôle contre les robots n’a pas abouti. Ce que vous avez saisi est conservé. Rechargez la page ou changez de navigateur, puis réessayez.'],
   ['bg', 'Проверката срещу роботи не успя. Въведеното от Вас не е загубено. Презаредете страницата или използвайте друг браузър и опитайте отново.'],
-] as const) {
+] as const)) {
   test(`where a browser cannot do it, this is said and what was typed is kept, in ${locale}`, async ({ page }) => {
     await page.addInitScript('delete globalThis.Worker');
     await page.goto(`/${locale}/sign-in`);

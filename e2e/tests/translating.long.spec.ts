@@ -4,7 +4,6 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { drafted } from '../support/sessions.ts';
-import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -49,7 +48,7 @@ test('a draft is none for a translator; once it is announced they find what is m
   await Promise.all([adviser, page].map((one) => one.context().close()));
 });
 
-further('of a translator and a member of the adviser’s team who translate at once the second sees what is written, and chooses', async ({ browser }) => {
+test('of a translator and a member of the adviser’s team who translate at once the second sees what is written, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
   const [page, other] = [await visitOf(browser, 'sq', 'translator'), await visitOf(browser, 'fr', 'assistant')];
   const wrong = watch(page);
@@ -76,7 +75,7 @@ further('of a translator and a member of the adviser’s team who translate at o
   await Promise.all([page, other].map((one) => one.context().close()));
 });
 
-further('they say the programme and the questions too, where nothing but that can be done; whoever reads finds them in their language', async ({ browser }) => {
+test('they say the programme and the questions too, where nothing but that can be done; whoever reads finds them in their language', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await visitOf(browser, 'fr', 'translator');
   const wrong = watch(page);

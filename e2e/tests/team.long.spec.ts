@@ -3,7 +3,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { field } from '../support/fields.ts';
 import { saveMission, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { further } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -121,7 +120,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   await page.context().close();
 });
 
-further('the embassy reads who comes and when, and nothing of who would take a place', async ({ browser }) => {
+test('the embassy reads who comes and when, and nothing of who would take a place', async ({ browser }) => {
   test.setTimeout(60_000);
   const page = await visitOf(browser, 'sr-Latn', 'scac.rs');
   const wrong = watch(page);
