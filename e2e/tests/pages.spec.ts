@@ -1,5 +1,6 @@
 /** The pages of text: what a visitor is owed to know, and where it leads. */
 import { expect, test } from '@playwright/test';
+import { TEXT_PAGES } from '../support/places.ts';
 
 test('who is in danger finds whom to call before anything else', async ({ page }) => {
   await page.goto('/en/contact');
