@@ -1,7 +1,7 @@
 /** What people come to the catalogue for. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { settled, watch } from '../support/page.ts';
+import { accessible, settled, watch } from '../support/page.ts';
 
 test.describe('a visitor', () => {
   test('finds the sessions of Albania in Albanian, opens one and comes back to the same list', async ({ page }) => {
@@ -17,6 +17,7 @@ test.describe('a visitor', () => {
     await page.locator('.rows a').first().click();
     await expect(page).toHaveURL(/\/sq\/trainings\/TrainingSession_/);
     await settled(page);
+    await accessible(page);
     await expect(page.locator('h1')).toBeFocused();
     await page.goBack();
     await expect(page).toHaveURL(/country=AL/);

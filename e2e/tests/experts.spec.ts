@@ -1,7 +1,7 @@
 /** Who looks for an expert sees what they do, where they come from and who vouches for them. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { settled } from '../support/page.ts';
+import { accessible, settled } from '../support/page.ts';
 
 interface Listed {
   readonly experts: {
@@ -27,6 +27,7 @@ test('the conditions on experts are in the address, named, and taken away one by
   await page.getByRole('button', { name: 'Show results' }).click();
   await expect(page).toHaveURL(/institution=[A-Z_]+&theme=ASSISTANCE$/);
   await settled(page);
+  await accessible(page);
   const institution = new URL(page.url()).searchParams.get('institution')!;
   const { experts } = await ask<Listed>(request, 'en', `{ experts(filter: { theme: "ASSISTANCE", institution: "${institution}" }) { ${FIELDS} } }`);
   await expect(page.locator('.count')).toHaveText(experts.totalCount === 1 ? '1 expert' : `${experts.totalCount} experts`);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { reach } from '../support/keyboard.ts';
-import { settled } from '../support/page.ts';
+import { accessible, settled } from '../support/page.ts';
 
 interface Countries {
   readonly countries: { code: string; name: { text: string }; hotlines: { number: string; provenance: { isVerified: boolean } }[] }[];
@@ -16,6 +16,7 @@ test('the hotlines of the sixteen countries stand on the first page: verified on
   const { countries } = await ask<Countries>(request, 'sl', '{ countries { code name { text } hotlines { number provenance { isVerified } } } }');
   await page.goto('/sl');
   await settled(page);
+  await accessible(page);
   const rows = page.locator('.hotlines tbody tr');
   await expect(rows).toHaveCount(16);
   for (const [place, { name, hotlines }] of countries.entries()) {

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { type Known, KNOWN } from '../support/law.ts';
-import { settled } from '../support/page.ts';
+import { accessible, settled } from '../support/page.ts';
 
 const WORDS: Record<string, string> = {
   PARTY: 'Party', SIGNATORY: 'Signed, not a party', BOUND: 'Bound as a member of the European Union', NOT_PARTY: 'Not a party', UNKNOWN: 'Unknown',
@@ -22,6 +22,7 @@ test.describe('the organisations', () => {
     await page.getByRole('button', { name: 'Show results' }).click();
     await expect(page).toHaveURL(/organisations\?country=AL&kind=NGO$/);
     await settled(page);
+    await accessible(page);
     const { organisations } = await ask<{ organisations: { totalCount: number } }>(request, 'en', '{ organisations(filter: { country: "AL", kinds: [NGO] }) { totalCount } }');
     await expect(page.locator('.rows > li')).toHaveCount(organisations.totalCount);
     await expect(page.locator('.count')).toHaveText(`${organisations.totalCount} organisations`);
@@ -38,6 +39,7 @@ test.describe('the organisations', () => {
 test('the recommendations begin with the latest report and are filtered by country and verb', async ({ page, request }) => {
   await page.goto('/en/recommendations?verb=URGE');
   await settled(page);
+  await accessible(page);
   const { recommendations } = await ask<{ recommendations: { totalCount: number; nodes: { year: number }[] } }>(
     request, 'en', '{ recommendations(first: 100, filter: { verb: URGE }) { totalCount nodes { year } } }',
   );
@@ -61,6 +63,7 @@ test.describe('the instruments', () => {
     const { instruments, countries } = await ask<Known>(request, 'en', KNOWN);
     await page.goto('/en/instruments');
     await settled(page);
+    await accessible(page);
     const rows = page.locator('.matrix tbody tr');
     await expect(rows).toHaveCount(instruments.length);
     for (const [i, instrument] of instruments.entries()) {

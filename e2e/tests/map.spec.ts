@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { reach } from '../support/keyboard.ts';
 import { open } from '../support/map.ts';
+import { accessible } from '../support/page.ts';
 
 interface Countries {
   readonly countries: { code: string; name: { text: string } }[];
@@ -34,6 +35,7 @@ test('the title says in how many countries the convention is in force, as the AP
   const today = new Date().toISOString().slice(0, 10);
   const inForce = instrument.countries.filter(({ status, inForceOn }) => status === 'PARTY' && inForceOn && inForceOn <= today).length;
   await open(page, '/en/countries');
+  await accessible(page);
   await expect(page.locator('.country-map h2')).toContainText(`in force in ${inForce} of the ${countries.length} countries`);
   const table = page.locator('.map-table');
   await expect(table.locator('table')).toBeHidden();

@@ -1,7 +1,7 @@
 /** The training sessions: found by filters that the address holds, seen in a calendar, read on a page of their own. */
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { settled, watch } from '../support/page.ts';
+import { accessible, settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { form, type Found } from '../support/trainings.ts';
@@ -24,6 +24,7 @@ test.describe('the filters of the training sessions', () => {
     await expect(page).toHaveURL(/from=2026-01-03/);
     await expect(page.locator(`${form} button[type=submit]`)).toBeFocused();
     await settled(page);
+    await accessible(page);
     await expect(page.locator('.condition')).toHaveText([/Pays\s+Grèce/, /À partir du\s+3\sjanvier 2026/, /Avec les sessions terminées/]);
     const filtered = await page.locator('.count').innerText();
 

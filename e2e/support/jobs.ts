@@ -1,3 +1,0 @@
-/** The page of jobs. */
-
-export const PAGE = '/jobs';
