@@ -1,4 +1,4 @@
-/** The page of the journal. */
+/** The page of the journal, with invented acts. */
 import type { Page } from '@playwright/test';
 
 export const PAGE = '/audit';

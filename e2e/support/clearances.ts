@@ -1,4 +1,4 @@
-/** Clearances as stories find them. */
+/** Whose clearances stories are about, and days that are typed. */
 import type { Page } from '@playwright/test';
 import { ask } from './api.ts';
 

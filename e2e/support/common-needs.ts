@@ -1,4 +1,4 @@
-/** Groups of needs that stories are about. */
+/** The forms of common needs, by keyboard. */
 import type { Locator, Page } from '@playwright/test';
 
 export const control = (page: Page, name: string): Locator => page.locator(`main form :is(input, textarea)[data-field="${name}"]`);

@@ -1,4 +1,4 @@
-/** Consents as they are given and taken back. */
+/** Somebody who is signed in, in a browser of their own. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Browser, Page } from '@playwright/test';
 import { openAccount } from './desk.ts';

@@ -1,4 +1,4 @@
-/** Evaluations that stories are about. */
+/** Sessions of the demonstration that are over. */
 import type { APIRequestContext } from '@playwright/test';
 import { ask } from './api.ts';
 

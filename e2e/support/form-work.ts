@@ -1,4 +1,4 @@
-/** The work that a form asks for. */
+/** What the page asks for when a form wants work. */
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-/** The frame of all pages. */
+/** The way out, without leaving the site. */
 import type { Page } from '@playwright/test';
 
 /** Lets nothing go out of the site, and tells where the page wanted to go; `answer` false keeps the request waiting. */

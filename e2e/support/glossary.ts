@@ -1,4 +1,4 @@
-/** What the glossary knows. */
+/** What the API has of the glossary. */
 
 export interface Terms {
   readonly terms: {

@@ -1,4 +1,4 @@
-/** Holidays. */
+/** The holidays of a country, as the API has them. */
 
 export interface Holiday {
   readonly date: string;

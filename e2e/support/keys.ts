@@ -1,4 +1,4 @@
-/** Keys in words. */
+/** The words of stories about keys. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 
 export interface Words {

@@ -1,4 +1,4 @@
-/** What is known of legal instruments. */
+/** What the API has of legal instruments. */
 
 export interface Known {
   readonly instruments: {

@@ -1,4 +1,4 @@
-/** Sessions whose places change while people look at them. */
+/** Sessions whose places change while people look at them, made by the API. */
 import { type Browser, expect, type Page } from '@playwright/test';
 import { ask } from './api.ts';
 import { settled } from './page.ts';

@@ -1,4 +1,4 @@
-/** Answers for the mailbox. */
+/** The mailbox without the mails of other stories. */
 import type { Route } from '@playwright/test';
 
 /** Answers for the mailbox; what other stories were sent is not to be seen. */

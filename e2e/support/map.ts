@@ -1,4 +1,4 @@
-/** The map of the sixteen countries. */
+/** The page of the map, once it is drawn. */
 import { expect, type Page } from '@playwright/test';
 import { settled } from './page.ts';
 

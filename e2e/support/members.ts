@@ -1,4 +1,4 @@
-/** Members of organisations. */
+/** The account of somebody who signs in. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import type { Browser, Page } from '@playwright/test';
 import { settled } from './page.ts';

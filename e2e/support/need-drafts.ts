@@ -1,4 +1,4 @@
-/** Drafts of needs. */
+/** The form of a need, and what a browser keeps of it. */
 import type { Locator, Page } from '@playwright/test';
 import { ask } from './api.ts';
 

@@ -1,4 +1,4 @@
-/** What comes of a need. */
+/** A request that answers a need, made by the API. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ask } from './api.ts';

@@ -1,4 +1,4 @@
-/** The check-in page without a network. */
+/** The check-in page, and what a browser keeps of it. */
 import type { Page } from '@playwright/test';
 
 export const KEPT = 'sont gardées sur cet appareil';

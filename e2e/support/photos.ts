@@ -1,4 +1,4 @@
-/** Photos that stories bring. */
+/** Pictures that stories bring, and whether one has come. */
 import { deflateSync, crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { ask } from './api.ts';

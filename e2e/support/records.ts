@@ -1,4 +1,4 @@
-/** Records. */
+/** Files that stories about records save. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 

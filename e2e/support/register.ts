@@ -1,4 +1,4 @@
-/** The register. */
+/** The page of the register of personal data, and what the API has of it. */
 import type { Page } from '@playwright/test';
 
 export const PAGE = '/data-register';

@@ -1,4 +1,4 @@
-/** When sessions are. */
+/** What a page says of when a session is. */
 import type { Page } from '@playwright/test';
 import { settled } from './page.ts';
 

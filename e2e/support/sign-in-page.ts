@@ -1,4 +1,4 @@
-/** The page to sign in. */
+/** Asking for a link on the page to sign in. */
 import type { Page } from '@playwright/test';
 
 /** Asks for a link. */

@@ -1,4 +1,4 @@
-/** Training sessions. */
+/** The list of training sessions, and what the API has of it. */
 
 export interface Found {
   readonly trainingSessions: { totalCount: number; nodes: { id: string; startsAt: string; timeZone: string; theme: { code: string } }[] };
