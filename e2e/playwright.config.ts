@@ -10,6 +10,7 @@ process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
 /** The product as `npm start` runs it, on a folder of its own, in the Chromium that was found. */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './support/quiet.ts',
   testIgnore: process.env.LONG_TESTS === 'no' ? ['**/*.long.spec.ts'] : [],
   fullyParallel: true,
   workers: 2,

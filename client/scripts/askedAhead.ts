@@ -1,6 +1,6 @@
 /**
  * What each page asks first, by the name of its route: its document has the browser ask it ahead, beside the scripts. The variables are those of the page
- * at its bare address, word for word, with marks for what only the server knows; `e2e/tests/cache.spec.ts` finds what is asked twice.
+ * at its bare address, word for word, with marks for what only the server knows; `e2e/tests/cache.long.spec.ts` finds what is asked twice.
  */
 import { ASKED_ADDRESS_MARK, INSTANT_MARKS } from '@passerelle/shared/frame.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { ask } from './api.ts';
 import { announced } from './sessions.ts';
-import { deskOf } from './sign-in.ts';
+import { visitOf } from './sign-in.ts';
 
 /** A zone in which it is day now: the session that begins in an hour is one of today. */
 function zoneOfDay(): string {
@@ -44,5 +44,5 @@ export async function statesOf(adviser: Page, id: string): Promise<Record<string
 
 /** Somebody in the list. */
 export const row = (page: Page, name: string): Locator => page.locator('.presence-row', { hasText: name });
-/** Who registers people in Moldova, at their desk. */
-export const coordinatorOf = async (browser: Browser): Promise<Page> => deskOf(browser, 'ro', 'ngo-coordinator.md');
+/** Who registers people in Moldova. */
+export const coordinatorOf = async (browser: Browser): Promise<Page> => visitOf(browser, 'ro', 'ngo-coordinator.md');

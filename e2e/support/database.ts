@@ -48,3 +48,9 @@ export const thanksAreDue = (session: string): Promise<void> => asOwner(
 export const sessionIsOver = (session: string, ago: number): Promise<void> => asOwner(
   [`update training_session set starts_at = now() - make_interval(mins => $2 + 30), ends_at = now() - make_interval(mins => $2), registration_until = null where uuid = $1`, keyOf(session), ago],
 );
+
+/** Gives somebody an account and a role that is for no country and no organisation, as the operator does: beside the invented people, who have no keys. Nobody can have their address, so their mails can be read on the site. */
+export const addPerson = (email: string, name: string, role: string): Promise<void> => asOwner(
+  [`insert into person (id, name, email, created_at, updated_at) values (uuidv7(), $2, $1, now(), now())`, email, name],
+  [`insert into member (uuid, person_id, role, since) select uuidv7(), id, $2, current_date from person where email = $1`, email, role],
+);

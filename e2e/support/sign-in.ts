@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { ask } from './api.ts';
 import { askForLink } from './mailbox.ts';
 import { networkOf } from './network.ts';
@@ -16,7 +16,7 @@ const CONFIRM = 'mutation ($secret: String!) { confirmSignIn(secret: $secret) { 
 const ATTEMPTS = 3;
 
 /** Signs somebody in who needs no second step: the page is theirs from the next address on. */
-export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+export async function signIn(page: Pick<Page, 'request'>, locale: Locale, email: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [, secret] = (await askForLink(page.request, locale, email)).split('#');
     const { confirmSignIn } = await ask<{ confirmSignIn: { isSignedIn: boolean } }>(page.request, locale, CONFIRM, { variables: { secret }, headers: networkOf(email) });
@@ -38,9 +38,24 @@ export async function signInAgain(page: Page, locale: Locale, email: string): Pr
   writeFileSync(file, JSON.stringify(await page.context().cookies()));
 }
 
+/** What stories have opened, and which of them: whoever comes next closes what an earlier one has left. */
+const opened = new Map<BrowserContext, string>();
+
+async function closeWhatIsLeft(story: string): Promise<void> {
+  for (const [context, of] of opened) {
+    if (of === story) continue;
+    opened.delete(context);
+    await context.close();
+  }
+}
+
 /** A browser of their own, in which somebody of the demonstration is signed in. */
 export async function visitOf(browser: Browser, locale: Locale, who: string): Promise<Page> {
-  const page = await (await browser.newContext({ extraHTTPHeaders: networkOf(who) })).newPage();
+  const { testId } = test.info();
+  await closeWhatIsLeft(testId);
+  const context = await browser.newContext({ extraHTTPHeaders: networkOf(who) });
+  opened.set(context, testId);
+  const page = await context.newPage();
   await signInAgain(page, locale, `${who}@passerelle.example`);
   return page;
 }

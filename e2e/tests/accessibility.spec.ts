@@ -1,6 +1,7 @@
 /** What asks axe of a page is told what is wrong with it: faults are planted, and each is told by its rule. */
 import { expect, test } from '@playwright/test';
 import { faultsOfAxe, settled } from '../support/page.ts';
+import { toldIn } from '../support/short.ts';
 
 const FAULTS = [
   ['a picture that says nothing', 'img', { src: '/no-picture.png' }, 'image-alt'],
@@ -14,7 +15,7 @@ test('a page as it is has no fault', async ({ page }) => {
   expect(await faultsOfAxe(page)).toEqual([]);
 });
 
-for (const [name, tag, attributes, rule] of FAULTS) {
+for (const [name, tag, attributes, rule] of toldIn(FAULTS)) {
   test(`${name} is found, on a page that was looked at before too`, async ({ page }) => {
     await page.goto('/fr/privacy');
     await settled(page);

@@ -1,13 +1,13 @@
 /** Signing in by a link, one's account, and signing out. */
 import type { Locale } from '@passerelle/shared/locales.ts';
 import { expect, type Page, test } from '@playwright/test';
+import { address } from '../support/accounts.ts';
 import { openAccount } from '../support/desk.ts';
 import { misplaced } from '../support/geometry.ts';
 import { linksTo } from '../support/mailbox.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
 import { toldIn } from '../support/short.ts';
-import { signIn } from '../support/sign-in.ts';
 
 interface Words {
   readonly signIn: string;
@@ -43,7 +43,6 @@ const WORDS = {
 /** Each story has somebody of its own, so that those that run at the same time do not read each other's mail. */
 const PEOPLE = { fr: 'scac.al', el: 'scac.gr', uk: 'scac.ua', 'sr-Latn': 'scac.rs' } as const;
 const locales = Object.keys(WORDS) as (keyof typeof WORDS)[];
-const address = (name: string): string => `${name}@passerelle.example`;
 
 test.use(OWN_NETWORK);
 
@@ -129,42 +128,11 @@ for (const locale of toldIn(locales)) {
   });
 }
 
-test('one browser is signed out from another', async ({ page, browser }) => {
-  test.slow();
-  const email = address('ssi.al');
-  const other = await browser.newContext({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0' });
-  const there = await other.newPage();
-  for (const at of [there, page]) {
-    await signIn(at, 'en', email);
-    await at.goto('/en/account');
-    await settled(at);
-  }
-  const rows = page.locator('.session-row', { hasText: 'Firefox on Windows' });
-  const before = await rows.count();
-  await rows.first().getByRole('button', { name: 'Sign out there Firefox on Windows' }).click();
-  await expect(page.locator('.notice-done')).toHaveText('1 browser signed out');
-  await expect(page.locator('#browsers')).toBeFocused();
-  await expect(rows).toHaveCount(before - 1);
-  await there.reload();
-  await expect(there).toHaveURL(/\/en\/sign-in\?back=\/en\/account$/);
-  await other.close();
-});
-
 test('a visitor at the account is led to where one signs in, and back from there to this site only', async ({ page }) => {
   await page.goto('/fr/account');
   await expect(page).toHaveURL(/\/fr\/sign-in\?back=\/fr\/account$/);
   await settled(page);
   await expect(page.locator('h1')).toHaveText('Se connecter');
-});
-
-test('the people of the demonstration are listed by what they act as, and one of them is asked a link for', async ({ page }) => {
-  await page.goto('/fr/demonstration-accounts');
-  await settled(page);
-  const group = page.locator('section', { has: page.getByRole('heading', { name: /^Service de sécurité intérieure/ }) });
-  await expect(group.locator('li')).toHaveCount(16);
-  await group.locator('li', { hasText: 'Bulgarie' }).getByRole('button').click();
-  await expect(group.locator('li', { hasText: 'Bulgarie' }).getByRole('link')).toHaveAttribute('href', '/fr/mailbox');
-  await accessible(page);
 });
 
 test('pages about accounts are not for search engines; the one to sign in is', async ({ request }) => {

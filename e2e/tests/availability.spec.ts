@@ -5,6 +5,7 @@ import { ask } from '../support/api.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -111,7 +112,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
     await sound(expert);
   });
 
-  await test.step('followed once more in the same window, the link holds what was answered', async () => {
+  await besides('followed once more in the same window, the link holds what was answered', async () => {
     await expert.goto(link);
     await expect(expert.getByRole('group', { name: '2036' }).nth(1).getByRole('radio', { name: 'Možda' })).toBeChecked();
     await expect(expert.getByLabel('Napomena')).toHaveValue('Dolazim dan prije');
@@ -132,7 +133,7 @@ test('an expert is asked in French and answers in Croatian, by a link on a telep
   await expect(adviser.locator('.availability-answers')).toContainText('Ana Primjer');
   await sound(adviser);
 
-  await test.step('an embassy sees nothing of it', async () => {
+  await besides('an embassy sees nothing of it', async () => {
     const post = await visitOf(browser, 'sr-Latn', 'scac.rs');
     await post.goto(adviser.url().replace(/.*\/fr/, '/sr-Latn'));
     await settled(post);

@@ -1,32 +1,19 @@
-/** The adviser enters a clearance of an expert with its document; the expert reads theirs in their own language; for another expert's page, and for a visitor, there is nothing. */
+/** The adviser enters a clearance of an expert with its document; the expert reads theirs in their own language; besides, for another expert’s page, and for a visitor, there is nothing. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { ask } from '../support/api.ts';
+import { day, experts } from '../support/clearances.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { besides } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** A PDF of one empty page. */
 const PAGE = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
 
-/** The ids of the expert whose account `page` is, and of another. */
-async function experts(page: Page): Promise<{ own: string; other: string }> {
-  const { viewer, experts: all } = await ask<{ viewer: { sheet: { expert: { id: string } } }; experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ viewer { sheet { expert { id } } } experts(first: 2) { nodes { id } } }');
-  const own = viewer.sheet.expert.id;
-  return { own, other: all.nodes.find(({ id }) => id !== own)!.id };
-}
-
-async function day(page: Page, label: string, [date, month, year]: readonly [string, string, string]): Promise<void> {
-  const field = page.getByRole('group', { name: label, exact: true });
-  await field.getByLabel('Jour').fill(date);
-  await field.getByLabel('Mois').selectOption(month);
-  await field.getByLabel('Année').fill(year);
-}
-
 test('the adviser enters a clearance with its document; its expert reads it, and nobody else finds any', async ({ browser, page: visitor }, { retry }) => {
   test.setTimeout(120_000);
   const expert = await visitOf(browser, 'mk', 'expert');
   const { own, other } = await experts(expert);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(adviser);
   const employer = `Employeur d’essai ${retry}`;
   await adviser.goto(`/fr/experts/${own}`);
@@ -72,85 +59,46 @@ test('the adviser enters a clearance with its document; its expert reads it, and
   const [download] = await Promise.all([expert.waitForEvent('download'), item(expert).getByRole('link').click()]);
   expect(download.suggestedFilename()).toMatch(/^Employeur.*\.pdf$/);
 
-  // Theirs is no other expert's, and nobody's who is not signed in.
-  await expert.goto(`/mk/experts/${other}/clearances`);
-  await settled(expert);
-  await expect(expert.locator('.rows')).toHaveCount(0);
-  await expect(expert.locator('body')).not.toContainText(employer);
-  await visitor.goto(`/sq/experts/${own}/clearances`);
-  await settled(visitor);
-  await expect(visitor.locator('main').getByRole('link', { name: 'Hyni' })).toBeVisible();
-  await expect(visitor.locator('.rows')).toHaveCount(0);
-  await expect(visitor.locator('body')).not.toContainText(employer);
-  await visitor.goto(`/sq/experts/${own}`);
-  await settled(visitor);
-  await expect(visitor.getByRole('link', { name: 'Autorizimet', exact: true })).toHaveCount(0);
+  await besides('it is no other expert’s, and no visitor’s', async () => {
+    // Theirs is no other expert's, and nobody's who is not signed in.
+    await expert.goto(`/mk/experts/${other}/clearances`);
+    await settled(expert);
+    await expect(expert.locator('.rows')).toHaveCount(0);
+    await expect(expert.locator('body')).not.toContainText(employer);
+    await visitor.goto(`/sq/experts/${own}/clearances`);
+    await settled(visitor);
+    await expect(visitor.locator('main').getByRole('link', { name: 'Hyni' })).toBeVisible();
+    await expect(visitor.locator('.rows')).toHaveCount(0);
+    await expect(visitor.locator('body')).not.toContainText(employer);
+    await visitor.goto(`/sq/experts/${own}`);
+    await settled(visitor);
+    await expect(visitor.getByRole('link', { name: 'Autorizimet', exact: true })).toHaveCount(0);
+  });
 
-  // A colleague takes the document away meanwhile: nothing is removed before it is looked at.
-  const colleague = await deskOf(browser, 'fr', 'assistant');
-  await colleague.goto(`/fr/experts/${own}/clearances`);
-  await settled(colleague);
-  await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
-  await expect(item(colleague).getByRole('button', { name: 'Garder' })).toBeFocused();
-  await item(colleague).getByRole('button', { name: 'Garder' }).click();
-  await expect(item(colleague).getByRole('button', { name: /^Supprimer le document/ })).toBeFocused();
-  await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
-  await item(colleague).getByRole('button', { name: 'Supprimer le document', exact: true }).click();
-  await expect(item(colleague).getByLabel(/^Ajouter le document/)).toBeFocused();
-  const remove = item(adviser).getByRole('button', { name: /^Supprimer\s*,/ });
-  await remove.click();
-  await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
-  await expect(item(adviser).locator('.notice-error')).toHaveText(/^Quelqu’un d’autre a modifié cette autorisation entre-temps\. Rien n’a été fait\./);
-  await expect(remove).toBeFocused();
-  await expect(item(adviser).getByLabel(/^Ajouter le document/)).toBeVisible();
-  await sound(adviser);
-  await remove.click();
-  await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
-  await expect(item(adviser)).toHaveCount(0);
-  await expect(adviser.locator('.notice-done')).toBeFocused();
-  await colleague.context().close();
-  for (const page of [expert, adviser]) await page.context().close();
-});
-
-test('a clearance for one mission says so to the adviser, with the mission, and is nothing that its expert finds before they are told of a leg', async ({ browser }, { retry }) => {
-  test.setTimeout(120_000);
-  const expert = await visitOf(browser, 'mk', 'expert');
-  const { own } = await experts(expert);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
-  const wrong = watch(adviser);
-  const [title, employer] = [`Tournée confiée ${retry}`, `Cour d’essai ${retry}`];
-  const input = { sourceLocale: 'fr', title, purpose: '', startsOn: '2092-11-08', endsOn: '2092-11-12', objectives: [] };
-  const { createMission } = await ask<{ createMission: { outcome: string } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { outcome } }', { variables: { key: crypto.randomUUID(), input } });
-  expect(createMission.outcome).toBe('DONE');
-  await adviser.goto(`/fr/experts/${own}/clearances`);
-  await settled(adviser);
-  await adviser.getByRole('button', { name: 'Ajouter une autorisation' }).click();
-  const missions = adviser.getByLabel('Vaut pour');
-  await expect(missions.locator('option', { hasText: title })).toHaveCount(1);
-  await missions.selectOption({ label: `${title} · 8–\u206012 novembre 2092` });
-  // Its days are there at once; other ones than any of the mission are refused where the mission stands.
-  await expect(adviser.getByRole('group', { name: 'Premier jour', exact: true }).getByLabel('Jour')).toHaveValue('8');
-  await day(adviser, 'Premier jour', ['1', '12', '2092']);
-  await day(adviser, 'Dernier jour', ['5', '12', '2092']);
-  await adviser.getByLabel('Donnée par').fill(employer);
-  await day(adviser, 'Donnée le', ['15', '1', '2025']);
-  await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
-  await expect(missions).toHaveAccessibleDescription('Aucun de ces jours n’est un jour de la mission.');
-  await sound(adviser);
-  await day(adviser, 'Premier jour', ['8', '11', '2092']);
-  await day(adviser, 'Dernier jour', ['12', '11', '2092']);
-  await adviser.getByRole('button', { name: 'Enregistrer l’autorisation' }).click();
-  const item = adviser.locator('.rows > li', { hasText: employer });
-  await expect(item).toContainText('Pour une seule mission');
-  await expect(item.getByRole('link', { name: title })).toBeVisible();
-  await sound(adviser);
-  // For what it was entered it stays: only the rest of it is there to be changed.
-  await item.getByRole('button', { name: /^Modifier/ }).click();
-  await expect(item.getByLabel('Donnée par')).toHaveValue(employer);
-  await expect(item.getByLabel('Vaut pour')).toHaveCount(0);
-  expect(wrong()).toEqual([]);
-  await expert.goto(`/mk/experts/${own}/clearances`);
-  await settled(expert);
-  for (const word of [employer, title, '2092']) await expect(expert.locator('body')).not.toContainText(word);
+  await besides('a colleague takes the document away meanwhile', async () => {
+    // A colleague takes the document away meanwhile: nothing is removed before it is looked at.
+    const colleague = await visitOf(browser, 'fr', 'assistant');
+    await colleague.goto(`/fr/experts/${own}/clearances`);
+    await settled(colleague);
+    await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
+    await expect(item(colleague).getByRole('button', { name: 'Garder' })).toBeFocused();
+    await item(colleague).getByRole('button', { name: 'Garder' }).click();
+    await expect(item(colleague).getByRole('button', { name: /^Supprimer le document/ })).toBeFocused();
+    await item(colleague).getByRole('button', { name: /^Supprimer le document/ }).click();
+    await item(colleague).getByRole('button', { name: 'Supprimer le document', exact: true }).click();
+    await expect(item(colleague).getByLabel(/^Ajouter le document/)).toBeFocused();
+    const remove = item(adviser).getByRole('button', { name: /^Supprimer\s*,/ });
+    await remove.click();
+    await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
+    await expect(item(adviser).locator('.notice-error')).toHaveText(/^Quelqu’un d’autre a modifié cette autorisation entre-temps\. Rien n’a été fait\./);
+    await expect(remove).toBeFocused();
+    await expect(item(adviser).getByLabel(/^Ajouter le document/)).toBeVisible();
+    await sound(adviser);
+    await remove.click();
+    await item(adviser).getByRole('button', { name: 'Supprimer', exact: true }).click();
+    await expect(item(adviser)).toHaveCount(0);
+    await expect(adviser.locator('.notice-done')).toBeFocused();
+    await colleague.context().close();
+  });
   for (const page of [expert, adviser]) await page.context().close();
 });

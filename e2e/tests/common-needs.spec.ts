@@ -1,18 +1,12 @@
-/** The adviser finds needs of three countries by their theme, accepts two of them as one and says that the third does not belong; a group is split by keyboard; a colleague reads it in Greek; an officer of a post learns of none of it. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+/** The adviser finds needs of three countries by their theme and accepts two of them as one; besides, the third is said not to belong, a colleague reads the group in Greek, and an officer of a post learns of none of it. */
+import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { acceptedGroup, enteredNeed } from '../support/needs.ts';
+import { control, press } from '../support/common-needs.ts';
+import { enteredNeed } from '../support/needs.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
-
-const control = (page: Page, name: string): Locator => page.locator(`main form :is(input, textarea)[data-field="${name}"]`);
-
-/** Presses a button by keyboard alone. */
-async function press(button: Locator): Promise<void> {
-  await button.focus();
-  await button.press('Enter');
-}
 
 test('needs of three countries are suggested, two are accepted as one, and the third is said not to belong', async ({ browser }, { retry }) => {
   test.setTimeout(240_000);
@@ -60,85 +54,43 @@ test('needs of three countries are suggested, two are accepted as one, and the t
   await adviser.getByRole('link', { name: `Protéger les témoins ${mark}` }).first().click();
   await expect(adviser).toHaveURL(new RegExp(`${group}$`));
 
-  await adviser.goto(`/fr/common-needs?theme=${theme}`);
-  await settled(adviser);
-  const joining = adviser.locator('main .results > .items > .rows > li', { hasText: `Προστασία μαρτύρων ${mark}` }).first();
-  await expect(joining).toContainText(`Protéger les témoins ${mark}`);
-  await sound(adviser);
-  await press(joining.getByRole('button', { name: new RegExp(`^N’a pas sa place ici ?, Προστασία μαρτύρων ${mark}$`) }));
-  await expect(adviser.locator('.notice-done')).toBeFocused();
-  await settled(adviser);
-  await expect(adviser.locator('main .results > .items > .rows > li', { hasText: `Προστασία μαρτύρων ${mark}` })).toHaveCount(0);
-  await adviser.getByText('Besoins séparés par un choix de votre équipe').click();
-  await expect(adviser.locator('details[open] .rows')).toContainText(`Προστασία μαρτύρων ${mark}`);
-  await sound(adviser);
+  await besides('the third is said not to belong', async () => {
+    await adviser.goto(`/fr/common-needs?theme=${theme}`);
+    await settled(adviser);
+    const joining = adviser.locator('main .results > .items > .rows > li', { hasText: `Προστασία μαρτύρων ${mark}` }).first();
+    await expect(joining).toContainText(`Protéger les témoins ${mark}`);
+    await sound(adviser);
+    await press(joining.getByRole('button', { name: new RegExp(`^N’a pas sa place ici ?, Προστασία μαρτύρων ${mark}$`) }));
+    await expect(adviser.locator('.notice-done')).toBeFocused();
+    await settled(adviser);
+    await expect(adviser.locator('main .results > .items > .rows > li', { hasText: `Προστασία μαρτύρων ${mark}` })).toHaveCount(0);
+    await adviser.getByText('Besoins séparés par un choix de votre équipe').click();
+    await expect(adviser.locator('details[open] .rows')).toContainText(`Προστασία μαρτύρων ${mark}`);
+    await sound(adviser);
+  });
   expect(wrong()).toEqual([]);
 
-  const reader = await visitOf(browser, 'el', 'assistant');
-  await reader.goto(`/el${group}`);
-  await settled(reader);
-  await expect(reader.locator('h1 .localized > [lang="fr"]')).toHaveText(`Protéger les témoins ${mark}`);
-  await expect(reader.locator('main')).toContainText('Η ομάδα έγινε δεκτή');
-  await sound(reader);
+  await besides('a colleague reads the group in Greek, and a post learns of none', async () => {
+    const reader = await visitOf(browser, 'el', 'assistant');
+    await reader.goto(`/el${group}`);
+    await settled(reader);
+    await expect(reader.locator('h1 .localized > [lang="fr"]')).toHaveText(`Protéger les témoins ${mark}`);
+    await expect(reader.locator('main')).toContainText('Η ομάδα έγινε δεκτή');
+    await sound(reader);
 
-  // A post learns of no group, not even of one with a need of its own.
-  const officer = await visitOf(browser, 'sq', 'scac.al');
-  await officer.goto('/sq/common-needs');
-  await settled(officer);
-  await expect(officer.locator('main')).toContainText('Kjo faqe është për këshilltarin teknik rajonal dhe ekipin e tij.');
-  await expect(officer.locator('main')).not.toContainText(mark);
-  await sound(officer);
-  await officer.goto(`/sq${group}`);
-  await settled(officer);
-  await expect(officer.locator('main')).not.toContainText(mark);
-  const { commonNeeds, commonNeedSuggestions, needs } = await ask<{ commonNeeds: { totalCount: number }; commonNeedSuggestions: null; needs: { nodes: { commonNeed: null }[] } }>(officer.request, 'sq', `{ commonNeeds { totalCount } commonNeedSuggestions { totalCount } needs(filter: { search: "${mark}" }) { nodes { commonNeed { id } } } }`);
-  expect([commonNeeds.totalCount, commonNeedSuggestions, needs.nodes]).toEqual([0, null, [{ commonNeed: null }]]);
-  for (const page of [adviser, reader, officer]) await page.context().close();
-});
-
-test('a group is split in two by keyboard, one need of it is taken out, and the parts are merged again', async ({ browser }, { retry }) => {
-  test.setTimeout(180_000);
-  const mark = `${Date.now()}${retry}`;
-  const adviser = await visitOf(browser, 'fr', 'adviser');
-  const wrong = watch(adviser);
-  const needs: string[] = [];
-  for (const country of ['RS', 'AL', 'BA', 'MD', 'RO']) needs.push(await enteredNeed(adviser, { country, sourceLocale: 'fr', theme: 'NON_PUNISHMENT', title: `${country} ${mark}`, text: 'Exemple inventé.' }));
-  const id = await acceptedGroup(adviser, `Groupe ${mark}`, needs);
-  await adviser.goto(`/fr/common-needs/${id}`);
-  await settled(adviser);
-  await press(adviser.getByRole('button', { name: 'Retirer un besoin' }));
-  await adviser.locator('main form select').selectOption({ label: `RO ${mark}` });
-  await control(adviser, 'REASON').fill('Un autre sujet.');
-  await sound(adviser);
-  await press(adviser.locator('main form button[type="submit"]'));
-  await expect(adviser.locator('.notice-done')).toBeVisible();
-  await expect(adviser.locator('main')).toContainText('Besoin retiré du groupe');
-  await expect(adviser.locator('main')).toContainText('Un autre sujet.');
-
-  await press(adviser.getByRole('button', { name: 'Scinder le groupe' }));
-  await adviser.locator('[data-field="NEEDS"] label', { hasText: `RS ${mark}` }).locator('input').press('Space');
-  await control(adviser, 'TITLE').fill(`Partie ${mark}`);
-  await control(adviser, 'WHY').fill('Deux pays ont la même loi.');
-  await press(adviser.locator('main form button[type="submit"]'));
-  await expect(adviser.locator('.check-list .field-error')).toContainText('au moins deux pays');
-  await sound(adviser);
-  await adviser.locator('[data-field="NEEDS"] label', { hasText: `AL ${mark}` }).locator('input').press('Space');
-  await press(adviser.locator('main form button[type="submit"]'));
-  await expect(adviser.locator('main')).toContainText('Une partie est devenue un autre groupe');
-  await expect(adviser.locator('#group-needs + .rows > li')).toHaveCount(2);
-  await sound(adviser);
-
-  await press(adviser.getByRole('button', { name: 'Fusionner avec un autre groupe' }));
-  await adviser.locator('main form select').selectOption({ label: `Partie ${mark}` });
-  await press(adviser.locator('main form button[type="submit"]'));
-  await expect(adviser.locator('#group-needs + .rows > li')).toHaveCount(4);
-  await press(adviser.getByRole('button', { name: 'Clore le groupe' }));
-  await control(adviser, 'REASON').fill('Un programme y répond déjà.');
-  await sound(adviser);
-  await press(adviser.locator('main form button[type="submit"]'));
-  await expect(adviser.locator('.state').first()).toContainText('Clos');
-  await expect(adviser.getByRole('button', { name: 'Scinder le groupe' })).toHaveCount(0);
-  await sound(adviser);
-  expect(wrong()).toEqual([]);
+    // A post learns of no group, not even of one with a need of its own.
+    const officer = await visitOf(browser, 'sq', 'scac.al');
+    await officer.goto('/sq/common-needs');
+    await settled(officer);
+    await expect(officer.locator('main')).toContainText('Kjo faqe është për këshilltarin teknik rajonal dhe ekipin e tij.');
+    await expect(officer.locator('main')).not.toContainText(mark);
+    await sound(officer);
+    await officer.goto(`/sq${group}`);
+    await settled(officer);
+    await expect(officer.locator('main')).not.toContainText(mark);
+    const { commonNeeds, commonNeedSuggestions, needs } = await ask<{ commonNeeds: { totalCount: number }; commonNeedSuggestions: null; needs: { nodes: { commonNeed: null }[] } }>(officer.request, 'sq', `{ commonNeeds { totalCount } commonNeedSuggestions { totalCount } needs(filter: { search: "${mark}" }) { nodes { commonNeed { id } } } }`);
+    expect([commonNeeds.totalCount, commonNeedSuggestions, needs.nodes]).toEqual([0, null, [{ commonNeed: null }]]);
+    for (const page of [reader, officer]) await page.context().close();
+  });
   await adviser.context().close();
 });

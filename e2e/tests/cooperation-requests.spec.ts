@@ -1,10 +1,10 @@
-/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; an authority in Belgrade asks in Serbian and withdraws; an officer elsewhere finds nothing. */
+/** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; besides, an officer elsewhere finds nothing, and what came of it leads there and back. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { control } from '../support/cooperation-requests.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
-
-const control = (page: Page, name: string): Locator => page.locator(`:is(input, textarea, select)[data-field="${name}"], [data-field="${name}"] select`);
 
 /** Goes on with Tab until `target` has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -46,14 +46,16 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   await sound(officer);
   expect(wrong()).toEqual([]);
 
-  const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-  await elsewhere.goto(`/mk/cooperation-requests?search=${encodeURIComponent(mark)}`);
-  await settled(elsewhere);
-  await expect(elsewhere.locator('.rows > li')).toHaveCount(0);
-  await elsewhere.goto(`/mk/${address}`);
-  await settled(elsewhere);
-  await expect(elsewhere.locator('main')).not.toContainText(mark);
-  await sound(elsewhere);
+  await besides('an embassy elsewhere finds nothing of it', async () => {
+    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
+    await elsewhere.goto(`/mk/cooperation-requests?search=${encodeURIComponent(mark)}`);
+    await settled(elsewhere);
+    await expect(elsewhere.locator('.rows > li')).toHaveCount(0);
+    await elsewhere.goto(`/mk/${address}`);
+    await settled(elsewhere);
+    await expect(elsewhere.locator('main')).not.toContainText(mark);
+    await sound(elsewhere);
+  });
 
   const colleague = await visitOf(browser, 'sq', 'scac.al');
   await colleague.goto(`/sq/${address}`);
@@ -101,54 +103,26 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   await expect(officer.locator('main [lang="fr"]', { hasText: 'Un jour peut être organisé.' }).first()).toBeVisible();
   await sound(officer);
 
-  await adviser.getByRole('button', { name: 'Clore la demande' }).press('Enter');
-  await adviser.locator('main form textarea').fill('La journée a eu lieu.');
-  const [session, mission] = [adviser.getByLabel('Session de formation qui en est résultée'), adviser.getByLabel('Mission qui en est résultée')];
-  await session.selectOption({ index: 1 });
-  await mission.selectOption({ index: 1 });
-  const chosen = await Promise.all([session, mission].map(async (one) => (await one.locator('option:checked').innerText()).split(' · ')[0]!));
-  await sound(adviser);
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('main')).toContainText('La journée a eu lieu.');
-  // What came of it leads to the session and to the mission.
-  for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title }).first()).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
-  await sound(adviser);
-  // And from each of them the way leads back.
-  const [here, pages] = [new URL(adviser.url()).pathname, await Promise.all(chosen.map(async (title) => (await adviser.locator('main').getByRole('link', { name: title }).first().getAttribute('href'))!))];
-  for (const there of pages) {
-    await adviser.goto(there);
-    await settled(adviser);
-    await expect(adviser.locator('main section', { hasText: 'Demandes de coopération à l’origine' }).locator(`a[href="${here}"]`)).toBeVisible();
+  await besides('what came of it leads there and back', async () => {
+    await adviser.getByRole('button', { name: 'Clore la demande' }).press('Enter');
+    await adviser.locator('main form textarea').fill('La journée a eu lieu.');
+    const [session, mission] = [adviser.getByLabel('Session de formation qui en est résultée'), adviser.getByLabel('Mission qui en est résultée')];
+    await session.selectOption({ index: 1 });
+    await mission.selectOption({ index: 1 });
+    const chosen = await Promise.all([session, mission].map(async (one) => (await one.locator('option:checked').innerText()).split(' · ')[0]!));
     await sound(adviser);
-  }
-});
-
-test('an authority asks in Serbian and withdraws, and reads nothing of what its embassy asks for', async ({ browser }, { retry }) => {
-  test.setTimeout(120_000);
-  const mark = `Питање ${Date.now()}${retry}`;
-  const authority = await visitOf(browser, 'sr-Cyrl', 'authority.rs');
-  await authority.goto('/sr-Cyrl/cooperation-requests');
-  await settled(authority);
-  await expect(authority.locator('main')).not.toContainText('Stručnjak za nadzor gradilišta');
-  await sound(authority);
-  await authority.getByRole('link', { name: 'Пошаљите захтев' }).press('Enter');
-  await expect(authority).toHaveURL(/cooperation-requests\/new/);
-  await settled(authority);
-  await authority.getByRole('button', { name: 'Пошаљи захтев' }).press('Enter');
-  await expect(control(authority, 'KIND')).toBeFocused();
-  await control(authority, 'KIND').selectOption('DIRECT_HELP');
-  await control(authority, 'SUBJECT').fill(mark);
-  await control(authority, 'TEXT').fill('Молимо за контакт.');
-  await control(authority, 'THEME').selectOption('COMPENSATION');
-  await authority.getByRole('button', { name: 'Пошаљи захтев' }).press('Enter');
-  await expect(authority).toHaveURL(/CooperationRequest_/);
-  await settled(authority);
-  await authority.getByRole('button', { name: 'Повуци захтев' }).press('Enter');
-  await authority.getByRole('textbox').fill('Решено је.');
-  await sound(authority);
-  await authority.locator('main form button[type="submit"]').press('Enter');
-  await expect(authority.locator('.notice-done')).toBeVisible();
-  await expect(authority.locator('main')).toContainText('Повучен');
-  await expect(authority.locator('main')).toContainText('Решено је.');
-  await sound(authority);
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('main')).toContainText('La journée a eu lieu.');
+    // What came of it leads to the session and to the mission.
+    for (const [n, title] of chosen.entries()) await expect(adviser.locator('main').getByRole('link', { name: title }).first()).toHaveAttribute('href', n === 0 ? /\/trainings\/TrainingSession_/ : /\/missions\/Mission_/);
+    await sound(adviser);
+    // And from each of them the way leads back.
+    const [here, pages] = [new URL(adviser.url()).pathname, await Promise.all(chosen.map(async (title) => (await adviser.locator('main').getByRole('link', { name: title }).first().getAttribute('href'))!))];
+    for (const there of pages) {
+      await adviser.goto(there);
+      await settled(adviser);
+      await expect(adviser.locator('main section', { hasText: 'Demandes de coopération à l’origine' }).locator(`a[href="${here}"]`)).toBeVisible();
+      await sound(adviser);
+    }
+  });
 });

@@ -1,7 +1,8 @@
-/** An officer in Tirana enters the strategy of Albania by keyboard on a telephone; visitors read it beside the coordinator that the service came with, and that a referral mechanism is not known yet; the adviser, who has read less, loses nothing; an officer elsewhere keeps nothing of it. And the note on the name of Kosovo is that of the texts that print it. */
+/** An officer in Tirana enters the strategy of Albania by keyboard on a telephone; visitors read it beside the coordinator that the service came with, and that a referral mechanism is not known yet; besides, the adviser, who has read less, loses nothing, and an officer elsewhere keeps nothing of it. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -43,53 +44,35 @@ test('what coordinates action against trafficking is kept by the embassy and rea
   await expect(kind('Εθνικός μηχανισμός αναφοράς')).toContainText('Δεν είναι ακόμη γνωστό');
   await sound(page);
 
-  // The adviser and the officer change it at once: what the adviser typed stays, and what the officer said is shown.
-  const adviser = await visitOf(browser, 'fr', 'adviser');
-  await adviser.goto('/fr/countries/AL/coordination');
-  await settled(adviser);
-  await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Modifier/ }).press('Enter');
-  await row.getByRole('button', { name: /^Ndryshoni/ }).press('Enter');
-  await field(officer, 'SOURCE').fill('Fletorja zyrtare nr. 2');
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(row).toContainText('Fletorja zyrtare nr. 2');
-  await field(adviser, 'SOURCE').fill('Le journal officiel');
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('main form [role="alert"]')).toContainText('Fletorja zyrtare nr. 2');
-  await expect(field(adviser, 'SOURCE')).toHaveValue('Le journal officiel');
-  await sound(adviser);
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('.notice-done')).toBeVisible();
-  await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Retirer/ }).press('Enter');
-  await expect(adviser.getByRole('button', { name: 'Le garder' })).toBeFocused();
-  await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Retirer/ }).press('Enter');
-  await expect(adviser.locator('.notice-done')).toHaveText('C’est retiré.');
-  await expect(adviser.locator('main')).not.toContainText(name);
-  await sound(adviser);
+  await besides('two change it at once, it is removed, and nobody changes it elsewhere', async () => {
+    // The adviser and the officer change it at once: what the adviser typed stays, and what the officer said is shown.
+    const adviser = await visitOf(browser, 'fr', 'adviser');
+    await adviser.goto('/fr/countries/AL/coordination');
+    await settled(adviser);
+    await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Modifier/ }).press('Enter');
+    await row.getByRole('button', { name: /^Ndryshoni/ }).press('Enter');
+    await field(officer, 'SOURCE').fill('Fletorja zyrtare nr. 2');
+    await officer.locator('main form button[type="submit"]').press('Enter');
+    await expect(row).toContainText('Fletorja zyrtare nr. 2');
+    await field(adviser, 'SOURCE').fill('Le journal officiel');
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('main form [role="alert"]')).toContainText('Fletorja zyrtare nr. 2');
+    await expect(field(adviser, 'SOURCE')).toHaveValue('Le journal officiel');
+    await sound(adviser);
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('.notice-done')).toBeVisible();
+    await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Retirer/ }).press('Enter');
+    await expect(adviser.getByRole('button', { name: 'Le garder' })).toBeFocused();
+    await adviser.locator('main li', { hasText: name }).getByRole('button', { name: /^Retirer/ }).press('Enter');
+    await expect(adviser.locator('.notice-done')).toHaveText('C’est retiré.');
+    await expect(adviser.locator('main')).not.toContainText(name);
+    await sound(adviser);
+
+    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
+    await elsewhere.goto('/mk/countries/AL/coordination');
+    await settled(elsewhere);
+    await expect(elsewhere.locator('main form, main button')).toHaveCount(0);
+    await sound(elsewhere);
+  });
   expect(wrong()).toEqual([]);
-
-  const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-  await elsewhere.goto('/mk/countries/AL/coordination');
-  await settled(elsewhere);
-  await expect(elsewhere.locator('main form, main button')).toHaveCount(0);
-  await sound(elsewhere);
-});
-
-test('the note on a name is that of the texts that print it, says whose it is, and is marked where it is in another language', async ({ page }) => {
-  await page.goto('/hu/instruments/coe-197');
-  await settled(page);
-  const notes = page.locator('#name-notes .name-note');
-  await expect(notes).toHaveText([/^Európa Tanács – All reference to Kosovo/]);
-  await expect(notes.locator('[lang="en"]').first()).toBeVisible();
-  await sound(page);
-  await page.goto('/hu/instruments/dir-2011-36');
-  await settled(page);
-  await expect(notes).toHaveText([/^Európai Unió – Ez a megnevezés/]);
-  await page.goto('/sr-Cyrl/countries/XK');
-  await settled(page);
-  // The page of the country is a text of nobody’s family: its name has the general note, and below stand those of each.
-  await expect(notes).toHaveText([/^Овај назив не доводи у питање/]);
-  const part = page.locator('dl', { has: page.locator('dt', { hasText: 'Уједињене нације' }) });
-  await expect(part).toContainText('References to Kosovo shall be understood');
-  await expect(part.locator('.unverified').first()).toBeVisible();
-  await sound(page);
 });

@@ -1,11 +1,10 @@
-/** The adviser enters a rate, sees the allowance of a stay with how it is computed, adds a journey and a fare, and is told what is left of the envelope. */
+/** The adviser sees the allowance of a stay with how it is computed, adds a cost, and is told what is left of the envelope. */
 import { expect, type Page, test } from '@playwright/test';
-import { field, typeNovember } from '../support/fields.ts';
+import { field } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
-const YEAR = 2027;
 /** The invented mission through three countries. */
 const MISSION = 'Mission_6f1c8b3e-52d7-4c0a-9e41-7ab0d2c95e10';
 
@@ -18,7 +17,7 @@ async function toCosts(page: Page): Promise<void> {
 }
 
 test('the adviser keeps the journeys and costs of a mission, and every amount says how it is computed', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await toCosts(page);
   await expect(page.getByText(/Reste de l’enveloppe/)).toBeVisible();
@@ -42,24 +41,4 @@ test('the adviser keeps the journeys and costs of a mission, and every amount sa
   await added.getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(added).toHaveCount(0);
   expect(wrong()).toEqual([]);
-});
-
-test('rates are entered with their source, and what is not known is said', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
-  await page.goto('/fr/allowance-rates');
-  await settled(page);
-  await expect(page.getByText('Aucun taux n’est connu pour ces pays')).toBeVisible();
-  await expect(page.getByText('Chaque ministère a son arrêté.')).toBeVisible();
-  await page.getByRole('button', { name: 'Ajouter un taux', exact: true }).click();
-  await field(page, 'COUNTRY').selectOption('GR');
-  await field(page, 'AMOUNT').fill('100');
-  await typeNovember(page, 'VALID_FROM', 1, YEAR);
-  await field(page, 'SOURCE').fill('Arrêté (inventé)');
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  const rate = page.locator('.rate-item', { hasText: 'Grèce' });
-  await expect(rate).toContainText(/100,00\s€/);
-  await sound(page);
-  await rate.getByRole('button', { name: /^Retirer/ }).click();
-  await rate.getByRole('button', { name: 'Retirer', exact: true }).click();
-  await expect(rate).toHaveCount(0);
 });

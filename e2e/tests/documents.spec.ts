@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -16,7 +17,7 @@ let id = '';
 
 test('the adviser adds documents; what is not taken is said, and what was typed stays', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   id = await announced(page, 'fr', { title: `Une session à documents ${retry}`, format: 'ONLINE', country: null, town: null, timeZone: 'Europe/Paris', starts: `2099-06-1${retry}T09:00`, ends: `2099-06-1${retry}T17:00`, workingLanguages: ['fr'] });
   await page.goto(`/fr/trainings/${id}/edit`);
@@ -55,7 +56,7 @@ test('the adviser adds documents; what is not taken is said, and what was typed 
 });
 
 test('whoever is signed in finds what is for everybody on the page of the session, and it is saved', async ({ browser, page: visitor }) => {
-  const page = await deskOf(browser, 'mk', 'authority.mk');
+  const page = await visitOf(browser, 'mk', 'authority.mk');
   const wrong = watch(page);
   await page.goto(`/mk/trainings/${id}`);
   await settled(page);
@@ -72,9 +73,9 @@ test('whoever is signed in finds what is for everybody on the page of the sessio
   await expect(visitor.locator('.session-documents li')).toHaveCount(0);
 });
 
-test('what is said of a document is changed; of two who change it at once the second sees what is saved, and chooses', async ({ browser }) => {
+further('what is said of a document is changed; of two who change it at once the second sees what is saved, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   const first = (page: Page): Locator => page.locator('.document-item').first();
   for (const page of [one, other]) {
     await page.goto(`/fr/trainings/${id}/documents`);
@@ -104,7 +105,7 @@ test('what is said of a document is changed; of two who change it at once the se
   // In French it is called as it was until it is said anew.
   await expect(first(other)).toContainText('Support de cours');
   await expect(first(other).locator('.chip-outdated')).toBeVisible();
-  const authority = await deskOf(browser, 'mk', 'authority.mk');
+  const authority = await visitOf(browser, 'mk', 'authority.mk');
   await authority.goto(`/mk/trainings/${id}`);
   await settled(authority);
   await expect(authority.locator('h1')).toBeVisible();
@@ -112,8 +113,8 @@ test('what is said of a document is changed; of two who change it at once the se
   await Promise.all([one, other, authority].map((page) => page.context().close()));
 });
 
-test('a document is deleted once it was asked for twice', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+further('a document is deleted once it was asked for twice', async ({ browser }) => {
+  const page = await visitOf(browser, 'fr', 'adviser');
   await page.goto(`/fr/trainings/${id}/documents`);
   await settled(page);
   const own = item(page, 'Pour les formateurs');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -64,22 +65,24 @@ test('an expert is entered in French and said in Greek; what two have changed at
   await expect(page.locator('.notice-done')).toHaveText('La traduction est enregistrée.');
   await page.getByRole('button', { name: 'Revenir à la fiche' }).click();
 
-  // Elsewhere the same sheet was read, and is changed first.
-  const colleague = await visitOf(browser, 'fr', 'adviser');
-  await colleague.goto(`${address}/edit`);
-  await expect(control(colleague, 'SUMMARY')).toHaveValue(`Forme des magistrats, ${mark}.`);
-  await control(colleague, 'SUMMARY').fill(`Forme aussi des enquêteurs, ${mark}.`);
-  await save(colleague).click();
-  await expect(colleague.locator('.notice-done')).toHaveText('C’est enregistré.');
-  await control(page, 'SUMMARY').fill(`Forme des greffiers, ${mark}.`);
-  await save(page).click();
-  const conflict = page.locator('.conflict');
-  await expect(conflict).toContainText(`Forme aussi des enquêteurs, ${mark}.`);
-  await expect(control(page, 'SUMMARY')).toHaveValue(`Forme des greffiers, ${mark}.`);
-  await sound(page);
-  await conflict.getByRole('button').click();
-  await save(page).click();
-  await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
+  await besides('of two who change it at once the second sees what is saved', async () => {
+    // Elsewhere the same sheet was read, and is changed first.
+    const colleague = await visitOf(browser, 'fr', 'adviser');
+    await colleague.goto(`${address}/edit`);
+    await expect(control(colleague, 'SUMMARY')).toHaveValue(`Forme des magistrats, ${mark}.`);
+    await control(colleague, 'SUMMARY').fill(`Forme aussi des enquêteurs, ${mark}.`);
+    await save(colleague).click();
+    await expect(colleague.locator('.notice-done')).toHaveText('C’est enregistré.');
+    await control(page, 'SUMMARY').fill(`Forme des greffiers, ${mark}.`);
+    await save(page).click();
+    const conflict = page.locator('.conflict');
+    await expect(conflict).toContainText(`Forme aussi des enquêteurs, ${mark}.`);
+    await expect(control(page, 'SUMMARY')).toHaveValue(`Forme des greffiers, ${mark}.`);
+    await sound(page);
+    await conflict.getByRole('button').click();
+    await save(page).click();
+    await expect(page.locator('.notice-done')).toHaveText('C’est enregistré.');
+  });
 
   // On a telephone, in Greek: the name was agreed to, the institution was not; the Greek text says that it is older.
   await visitor.setViewportSize({ width: 390, height: 844 });

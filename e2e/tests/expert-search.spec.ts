@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -87,7 +88,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
   await expect(adviser.getByRole('row', { name: /^Serbie/ })).toContainText(/[1-9]/);
   await sound(adviser);
 
-  await test.step('a country of the map, or of the table that says the same, narrows the search to it: the address keeps it, and reading goes on at the list', async () => {
+  await besides('a country of the map, or of the table that says the same, narrows the search to it: the address keeps it, and reading goes on at the list', async () => {
     const numberIn = (text: string | null): string => /\d+/.exec(text ?? '')![0];
     const counted = numberIn(await adviser.getByRole('row', { name: /^Serbie/ }).getByRole('cell').last().textContent());
     const narrowed = async (): Promise<void> => {
@@ -110,7 +111,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
     await narrowed();
   });
 
-  await test.step('the mission that is asked for is named, also once none can be entered for it any more', async () => {
+  await besides('the mission that is asked for is named, also once none can be entered for it any more', async () => {
     const [key, title] = [randomUUID(), `Tournée nommée ${retry}`];
     const input = { sourceLocale: 'fr', title, purpose: '', startsOn: `${YEAR}-11-08`, endsOn: `${YEAR}-11-12`, objectives: [] };
     const { createMission } = await ask<{ createMission: { mission: { id: string; version: number } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id version } } }', { variables: { key, input } });
@@ -127,7 +128,7 @@ test('an adviser finds who may fit, reads why another does not, compares both an
     await settled(adviser);
   });
 
-  await test.step('an embassy is told whose page it is, and is given nobody', async () => {
+  await besides('an embassy is told whose page it is, and is given nobody', async () => {
     const post = await visitOf(browser, 'fr', 'scac.rs');
     await post.goto(adviser.url());
     await settled(post);

@@ -1,8 +1,7 @@
 /** Who looks for an expert sees what they do, where they come from and who vouches for them. */
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
-import { reach } from '../support/keyboard.ts';
-import { settled } from '../support/page.ts';
+import { accessible, settled } from '../support/page.ts';
 
 interface Listed {
   readonly experts: {
@@ -28,6 +27,7 @@ test('the conditions on experts are in the address, named, and taken away one by
   await page.getByRole('button', { name: 'Show results' }).click();
   await expect(page).toHaveURL(/institution=[A-Z_]+&theme=ASSISTANCE$/);
   await settled(page);
+  await accessible(page);
   const institution = new URL(page.url()).searchParams.get('institution')!;
   const { experts } = await ask<Listed>(request, 'en', `{ experts(filter: { theme: "ASSISTANCE", institution: "${institution}" }) { ${FIELDS} } }`);
   await expect(page.locator('.count')).toHaveText(experts.totalCount === 1 ? '1 expert' : `${experts.totalCount} experts`);
@@ -54,28 +54,4 @@ test('a row begins with the profession and the institution; a name is there only
     else await expect(row.locator('.expert-name')).toHaveText(name);
     await expect(row.locator('.expert-state dd').first()).toContainText(vouchedBy ?? 'Personne ne s’est encore porté garant');
   }
-});
-
-test('nobody is said to be approved, in the list or on a page', async ({ page }) => {
-  for (const [locale, word] of [['en', /\bapprov/i], ['fr', /agréé|agrément/i]] as const) {
-    await page.goto(`/${locale}/experts`);
-    await settled(page);
-    await expect(page.locator('main')).not.toContainText(word);
-    await page.locator('.rows h2 a').first().click();
-    await expect(page).toHaveURL(/\/experts\/Expert_/);
-    await settled(page);
-    await expect(page.locator('main')).not.toContainText(word);
-  }
-});
-
-test('on a narrow page the filters are folded away until they are asked for, by keyboard too', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/uk/experts?country=HU');
-  await settled(page);
-  await expect(page.locator('form[role=search]')).toBeHidden();
-  const fold = page.locator('.filter-fold > summary');
-  await expect(fold).toHaveText('Фільтри (1)');
-  await reach(page, fold);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('form[role=search]')).toBeVisible();
 });

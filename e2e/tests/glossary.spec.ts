@@ -2,15 +2,9 @@
 import { LOCALE_TAGS } from '@passerelle/shared/locales.ts';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import type { Terms } from '../support/glossary.ts';
 import { settled, watch } from '../support/page.ts';
 import { sound } from '../support/sound.ts';
-
-interface Terms {
-  readonly terms: {
-    readonly totalCount: number;
-    readonly nodes: readonly { readonly domain: string; readonly definition: string; readonly names: readonly { locale: string; name: string; isVerified: boolean; source: string | null; checkedOn: string | null }[] }[];
-  };
-}
 
 const FIELDS = 'totalCount nodes { domain definition names { locale name isVerified source checkedOn } }';
 
@@ -52,14 +46,4 @@ test('a reader of Albanian finds a term by its Greek word, reads it in sixteen l
   }
   await sound(page);
   expect(wrong()).toEqual([]);
-});
-
-test('the words of the site stand there for who asks for them', async ({ page, request }) => {
-  await page.goto('/uk/glossary?domain=ui');
-  await settled(page);
-  const { terms } = await ask<Terms>(request, 'uk', '{ terms(first: 1, filter: { domain: "ui" }) { totalCount } }');
-  await expect(page.locator('.count')).toContainText(String(terms.totalCount));
-  await expect(page.locator('.condition')).toContainText('Слова цього сайту');
-  await page.locator('.condition').click();
-  await expect(page).toHaveURL('/uk/glossary');
 });

@@ -4,16 +4,19 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { reach } from '../support/keyboard.ts';
-import { settled } from '../support/page.ts';
+import { accessible, settled } from '../support/page.ts';
 
 interface Countries {
   readonly countries: { code: string; name: { text: string }; hotlines: { number: string; provenance: { isVerified: boolean } }[] }[];
 }
 
+const { homeInAll } = JSON.parse(readFileSync(new URL('../../client/scripts/budgets.json', import.meta.url), 'utf8')) as { homeInAll: number };
+
 test('the hotlines of the sixteen countries stand on the first page: verified ones to call, no other', async ({ page, request }) => {
   const { countries } = await ask<Countries>(request, 'sl', '{ countries { code name { text } hotlines { number provenance { isVerified } } } }');
   await page.goto('/sl');
   await settled(page);
+  await accessible(page);
   const rows = page.locator('.hotlines tbody tr');
   await expect(rows).toHaveCount(16);
   for (const [place, { name, hotlines }] of countries.entries()) {
@@ -26,24 +29,6 @@ test('the hotlines of the sixteen countries stand on the first page: verified on
   }
   expect(countries.some(({ hotlines }) => hotlines.some(({ provenance }) => !provenance.isVerified)), 'an unverified number to be hidden').toBe(true);
 });
-
-test('one request brings what the first page shows at once, another the map below', async ({ page }) => {
-  const brought: string[] = [];
-  page.on('response', async (response) => {
-    if (!response.url().includes('/graphql')) return;
-    const { data } = (await response.json()) as { data: object };
-    brought.push(Object.keys(data).join(' and '));
-  });
-  await page.goto('/mk');
-  await settled(page);
-  await expect(page.locator('.next > li')).toHaveCount(3);
-  await expect(page.locator('.convention-map h2')).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  // What an answer holds is known a little after it came. What the server says of itself is asked by the frame of every page.
-  await expect.poll(() => brought.filter((name) => name !== 'service').sort()).toEqual(['countries and instrument', 'countries and trainingSessions']);
-});
-
-const { homeInAll } = JSON.parse(readFileSync(new URL('../../client/scripts/budgets.json', import.meta.url), 'utf8')) as { homeInAll: number };
 
 test('whoever opens the first page and reads on loads no more scripts and texts than it may weigh in all; the map comes as data', async ({ page }) => {
   const weights = new Map<string, number>();
@@ -77,31 +62,4 @@ test('who looks for help is taken to the hotlines, by keyboard', async ({ page }
   await expect(page.locator('#hotlines')).toBeInViewport();
   await page.keyboard.press('Tab');
   await expect(page.locator('.hotlines a').first()).toBeFocused();
-});
-
-test('the parts of the page of a country are reached by its links', async ({ page }) => {
-  await page.goto('/hr/countries/HR');
-  await settled(page);
-  await page.locator('.on-page a[href$="#instruments"]').click();
-  await expect(page).toHaveURL(/#instruments$/);
-  await expect(page.locator('#instruments')).toBeFocused();
-  const { y } = (await page.locator('#instruments').boundingBox())!;
-  const strip = (await page.locator('.strip').boundingBox())!;
-  expect(y, 'not under the strip').toBeGreaterThanOrEqual(strip.y + strip.height);
-  await expect(page.locator('.bridge').first().locator('li')).not.toHaveCount(0);
-});
-
-test('the page of a country has the next sessions, soonest first, then those that were held, latest first', async ({ page, request }) => {
-  const today = new Date(new Date().setHours(0, 0, 0, 0)).toISOString();
-  const filter = (words: string): string => `trainingSessions(first: 3, ${words}) { nodes { id } }`;
-  const { country } = await ask<{ country: Record<'coming' | 'held', { nodes: { id: string }[] }> }>(
-    request, 'en', `{ country(code: "RO") { coming: ${filter(`filter: { from: "${today}", states: [OPEN, CLOSED, RUNNING] }`)} held: ${filter(`sort: LATEST, filter: { states: [DONE, ARCHIVED], isCalledOff: false }`)} } }`,
-  );
-  await page.goto('/en/countries/RO');
-  await settled(page);
-  const rows = page.locator('section[aria-labelledby="trainings"] [data-session]');
-  const shown = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-session')));
-  const coming = country.coming.nodes.map(({ id }) => id);
-  expect(shown).toEqual([...coming, ...country.held.nodes.map(({ id }) => id).filter((id) => !coming.includes(id))]);
-  expect(shown.length).toBeGreaterThan(1);
 });

@@ -1,56 +1,16 @@
-/** Keys beside the link: set up, shown, lost; what may be done by nobody who has not shown one lately. */
-import type { Locale } from '@passerelle/shared/locales.ts';
+/** Keys beside the link: set up, shown, lost. */
 import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from '../support/codes.ts';
+import { addPerson } from '../support/database.ts';
 import { giveDevice } from '../support/device.ts';
 import { misplaced } from '../support/geometry.ts';
+import { WORDS, type Words } from '../support/keys.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { openAccount } from '../support/desk.ts';
 import { followLink } from '../support/mailbox.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { addPerson, resetKeys } from '../support/people.ts';
-import { toldIn } from '../support/short.ts';
-import { signIn } from '../support/sign-in.ts';
-import { refuseOnce } from '../support/step-up.ts';
-
-interface Words {
-  readonly first: string;
-  readonly second: string;
-  readonly setUp: string;
-  readonly code: string;
-  readonly wrong: RegExp;
-  readonly confirm: string;
-  readonly kept: string;
-  readonly account: string;
-  readonly name: string;
-  readonly add: string;
-  readonly signIn: string;
-  readonly use: string;
-  readonly lost: string;
-  readonly recovery: string;
-  readonly left: RegExp;
-  readonly remove: string;
-  readonly removeApplication: string;
-  readonly stays: RegExp;
-  readonly signOut: string;
-  readonly stepUp: string;
-  readonly mail: RegExp;
-}
-
-const WORDS = {
-  fr: {
-    first: 'Créer une clé', second: 'Deuxième étape', setUp: 'Configurer une application', code: 'Code à six chiffres', wrong: /^Ce code est faux/, confirm: 'Confirmer', kept: 'Je les ai mis de côté',
-    account: 'Votre compte', name: 'Nom de la clé d’accès', add: 'Ajouter une clé d’accès', signIn: 'Se connecter avec une clé d’accès', use: 'Utiliser une clé d’accès', lost: 'J’ai perdu mes clés',
-    recovery: 'Code de secours', left: /^9 codes restants/, remove: 'Supprimer', removeApplication: 'Supprimer l’application', stays: /c’est la dernière/, signOut: 'Se déconnecter',
-    stepUp: 'Confirmez que c’est bien vous', mail: /Une clé d’accès a été ajoutée/,
-  },
-  el: {
-    first: 'Δημιουργία κλειδιού', second: 'Δεύτερο βήμα', setUp: 'Ρύθμιση εφαρμογής', code: 'Κωδικός έξι ψηφίων', wrong: /^Αυτός ο κωδικός δεν είναι σωστός/, confirm: 'Επιβεβαίωση', kept: 'Τους έχω φυλάξει',
-    account: 'Ο λογαριασμός σας', name: 'Όνομα του κλειδιού πρόσβασης', add: 'Προσθήκη κλειδιού πρόσβασης', signIn: 'Σύνδεση με κλειδί πρόσβασης', use: 'Χρήση κλειδιού πρόσβασης', lost: 'Έχω χάσει τα κλειδιά μου',
-    recovery: 'Κωδικός ανάκτησης', left: /^Απομένουν 9 κωδικοί/, remove: 'Αφαίρεση', removeApplication: 'Αφαίρεση της εφαρμογής', stays: /είναι το τελευταίο/, signOut: 'Αποσύνδεση',
-    stepUp: 'Επιβεβαιώστε ότι είστε εσείς', mail: /Προστέθηκε ένα κλειδί πρόσβασης/,
-  },
-} satisfies Partial<Record<Locale, Words>>;
+import { resetKeys } from '../support/people.ts';
+import { besides, toldIn } from '../support/short.ts';
 
 test.use(OWN_NETWORK);
 
@@ -150,63 +110,15 @@ for (const locale of toldIn(locales)) {
     await settled(page);
     await expect(page.locator('.mail', { hasText: email }).filter({ hasText: words.mail })).toHaveCount(1);
 
-    // Everything is lost: the operator takes the keys away, and the person begins anew.
-    await resetKeys(email);
-    await page.goto(`/${locale}/account`);
-    await expect(page).toHaveURL(/\/sign-in\?back=/);
-    await followLink(page, locale, email);
-    await settled(page);
-    await expect(page.locator('h1')).toHaveText(words.first);
+    await besides('everything is lost', async () => {
+      // The operator takes the keys away, and the person begins anew.
+      await resetKeys(email);
+      await page.goto(`/${locale}/account`);
+      await expect(page).toHaveURL(/\/sign-in\?back=/);
+      await followLink(page, locale, email);
+      await settled(page);
+      await expect(page.locator('h1')).toHaveText(words.first);
+    });
     expect(wrong()).toEqual([]);
   });
 }
-
-test('what needs a key shown lately asks for it, keeps what was typed, and is done then', async ({ page, context }, { retry }) => {
-  test.setTimeout(120_000);
-  const words = WORDS.fr;
-  const email = `keys-step-up-${retry}@example.org`;
-  await addPerson(email, 'Claire Marchand', 'EXPERT');
-  await giveDevice(page, context);
-  await signIn(page, 'fr', email);
-  await page.goto('/fr/account');
-  await settled(page);
-  await page.getByLabel(words.name).fill('Telephone');
-  await page.getByRole('button', { name: words.add }).click();
-  await page.getByRole('button', { name: words.kept }).click();
-  await expect(page.locator('.key-row')).toHaveCount(1);
-
-  await refuseOnce(page);
-  await page.getByLabel(words.name).fill('Bureau');
-  await page.getByRole('button', { name: words.add }).click();
-  const dialog = page.getByRole('dialog', { name: words.stepUp });
-  await expect(dialog).toBeVisible();
-  await accessible(page);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByLabel(words.name)).toHaveValue('Bureau');
-  await expect(page.getByRole('button', { name: words.add })).toBeFocused();
-
-  await refuseOnce(page);
-  await page.locator('.key-row').getByRole('button').first().click();
-  await page.locator('.key-row input').fill('Bureau');
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: words.use }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.locator('.key-row h4')).toHaveText('Bureau');
-});
-
-test('an invented person is told why they have no key', async ({ page }) => {
-  await signIn(page, 'fr', 'ssi.hu@passerelle.example');
-  await page.goto('/fr/account');
-  await settled(page);
-  await expect(page.locator('.key-ways .notice')).toContainText('personne inventée de la démonstration');
-  await expect(page.locator('.key-ways button')).toHaveCount(0);
-  await accessible(page);
-});
-
-test('a visitor at the second step is told what comes before it', async ({ page }) => {
-  await page.goto('/fr/sign-in/second-step');
-  await settled(page);
-  await expect(page.locator('main')).toContainText('Pour vous connecter, ouvrez le lien');
-  await accessible(page);
-});

@@ -4,7 +4,8 @@ import { ask } from '../support/api.ts';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,7 +18,7 @@ let mission = '';
 
 test('the adviser adds meetings to a leg that is shown, and is told what cannot be', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await saveMission(page, { title: `Rendez-vous à Belgrade ${retry}`, year: YEAR, days: [8, 14] });
   await typeLeg(page, { country: 'RS', year: YEAR, days: [12, 13], purpose: 'Rencontrer le parquet.' });
@@ -55,7 +56,7 @@ test('the adviser adds meetings to a leg that is shown, and is told what cannot 
 
 test('the embassy moves and confirms it on a telephone, and decides neither who goes nor that it is taken away', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Latn', 'scac.rs');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/sr-Latn/${leg}`);
   await settled(page);
@@ -78,9 +79,9 @@ test('the embassy moves and confirms it on a telephone, and decides neither who 
   await page.context().close();
 });
 
-test('the adviser chooses what it works towards and names who goes, of those who stay there', async ({ browser }) => {
+further('the adviser chooses what it works towards and names who goes, of those who stay there', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const { experts } = await ask<{ experts: { nodes: { id: string }[] } }>(page.request, 'fr', '{ experts(first: 1, filter: { profession: "POLICE_OFFICER" }) { nodes { id } } }');
   const key = leg.split('/')[1]!.slice('MissionLeg_'.length);
@@ -119,9 +120,9 @@ test('the adviser chooses what it works towards and names who goes, of those who
   await page.context().close();
 });
 
-test('of two officers who change it at once the second reads both texts, and nothing is lost', async ({ browser }) => {
+further('of two officers who change it at once the second reads both texts, and nothing is lost', async ({ browser }) => {
   test.setTimeout(90_000);
-  const [scac, ssi] = await Promise.all([deskOf(browser, 'sr-Latn', 'scac.rs'), deskOf(browser, 'sr-Cyrl', 'ssi.rs')]);
+  const [scac, ssi] = await Promise.all([visitOf(browser, 'sr-Latn', 'scac.rs'), visitOf(browser, 'sr-Cyrl', 'ssi.rs')]);
   for (const [page, locale, change] of [[scac, 'sr-Latn', /^Izmeni/], [ssi, 'sr-Cyrl', /^Измени/]] as const) {
     await page.goto(`/${locale}/${leg}`);
     await settled(page);

@@ -1,14 +1,13 @@
 /** An organisation asks to join, the embassy decides, who coordinates it invites a colleague, and each sees what is theirs. */
 import type { Locale } from '@passerelle/shared/locales.ts';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openAccount } from '../support/desk.ts';
 import { linkTo } from '../support/mailbox.ts';
+import { accountOf } from '../support/members.ts';
 import { OWN_NETWORK } from '../support/network.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-import { toldIn } from '../support/short.ts';
-import { signIn } from '../support/sign-in.ts';
+import { besides, toldIn } from '../support/short.ts';
 import { sound } from '../support/sound.ts';
-import { refuseOnce } from '../support/step-up.ts';
 
 interface Words {
   readonly country: string;
@@ -42,15 +41,6 @@ const WORDS = {
 type Told = keyof typeof WORDS;
 
 test.use(OWN_NETWORK);
-
-/** The account of somebody who signs in, in a browser of their own. */
-async function accountOf(browser: Browser, locale: Locale, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, locale, email);
-  await page.goto(`/${locale}/account`);
-  await settled(page);
-  return page;
-}
 
 for (const locale of toldIn(Object.keys(WORDS) as Told[])) {
   const words = WORDS[locale];
@@ -122,12 +112,14 @@ for (const locale of toldIn(Object.keys(WORDS) as Told[])) {
     await sound(coordinator);
 
     const invitation = await linkTo(page.request, colleague, '/invitation');
-    // Whoever is signed in as somebody else is told so, and nothing happens.
-    await coordinator.goto(invitation);
-    await settled(coordinator);
-    await expect(coordinator.locator('main .notice').first()).toContainText('Ana Probna');
-    await coordinator.locator('main form button').click();
-    await expect(coordinator.locator('main .notice-error')).toBeVisible();
+    await besides('whoever is signed in as somebody else is told so, and nothing happens', async () => {
+      // Whoever is signed in as somebody else is told so, and nothing happens.
+      await coordinator.goto(invitation);
+      await settled(coordinator);
+      await expect(coordinator.locator('main .notice').first()).toContainText('Ana Probna');
+      await coordinator.locator('main form button').click();
+      await expect(coordinator.locator('main .notice-error')).toBeVisible();
+    });
     await page.goto(invitation);
     await expect(page).toHaveURL(/\/invitation$/);
     await settled(page);
@@ -141,103 +133,26 @@ for (const locale of toldIn(Object.keys(WORDS) as Told[])) {
     await settled(coordinator);
     await expect(coordinator.locator('.member-row')).toHaveCount(2);
     await sound(coordinator);
-    // What the network kept back is done by the button of the notice, and what failed is no longer said then. Beside another role stands what suspends, then what lifts it.
-    const row = coordinator.locator('.member-row', { hasText: colleague });
-    const suspends = row.locator('.row-acts').getByRole('button').nth(1);
-    const suspend = await suspends.innerText();
-    await coordinator.route('**/graphql?**', (route) => route.abort('connectionrefused'));
-    await suspends.click();
-    await expect(row.getByRole('alert')).toBeVisible();
-    await coordinator.unroute('**/graphql?**');
-    await row.getByRole('alert').getByRole('button').click();
-    await expect(coordinator.locator('.notice-done')).toContainText('Boris Probni');
-    await expect(coordinator.getByRole('alert')).toHaveCount(0);
-    await accessible(coordinator);
-    const told = await coordinator.locator('.notice-done').innerText();
-    // It is another button once the list has come.
-    await expect(suspends).not.toHaveText(suspend);
-    await suspends.click();
-    await expect(coordinator.locator('.notice-done')).not.toHaveText(told);
+    await besides('somebody is suspended, through a network that fails, and let in again', async () => {
+      // What the network kept back is done by the button of the notice, and what failed is no longer said then. Beside another role stands what suspends, then what lifts it.
+      const row = coordinator.locator('.member-row', { hasText: colleague });
+      const suspends = row.locator('.row-acts').getByRole('button').nth(1);
+      const suspend = await suspends.innerText();
+      await coordinator.route('**/graphql?**', (route) => route.abort('connectionrefused'));
+      await suspends.click();
+      await expect(row.getByRole('alert')).toBeVisible();
+      await coordinator.unroute('**/graphql?**');
+      await row.getByRole('alert').getByRole('button').click();
+      await expect(coordinator.locator('.notice-done')).toContainText('Boris Probni');
+      await expect(coordinator.getByRole('alert')).toHaveCount(0);
+      await accessible(coordinator);
+      const told = await coordinator.locator('.notice-done').innerText();
+      // It is another button once the list has come.
+      await expect(suspends).not.toHaveText(suspend);
+      await suspends.click();
+      await expect(coordinator.locator('.notice-done')).not.toHaveText(told);
+    });
     expect(wrong().filter((line) => !/400/.test(line))).toEqual([]);
     for (const other of [officer, coordinator]) await other.context().close();
   });
 }
-
-test('who decides is told which organisation has the name already, and the person joins that one', async ({ browser }, { retry }) => {
-  const [locale, country, name] = retry === 0 ? (['sq', 'al', 'Qendra Horizonti (demonstrim)'] as const) : (['sr-Latn', 'rs', 'Udruženje Horizont (demonstracija)'] as const);
-  const officer = await accountOf(browser, locale, `ssi.${country}@passerelle.example`);
-  await officer.goto(`/${locale}/approvals`);
-  await settled(officer);
-  const row = officer.locator('.member-row', { hasText: `asking2.${country}@ngo.example` });
-  const choices = row.getByRole('radio');
-  // Not that of the dialog, which stands in the row for a moment more once it is closed.
-  const decide = row.locator('.button-main:not(dialog *)');
-  await expect(choices).toHaveCount(2);
-  await expect(row.getByRole('radio', { name })).toBeChecked();
-  await sound(officer);
-  await choices.last().check();
-  await choices.first().check();
-  // Letting somebody in asks for a key shown lately; what was typed and chosen is there when the dialog is left.
-  await row.locator('textarea').fill('OK');
-  await refuseOnce(officer);
-  await decide.click();
-  await expect(row.getByRole('dialog').getByRole('heading')).toBeFocused();
-  await accessible(officer);
-  await officer.keyboard.press('Escape');
-  await expect(row.getByRole('dialog')).toHaveCount(0);
-  await expect(decide).toBeFocused();
-  await expect(row.locator('textarea')).toHaveValue('OK');
-  await expect(choices.first()).toBeChecked();
-  await decide.click();
-  await expect(officer.locator('.notice-done')).toBeVisible();
-  const decided = officer.locator('section[aria-labelledby="decided"] .member-row', { hasText: `asking2.${country}@ngo.example` });
-  await expect(decided).toContainText(name);
-  await expect(decided.getByRole('radio')).toHaveCount(0);
-  await sound(officer);
-  await officer.context().close();
-});
-
-test.describe('a visitor', () => {
-  for (const path of ['members', 'invitations', 'approvals']) {
-    test(`reads at /${path} whose page it is, and nothing else`, async ({ page, request }) => {
-      await page.goto(`/en/${path}`);
-      await settled(page);
-      await expect(page.locator('main').getByRole('status')).toContainText('This page is for those who coordinate an organisation');
-      await expect(page.locator('main').getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', `/en/sign-in?back=/en/${path}`);
-      await expect(page.locator('.member-row, main form')).toHaveCount(0);
-      await accessible(page);
-      expect(await (await request.get(`/en/${path}`)).text()).toContain('<meta name="robots" content="noindex" />');
-    });
-  }
-
-  test('who follows a link without its secret, or with a wrong one, is told what to do', async ({ page }) => {
-    await page.goto('/fr/invitation');
-    await settled(page);
-    await expect(page.locator('main')).toContainText('Ouvrez le lien du message que nous vous avons envoyé');
-    await page.goto(`/fr/invitation#${'a'.repeat(32)}`);
-    await settled(page);
-    await page.locator('main form button').click();
-    await expect(page.locator('main .notice-error')).toContainText('Ce lien ne peut pas servir');
-    await expect(page.locator('main .notice-error')).toBeFocused();
-    await accessible(page);
-  });
-
-  test('keeps what was typed while the server cannot be reached', async ({ page }) => {
-    await page.goto('/en/request-access');
-    await settled(page);
-    await page.getByLabel('Country').selectOption('AL');
-    await page.getByLabel('Your organisation').selectOption('Not in this list');
-    await page.getByLabel('Name of the organisation').fill('A new one');
-    await page.getByLabel('Your name').fill('Arta');
-    await page.getByLabel('E-\u2060mail address').fill('arta@ngo.example');
-    await page.route('**/graphql?**', (route) => route.abort('connectionrefused'));
-    await page.getByRole('button', { name: 'Ask for access' }).click();
-    await expect(page.getByRole('alert')).toContainText('The server could not be reached');
-    await expect(page.getByLabel('Name of the organisation')).toHaveValue('A new one');
-    await page.unroute('**/graphql?**');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator('.sent')).toContainText('arta@ngo.example');
-    await page.getByRole('button', { name: 'Change what you wrote' }).click();
-    await expect(page.getByLabel('Your name')).toHaveValue('Arta');
-  });
-});

@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -114,9 +115,9 @@ test('the embassy in Belgrade reads its leg in Latin and in Cyrillic letters, on
   await page.context().close();
 });
 
-test('of two who plan at once none decides about what they have not seen; a mission is said in Albanian, planned anew and given up, on a telephone', async ({ browser }, { retry }) => {
+further('of two who plan at once none decides about what they have not seen; a mission is said in Albanian, planned anew and given up, on a telephone', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/missions/new');
   await settled(page);
@@ -135,7 +136,7 @@ test('of two who plan at once none decides about what they have not seen; a miss
   await page.getByRole('button', { name: 'Planifier la mission' }).click();
   await expect(page.locator('.notice-done')).toHaveText('La mission est maintenant en cours de planification.');
 
-  const colleague = await deskOf(browser, 'fr', 'assistant');
+  const colleague = await visitOf(browser, 'fr', 'assistant');
   await colleague.goto(new URL(page.url()).pathname);
   await settled(colleague);
   await addLeg(colleague, { country: 'AL', dates: [11, 12], purpose: `Ajoutée ${retry}` });

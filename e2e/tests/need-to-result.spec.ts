@@ -1,28 +1,16 @@
-/** The adviser answers one need of Albania by a project with that country alone, and walks from the need to what came of it and back; the officer in Tirana sees the part of the chain that is theirs; both take their lists along, and a need that looks like a formula is none in the file. */
-import { readFile } from 'node:fs/promises';
+/** The adviser answers one need of Albania by a project with that country alone, and walks from the need to what came of it and back; the officer in Tirana sees the part of the chain that is theirs. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
+import { requested } from '../support/need-to-result.ts';
 import { enteredNeed } from '../support/needs.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const chain = (page: Page): Locator => page.locator('main section.chain');
 const control = (page: Page, name: string): Locator => page.locator(`main form :is(input, textarea)[data-field="${name}"]`);
-
-/** A request of the officer for what answers a need; its id. */
-async function requested(page: Page, need: string, subject: string): Promise<string> {
-  const input = { sourceLocale: 'sq', kind: 'TRAINING', country: 'AL', theme: 'ASSISTANCE', audiences: [], criteria: [], wishedFrom: null, wishedUntil: null, need, subject, text: 'Kërkojmë një trajnim.' };
-  const { sendCooperationRequest } = await ask<{ sendCooperationRequest: { request: { id: string } } }>(page.request, 'sq', 'mutation ($key: UUID!, $input: CooperationRequestInput!) { sendCooperationRequest(key: $key, input: $input) { request { id } } }', { variables: { key: randomUUID(), input } });
-  return sendCooperationRequest.request.id;
-}
-
-/** What a button gives: the name of the file and what is in it. */
-async function taken(page: Page, name: RegExp): Promise<{ readonly name: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
 
 test('a need alone leads to a bilateral project, to its request and back, as a drawing and as a list', async ({ browser }, { retry }) => {
   test.setTimeout(240_000);
@@ -62,24 +50,26 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   await expect(chain(adviser).getByRole('link', { name: `Accueil ${mark}` })).toBeVisible();
   await sound(adviser);
 
-  // A mission whose objective serves the project: chosen where the objective is, read from both ends.
-  const input = { sourceLocale: 'fr', title: `Tournée ${mark}`, purpose: '', startsOn: '2091-11-05', endsOn: '2091-11-09', envelopeCents: null, team: [], objectives: [{ key: randomUUID(), text: `Ouvrir ${mark}`, recommendations: [] }] };
-  const { createMission } = await ask<{ createMission: { mission: { id: string } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id } } }', { variables: { key: randomUUID(), input } });
-  await adviser.setViewportSize({ width: 360, height: 740 });
-  await adviser.goto(`/fr/missions/${createMission.mission.id}/objectives`);
-  await settled(adviser);
-  await adviser.getByRole('button', { name: /^Choisir des recommandations, des besoins et des projets/ }).press('Enter');
-  await adviser.getByRole('group', { name: 'Projets qu’il sert' }).getByLabel(`Accueil ${mark}`).check();
-  await sound(adviser);
-  await adviser.getByRole('button', { name: 'Enregistrer les modifications' }).press('Enter');
-  await expect(adviser.locator('.notice-done')).toBeVisible();
-  await expect(chain(adviser).getByRole('link', { name: `=Strehim ${mark}` })).toBeVisible();
-  await sound(adviser);
-  await chain(adviser).getByRole('link', { name: `Accueil ${mark}` }).press('Enter');
-  await expect(adviser).toHaveURL(/\/fr\/projects\/Project_/);
-  await settled(adviser);
-  await expect(adviser.locator('section[aria-labelledby="project-missions"]').getByRole('link', { name: `Tournée ${mark}` })).toHaveAttribute('href', `/fr/missions/${createMission.mission.id}`);
-  await sound(adviser);
+  await besides('a mission whose objective serves the project', async () => {
+    // A mission whose objective serves the project: chosen where the objective is, read from both ends.
+    const input = { sourceLocale: 'fr', title: `Tournée ${mark}`, purpose: '', startsOn: '2091-11-05', endsOn: '2091-11-09', envelopeCents: null, team: [], objectives: [{ key: randomUUID(), text: `Ouvrir ${mark}`, recommendations: [] }] };
+    const { createMission } = await ask<{ createMission: { mission: { id: string } } }>(adviser.request, 'fr', 'mutation ($key: UUID!, $input: MissionInput!) { createMission(key: $key, input: $input) { mission { id } } }', { variables: { key: randomUUID(), input } });
+    await adviser.setViewportSize({ width: 360, height: 740 });
+    await adviser.goto(`/fr/missions/${createMission.mission.id}/objectives`);
+    await settled(adviser);
+    await adviser.getByRole('button', { name: /^Choisir des recommandations, des besoins et des projets/ }).press('Enter');
+    await adviser.getByRole('group', { name: 'Projets qu’il sert' }).getByLabel(`Accueil ${mark}`).check();
+    await sound(adviser);
+    await adviser.getByRole('button', { name: 'Enregistrer les modifications' }).press('Enter');
+    await expect(adviser.locator('.notice-done')).toBeVisible();
+    await expect(chain(adviser).getByRole('link', { name: `=Strehim ${mark}` })).toBeVisible();
+    await sound(adviser);
+    await chain(adviser).getByRole('link', { name: `Accueil ${mark}` }).press('Enter');
+    await expect(adviser).toHaveURL(/\/fr\/projects\/Project_/);
+    await settled(adviser);
+    await expect(adviser.locator('section[aria-labelledby="project-missions"]').getByRole('link', { name: `Tournée ${mark}` })).toHaveAttribute('href', `/fr/missions/${createMission.mission.id}`);
+    await sound(adviser);
+  });
 
   // The officer reads their part, and learns of no project.
   await officer.setViewportSize({ width: 360, height: 740 });
@@ -91,33 +81,4 @@ test('a need alone leads to a bilateral project, to its request and back, as a d
   await expect(officer.locator('main')).not.toContainText('dypalësh');
   await sound(officer);
   expect(wrong()).toEqual([]);
-});
-
-test('needs, requests and instruments are taken along by whoever reads them, in their language and for other software', async ({ browser }, { retry }) => {
-  test.setTimeout(240_000);
-  const mark = `${Date.now()}${retry}`;
-  const adviser = await visitOf(browser, 'fr', 'adviser');
-  const officer = await visitOf(browser, 'sq', 'scac.al');
-  const need = await enteredNeed(adviser, { country: 'AL', sourceLocale: 'sq', theme: 'ASSISTANCE', title: `=Formulë ${mark}`, text: 'Mungojnë vendet.' });
-  await enteredNeed(adviser, { country: 'RS', sourceLocale: 'sr-Latn', theme: 'ASSISTANCE', title: `Drugde ${mark}`, text: 'Nedostaju mesta.' });
-  await requested(officer, need, `Trajnim ${mark}`);
-
-  await officer.goto('/sq/needs');
-  await settled(officer);
-  const csv = await taken(officer, /CSV/);
-  expect(csv.name).toBe('passerelle-needs.csv');
-  expect(csv.text).toContain(`=Formulë ${mark}`);
-  expect(csv.text).not.toMatch(/(^|[",;])=/m);
-  expect(csv.text).not.toContain('Drugde');
-  const { records } = JSON.parse((await taken(officer, /JSON/)).text) as { records: { country: string }[] };
-  expect([...new Set(records.map(({ country }) => country))]).toEqual(['AL']);
-  await sound(officer);
-  await officer.goto('/sq/cooperation-requests');
-  await settled(officer);
-  expect((await taken(officer, /CSV/)).text).toContain(`Trajnim ${mark}`);
-  await sound(officer);
-  await officer.goto('/sq/instruments?country=AL');
-  await settled(officer);
-  expect(JSON.parse((await taken(officer, /JSON/)).text)).toMatchObject({ format: 'passerelle-instruments', records: expect.arrayContaining([expect.objectContaining({ country: 'AL' })]) });
-  await sound(officer);
 });

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { field } from '../support/fields.ts';
 import { saveMission, showLeg, toMeetings, typeLeg } from '../support/missions.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,7 +16,7 @@ let leg = '';
 
 test('the adviser makes the programme of a leg, and has it as PDF, to be printed, and for a calendar', async ({ browser }, { retry }) => {
   test.setTimeout(120_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await saveMission(page, { title: `Documents pour Belgrade ${retry}`, year: YEAR, days: [8, 12] });
   await typeLeg(page, { country: 'RS', year: YEAR, days: [8, 9], purpose: 'Rencontrer le parquet.' });
@@ -57,9 +58,9 @@ test('the adviser makes the programme of a leg, and has it as PDF, to be printed
   await page.context().close();
 });
 
-test('the embassy reads it, moves the meeting, sees what has changed since, and makes the next version', async ({ browser }) => {
+further('the embassy reads it, moves the meeting, sees what has changed since, and makes the next version', async ({ browser }) => {
   test.setTimeout(90_000);
-  const page = await deskOf(browser, 'sr-Cyrl', 'scac.rs');
+  const page = await visitOf(browser, 'sr-Cyrl', 'scac.rs');
   await page.goto(`/sr-Cyrl/${leg}`);
   await settled(page);
   await page.getByRole('link', { name: 'На документе' }).click();

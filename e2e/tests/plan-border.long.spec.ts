@@ -5,7 +5,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { watch } from '../support/page.ts';
 import { ended, type GivenLeg, look, missionOf, november } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const LEGS: readonly GivenLeg[] = [
@@ -49,7 +49,7 @@ async function triesTuesday(page: Page, { meeting, day, hour, fix }: Words): Pro
 
 test('Pristina before Belgrade is refused by the rule of the border, with its source and its date; nothing has changed, and what is fixed all the same is taken back', async ({ browser }) => {
   test.setTimeout(400_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await missionOf(page.request, LEGS);
   await look(page, `/fr/missions/${mission}/plan`);

@@ -5,7 +5,7 @@
 import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test';
 import { accessible, watch } from '../support/page.ts';
 import { ended, type GivenLeg, look, missionOf } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const LEGS: readonly GivenLeg[] = [{ country: 'BA', city: 'sarajevo', days: [8, 10], meetings: [{ subject: 'Parquet de Sarajevo', day: 9, needsMagistrate: true }, { subject: 'Cour de Sarajevo', day: 10, needsMagistrate: true }] }];
@@ -45,7 +45,7 @@ async function swiped(session: CDPSession, from: Point, to: Point): Promise<void
 
 test('one magistrate is carried onto the meeting of another, and a meeting out of the plan and back; by keyboard the same', async ({ browser }) => {
   test.setTimeout(400_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await missionOf(page.request, LEGS, ['Claire Planifiée', 'Diane Remplaçante']);
   await page.setViewportSize({ width: 1280, height: 6000 });

@@ -4,7 +4,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { ended, look, missionOf } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** The first day on which what is entered holds. */
@@ -20,7 +20,7 @@ test.describe.configure({ mode: 'serial' });
 
 test('goals are weighed in points, an interpreter is costed with the source, and a limit of one kind is named with the change that would help', async ({ browser }) => {
   test.setTimeout(600_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await missionOf(page.request, [{ country: 'BA', city: 'sarajevo', days: [8, 9], meetings: [{ subject: 'Foyer de Sarajevo', day: 9, language: 'bs' }] }]);
   await look(page, `/fr/missions/${mission}/plan`);
@@ -72,7 +72,7 @@ test('goals are weighed in points, an interpreter is costed with the source, and
 });
 
 test('what interpretation costs, and when a country works, is entered with its source beside the links', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await look(page, '/fr/travel');
   const part = page.locator('section:has(> #interpreting)');

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { INVENTED, look, missionOf } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** Waits until the plan is found, on the page: what listens to it may be told the same at that moment. */
@@ -27,7 +27,7 @@ test.describe.configure({ mode: 'serial' });
 
 test('which countries and which team: what is open counts, of two countries at most, and is not taken over', async ({ browser }) => {
   test.setTimeout(600_000);
-  const page = await deskOf(browser, 'en', 'adviser');
+  const page = await visitOf(browser, 'en', 'adviser');
   const wrong = watch(page);
   await look(page, `/en/missions/${INVENTED}/plan`);
   await page.getByLabel('Suggest countries and a team: what is open counts as meetings that could take place').check();
@@ -59,7 +59,7 @@ test('which countries and which team: what is open counts, of two countries at m
   await page.context().close();
 });
 
-const adviser = (browser: Browser): Promise<Page> => deskOf(browser, 'en', 'adviser');
+const adviser = (browser: Browser): Promise<Page> => visitOf(browser, 'en', 'adviser');
 
 test('a mission without legs has them made as the plan says, which is read before it is confirmed; meetings are none', async ({ browser }) => {
   test.setTimeout(600_000);

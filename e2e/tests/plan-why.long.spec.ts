@@ -6,7 +6,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { reach } from '../support/keyboard.ts';
 import { accessible, watch } from '../support/page.ts';
 import { firstInTurn, type GivenLeg, look, missionOf } from '../support/plan.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 /** Of an envelope of 700 euros Sarajevo can be visited, with two meetings, or one of the others. */
@@ -36,7 +36,7 @@ async function isOpen(page: Page, meeting: string): Promise<Locator> {
 
 test('what an ended search has left open is looked into further by keyboard, and a second look is stopped', async ({ browser }) => {
   test.setTimeout(600_000);
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await missionOf(page.request, LEGS);
   await firstInTurn(page.request);

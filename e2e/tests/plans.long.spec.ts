@@ -7,7 +7,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
 import { ended, INVENTED, look, missionOf, november } from '../support/plan.ts';
-import { deskOf, visitOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 // One search goes on at a time.
@@ -51,7 +51,7 @@ async function movesMeetings(page: Page): Promise<void> {
   await expect(pins.getByRole('listitem')).toHaveCount(0);
 }
 
-const adviser = (browser: Browser): Promise<Page> => deskOf(browser, 'fr', 'adviser');
+const adviser = (browser: Browser): Promise<Page> => visitOf(browser, 'fr', 'adviser');
 
 test('the adviser reads the best plan, that none is better, what is left out and what would bring it in, and takes it over; in Greek the same', async ({ browser }) => {
   test.setTimeout(600_000);

@@ -1,7 +1,8 @@
 /** The adviser prepares a session in French, says it in Macedonian and announces it; others see it, or may not touch it; it is called off, and everybody reads why. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -94,8 +95,8 @@ test('a draft is prepared in French; what is wrong is said, and what was typed s
   await page.context().close();
 });
 
-test('whoever teaches in it cannot be given another session at the same time: by what they are engaged is not said, and what was typed stays', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+further('whoever teaches in it cannot be given another session at the same time: by what they are engaged is not said, and what was typed stays', async ({ browser }) => {
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/trainings/new');
   await settled(page);
@@ -123,9 +124,9 @@ test('whoever teaches in it cannot be given another session at the same time: by
   await page.context().close();
 });
 
-test('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
+further('of two who change it at once the second sees both texts, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
     await page.goto(address);
     await settled(page);
@@ -159,7 +160,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).not.toContainText('проба');
 
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('link', { name: 'Traductions' }).click();
@@ -187,7 +188,7 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await settled(visitor);
   await expect(visitor.locator('h1')).toHaveText(TITLE.fr);
 
-  const officer = await deskOf(browser, 'fr', 'scac.al');
+  const officer = await visitOf(browser, 'fr', 'scac.al');
   await officer.goto(`/fr${shown}`);
   await settled(officer);
   await expect(officer.locator('h1')).toHaveText(TITLE.fr);
@@ -200,9 +201,9 @@ test('it is said in Macedonian and announced; visitors read it in their language
   await officer.context().close();
 });
 
-test('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
+further('it is called off, and everybody reads why in their language', async ({ browser, page: visitor }) => {
   test.setTimeout(180_000);
-  const adviser = await deskOf(browser, 'fr', 'adviser');
+  const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto(address);
   await settled(adviser);
   await adviser.getByRole('button', { name: 'Annuler la session' }).click();

@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -14,7 +15,7 @@ let id = '';
 
 test('the embassy plans two days in Macedonian; what is wrong is said, and a day without a part is named', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'mk', 'scac.mk');
+  const page = await visitOf(browser, 'mk', 'scac.mk');
   const wrong = watch(page);
   const year = new Date().getFullYear() + 1;
   id = await announced(page, 'mk', { title: `Обука по денови ${retry}`, format: 'HYBRID', starts: `${year}-06-1${retry}T09:00`, ends: `${year}-06-1${retry + 1}T17:00`, workingLanguages: ['mk'] });
@@ -71,9 +72,9 @@ test('the embassy plans two days in Macedonian; what is wrong is said, and a day
   await page.context().close();
 });
 
-test('of two who plan at once the second sees what is saved, and chooses', async ({ browser }) => {
+further('of two who plan at once the second sees what is saved, and chooses', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
     await page.goto(`/fr/trainings/${id}/programme`);
     await settled(page);
@@ -92,14 +93,14 @@ test('of two who plan at once the second sees what is saved, and chooses', async
   await other.getByRole('button', { name: /^Reprendre ce qui est enregistré/ }).click();
   await other.getByRole('button', { name: 'Enregistrer la partie' }).click();
   await expect(other.locator('.notice-done')).toHaveText('C’est enregistré.');
-  const elsewhere = await deskOf(browser, 'fr', 'scac.al');
+  const elsewhere = await visitOf(browser, 'fr', 'scac.al');
   await elsewhere.goto(`/fr/trainings/${id}/programme`);
   await settled(elsewhere);
   await expect(elsewhere.getByText('Cette session est préparée par d’autres.')).toBeVisible();
   await Promise.all([one, other, elsewhere].map((page) => page.context().close()));
 });
 
-test('a visitor in another time zone reads the programme in French, with their own hours; their calendar has an entry for each day', async ({ browser }) => {
+further('a visitor in another time zone reads the programme in French, with their own hours; their calendar has an entry for each day', async ({ browser }) => {
   const page = await (await browser.newContext({ timezoneId: 'America/Montreal' })).newPage();
   const wrong = watch(page);
   await page.goto(`/fr/trainings/${id}`);

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { acceptedGroup, enteredNeed } from '../support/needs.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -67,42 +68,47 @@ test('a group of needs becomes a regional project, with what the adviser has cho
   await settled(adviser);
   await expect(adviser.locator('main')).not.toContainText(`Accueillir ensemble ${mark}`);
 
-  // A colleague reads it in Serbian, where it is not said, and says it in Greek.
-  const reader = await visitOf(browser, 'sr-Latn', 'assistant');
-  await reader.goto(`/sr-Latn${project}`);
-  await settled(reader);
-  await expect(reader.locator('h1 .localized > [lang="fr"]')).toHaveText(`Accueillir ensemble ${mark}`);
-  await expect(reader.locator('main')).toContainText('Regionalni');
-  await sound(reader);
-  await reader.goto(`/el${project}`);
-  await settled(reader);
-  await reader.getByRole('button', { name: 'Μεταφράσεις' }).press('Enter');
-  await reader.locator('main form select').first().selectOption('el');
-  await reader.locator('main form input[type="text"], main form input:not([type])').first().fill(`Κοινή φιλοξενία ${mark}`);
-  await sound(reader);
-  await send(reader);
-  await expect(reader.locator('.notice-done')).toBeVisible();
-  await reader.goto(`/el${project}`);
-  await settled(reader);
-  await expect(reader.locator('h1')).toHaveText(`Κοινή φιλοξενία ${mark}`);
-  await expect(reader.locator('main')).toContainText('Περιφερειακό');
-  await sound(reader);
-
-  // Both change it at once: what the adviser typed stays, and what the colleague stored is shown.
   await adviser.goto(`/fr${project}`);
   await settled(adviser);
-  await adviser.getByRole('button', { name: 'Modifier le projet' }).press('Enter');
-  await reader.getByRole('button', { name: 'Αλλαγή του έργου' }).press('Enter');
-  await control(reader, 'TITLE').fill(`Accueillir mieux ${mark}`);
-  await send(reader);
-  await expect(reader.locator('.notice-done')).toBeVisible();
-  await control(adviser, 'TITLE').fill(`Accueillir plus ${mark}`);
-  await send(adviser);
-  await expect(adviser.locator('main form [role="alert"]')).toContainText(`Accueillir mieux ${mark}`);
-  await expect(control(adviser, 'TITLE')).toHaveValue(`Accueillir plus ${mark}`);
-  await sound(adviser);
-  await send(adviser);
-  await expect(adviser.locator('.notice-done')).toBeVisible();
+  await besides('a colleague reads and says it in other languages, and both change it at once', async () => {
+    // A colleague reads it in Serbian, where it is not said, and says it in Greek.
+    const reader = await visitOf(browser, 'sr-Latn', 'assistant');
+    await reader.goto(`/sr-Latn${project}`);
+    await settled(reader);
+    await expect(reader.locator('h1 .localized > [lang="fr"]')).toHaveText(`Accueillir ensemble ${mark}`);
+    await expect(reader.locator('main')).toContainText('Regionalni');
+    await sound(reader);
+    await reader.goto(`/el${project}`);
+    await settled(reader);
+    await reader.getByRole('button', { name: 'Μεταφράσεις' }).press('Enter');
+    await reader.locator('main form select').first().selectOption('el');
+    await reader.locator('main form input[type="text"], main form input:not([type])').first().fill(`Κοινή φιλοξενία ${mark}`);
+    await sound(reader);
+    await send(reader);
+    await expect(reader.locator('.notice-done')).toBeVisible();
+    await reader.goto(`/el${project}`);
+    await settled(reader);
+    await expect(reader.locator('h1')).toHaveText(`Κοινή φιλοξενία ${mark}`);
+    await expect(reader.locator('main')).toContainText('Περιφερειακό');
+    await sound(reader);
+
+    // Both change it at once: what the adviser typed stays, and what the colleague stored is shown.
+    await adviser.reload();
+    await settled(adviser);
+    await adviser.getByRole('button', { name: 'Modifier le projet' }).press('Enter');
+    await reader.getByRole('button', { name: 'Αλλαγή του έργου' }).press('Enter');
+    await control(reader, 'TITLE').fill(`Accueillir mieux ${mark}`);
+    await send(reader);
+    await expect(reader.locator('.notice-done')).toBeVisible();
+    await control(adviser, 'TITLE').fill(`Accueillir plus ${mark}`);
+    await send(adviser);
+    await expect(adviser.locator('main form [role="alert"]')).toContainText(`Accueillir mieux ${mark}`);
+    await expect(control(adviser, 'TITLE')).toHaveValue(`Accueillir plus ${mark}`);
+    await sound(adviser);
+    await send(adviser);
+    await expect(adviser.locator('.notice-done')).toBeVisible();
+    await reader.context().close();
+  });
 
   // To give it up needs a reason; it is selected instead.
   await adviser.getByRole('button', { name: 'Décider' }).press('Enter');
@@ -124,18 +130,21 @@ test('a group of needs becomes a regional project, with what the adviser has cho
   await sound(adviser);
   expect(wrong()).toEqual([]);
 
-  // A post learns of no project, not even of one that answers its own need.
-  const officer = await visitOf(browser, 'sq', 'scac.al');
-  await officer.goto('/sq/projects');
-  await settled(officer);
-  await expect(officer.locator('main')).toContainText('Kjo faqe është për këshilltarin teknik rajonal dhe ekipin e tij.');
-  await sound(officer);
-  for (const page of [`/sq${project}`, `/sq/needs/${albanian}`]) {
-    await officer.goto(page);
+  await besides('a post learns of no project', async () => {
+    // A post learns of no project, not even of one that answers its own need.
+    const officer = await visitOf(browser, 'sq', 'scac.al');
+    await officer.goto('/sq/projects');
     await settled(officer);
-    await expect(officer.locator('main')).not.toContainText(`plus ${mark}`);
-  }
-  const { projects, needs } = await ask<{ projects: { totalCount: number }; needs: { nodes: { projects: unknown[] }[] } }>(officer.request, 'sq', `{ projects { totalCount } needs(filter: { search: "${mark}" }) { nodes { projects { id } } } }`);
-  expect([projects.totalCount, needs.nodes]).toEqual([0, [{ projects: [] }]]);
-  for (const page of [adviser, reader, officer]) await page.context().close();
+    await expect(officer.locator('main')).toContainText('Kjo faqe është për këshilltarin teknik rajonal dhe ekipin e tij.');
+    await sound(officer);
+    for (const page of [`/sq${project}`, `/sq/needs/${albanian}`]) {
+      await officer.goto(page);
+      await settled(officer);
+      await expect(officer.locator('main')).not.toContainText(`plus ${mark}`);
+    }
+    const { projects, needs } = await ask<{ projects: { totalCount: number }; needs: { nodes: { projects: unknown[] }[] } }>(officer.request, 'sq', `{ projects { totalCount } needs(filter: { search: "${mark}" }) { nodes { projects { id } } } }`);
+    expect([projects.totalCount, needs.nodes]).toEqual([0, [{ projects: [] }]]);
+    await officer.context().close();
+  });
+  await adviser.context().close();
 });

@@ -1,25 +1,8 @@
 /** The work that a form asks of the browser: done aside while somebody types, and said where it cannot be done. */
-import { readFileSync } from 'node:fs';
-import { expect, type Page, type Request, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { asked } from '../support/form-work.ts';
 import { accessible, settled, watch } from '../support/page.ts';
-
-/** The names of the operations, by the ids of their documents. */
-const NAMES = Object.entries(JSON.parse(readFileSync(new URL('../../shared/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>)
-  .map(([id, text]) => ({ id, name: /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? '' }));
-
-const nameOf = (request: Request): string => {
-  const sent = request.url() + (request.postData() ?? '');
-  return NAMES.find(({ id }) => sent.includes(id))?.name ?? sent;
-};
-
-/** What is asked of the API from now on. */
-function asked(page: Page): string[] {
-  const names: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/graphql')) names.push(nameOf(request));
-  });
-  return names;
-}
+import { toldIn } from '../support/short.ts';
 
 test('is done while somebody types, and nothing is to be done for it', async ({ page }) => {
   const wrong = watch(page);
@@ -38,26 +21,10 @@ test('is done while somebody types, and nothing is to be done for it', async ({ 
   expect(wrong()).toEqual([]);
 });
 
-test('is done once more, by itself, when the first is no longer taken', async ({ page }) => {
-  await page.goto('/en/sign-in');
-  await settled(page);
-  const names = asked(page);
-  await page.route('**/graphql?**', async (route) => {
-    const sent = route.request().postDataJSON() as { variables?: { proof?: string } } | null;
-    const isFirst = names.filter((name) => name === 'RequestSignInLink').length === 1;
-    if (sent?.variables && isFirst) await route.continue({ postData: JSON.stringify({ ...sent, variables: { ...sent.variables, proof: 'no proof' } }) });
-    else await route.continue();
-  });
-  await page.getByLabel('E-\u2060mail address').fill('anna@example.org');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.sent h2')).toBeFocused();
-  expect(names.filter((name) => name === 'RequestSignInLink')).toHaveLength(2);
-});
-
-for (const [locale, sentence] of [
+for (const [locale, sentence] of toldIn([
   ['fr', 'Le contrôle contre les robots n’a pas abouti. Ce que vous avez saisi est conservé. Rechargez la page ou changez de navigateur, puis réessayez.'],
   ['bg', 'Проверката срещу роботи не успя. Въведеното от Вас не е загубено. Презаредете страницата или използвайте друг браузър и опитайте отново.'],
-] as const) {
+] as const)) {
   test(`where a browser cannot do it, this is said and what was typed is kept, in ${locale}`, async ({ page }) => {
     await page.addInitScript('delete globalThis.Worker');
     await page.goto(`/${locale}/sign-in`);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { ask } from '../support/api.ts';
+import { besides } from '../support/short.ts';
 import { deskOf, visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -23,7 +24,8 @@ test('an expert proposes to change their sheet, which says what it said until th
   await control(expert, 'SUMMARY').fill('');
   await submit(expert).click();
   await expect(control(expert, 'SUMMARY')).toBeFocused();
-  await control(expert, 'SUMMARY').fill(`Forme des enquêteurs, ${mark}.`);
+  let summarised = `Forme des enquêteurs, ${mark}.`;
+  await control(expert, 'SUMMARY').fill(summarised);
   await submit(expert).click();
   await expect(expert.locator('.notice-done')).toHaveText('Вашиот предлог е кај регионалниот технички советник.');
   await expect(expert.locator('.notice-done')).toBeFocused();
@@ -54,16 +56,19 @@ test('an expert proposes to change their sheet, which says what it said until th
   await form.getByLabel('Motif du refus').fill(`Corps à vérifier, ${mark}.`);
   await form.getByRole('group', { name: 'Profil' }).getByLabel('Reprendre sur la fiche').check();
 
-  // Meanwhile the expert changes what they propose: nothing is decided before that is read.
-  await control(expert, 'SUMMARY').fill(`Forme aussi des juges, ${mark}.`);
-  await submit(expert).click();
-  await expect(expert.locator('.proposed-field').last()).toContainText('Forme aussi des juges');
-  await form.getByRole('button', { name: 'Trancher et prévenir l’expert' }).click();
-  await expect(form.locator('.notice-error')).toContainText('La fiche ou la proposition a été modifiée entre-temps.');
-  await expect(form).toContainText(`Forme aussi des juges, ${mark}.`);
-  await corps.getByLabel('Refuser').check();
-  await expect(form.getByLabel('Motif du refus')).toHaveValue(`Corps à vérifier, ${mark}.`);
-  await form.getByRole('group', { name: 'Profil' }).getByLabel('Reprendre sur la fiche').check();
+  await besides('meanwhile the expert changes what they propose', async () => {
+    // Meanwhile the expert changes what they propose: nothing is decided before that is read.
+    await control(expert, 'SUMMARY').fill(`Forme aussi des juges, ${mark}.`);
+    await submit(expert).click();
+    await expect(expert.locator('.proposed-field').last()).toContainText('Forme aussi des juges');
+    await form.getByRole('button', { name: 'Trancher et prévenir l’expert' }).click();
+    await expect(form.locator('.notice-error')).toContainText('La fiche ou la proposition a été modifiée entre-temps.');
+    await expect(form).toContainText(`Forme aussi des juges, ${mark}.`);
+    await corps.getByLabel('Refuser').check();
+    await expect(form.getByLabel('Motif du refus')).toHaveValue(`Corps à vérifier, ${mark}.`);
+    await form.getByRole('group', { name: 'Profil' }).getByLabel('Reprendre sur la fiche').check();
+    summarised = `Forme aussi des juges, ${mark}.`;
+  });
   await form.getByRole('button', { name: 'Trancher et prévenir l’expert' }).click();
   await expect(adviser.locator('.notice-done')).toHaveText('C’est tranché. L’expert est prévenu par courriel.');
   await expect(adviser.locator('.notice-done')).toBeFocused();
@@ -77,7 +82,7 @@ test('an expert proposes to change their sheet, which says what it said until th
   await sound(expert);
   await visitor.goto(`/fr/experts/${id}`);
   await settled(visitor);
-  await expect(visitor.locator('main')).toContainText(`Forme aussi des juges, ${mark}.`);
+  await expect(visitor.locator('main')).toContainText(summarised);
   await expect(visitor.locator('body')).not.toContainText(`Corps ${mark}`);
   expect(wrong()).toEqual([]);
   for (const page of [expert, adviser]) await page.context().close();

@@ -1,7 +1,8 @@
-/** An officer in Tirana enters a provision of Albanian law by keyboard, on a telephone, for an article and a recommendation; it is read from the article, the recommendation, the instrument and the working file; the adviser, who has read less, keeps what they typed and reads theirs; a post elsewhere finds nothing of it; the adviser removes it. */
+/** An officer in Tirana enters a provision of Albanian law by keyboard, on a telephone, for an article and a recommendation; it is read from the article, the recommendation, the instrument and the working file, and the adviser removes it; besides, the adviser, who has read less, keeps what they typed and reads theirs, and a post elsewhere finds nothing of it. Visitors read the articles, and take along what everybody reads. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -34,24 +35,28 @@ test('a provision is entered by the post, read from article, recommendation and 
   await expect(officer.locator('main table tbody tr').filter({ hasText: /^\s*26/ })).toContainText(reference);
   await sound(officer);
 
-  // The adviser and the officer change it at once: what the adviser typed stays, and what the officer said is shown.
+  let said = `Fletorja Zyrtare ${mark}`;
   const adviser = await visitOf(browser, 'fr', 'adviser');
   await adviser.goto('/fr/countries/AL/law?instrument=coe-197');
   await settled(adviser);
   const edit = (name: string): RegExp => new RegExp(`^${name} ?, ${reference.replace('/', '\\/')}$`);
-  await adviser.getByRole('button', { name: edit('Modifier') }).press('Enter');
-  await officer.getByRole('button', { name: edit('Ndryshoni') }).press('Enter');
-  await field(officer, 'SOURCE').fill(`Fletorja Zyrtare ${mark} bis`);
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(officer.locator('.notice-done')).toBeVisible();
-  await field(adviser, 'SOURCE').fill(`Fletorja Zyrtare ${mark} ter`);
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('main form [role="alert"]')).toContainText(`Fletorja Zyrtare ${mark} bis`);
-  await expect(field(adviser, 'SOURCE')).toHaveValue(`Fletorja Zyrtare ${mark} ter`);
-  await sound(adviser);
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('.notice-done')).toBeVisible();
-  await sound(adviser);
+  await besides('both change it at once', async () => {
+    // What the adviser typed stays, and what the officer said is shown.
+    await adviser.getByRole('button', { name: edit('Modifier') }).press('Enter');
+    await officer.getByRole('button', { name: edit('Ndryshoni') }).press('Enter');
+    await field(officer, 'SOURCE').fill(`Fletorja Zyrtare ${mark} bis`);
+    await officer.locator('main form button[type="submit"]').press('Enter');
+    await expect(officer.locator('.notice-done')).toBeVisible();
+    await field(adviser, 'SOURCE').fill(`Fletorja Zyrtare ${mark} ter`);
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('main form [role="alert"]')).toContainText(`Fletorja Zyrtare ${mark} bis`);
+    await expect(field(adviser, 'SOURCE')).toHaveValue(`Fletorja Zyrtare ${mark} ter`);
+    await sound(adviser);
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('.notice-done')).toBeVisible();
+    await sound(adviser);
+    said = `Fletorja Zyrtare ${mark} ter`;
+  });
 
   // From the article to what is entered for it, to the recommendation that this answers, and back.
   await adviser.locator('main table tbody tr').filter({ hasText: /^\s*26/ }).locator('a[href*="/recommendations/"]').first().press('Enter');
@@ -62,18 +67,20 @@ test('a provision is entered by the post, read from article, recommendation and 
   for (const path of ['instruments/coe-197', 'countries/AL/file']) {
     await adviser.goto(`/fr/${path}`);
     await settled(adviser);
-    await expect(adviser.locator('main')).toContainText(`Fletorja Zyrtare ${mark} ter`);
+    await expect(adviser.locator('main')).toContainText(said);
     await sound(adviser);
   }
   expect(wrong()).toEqual([]);
 
-  const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-  for (const path of ['countries/AL/law', 'instruments/coe-197']) {
-    await elsewhere.goto(`/mk/${path}`);
-    await settled(elsewhere);
-    await expect(elsewhere.locator('main')).not.toContainText(mark);
-    await sound(elsewhere);
-  }
+  await besides('an embassy elsewhere reads nothing of it', async () => {
+    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
+    for (const path of ['countries/AL/law', 'instruments/coe-197']) {
+      await elsewhere.goto(`/mk/${path}`);
+      await settled(elsewhere);
+      await expect(elsewhere.locator('main')).not.toContainText(mark);
+      await sound(elsewhere);
+    }
+  });
 
   await adviser.goto('/fr/countries/AL/law');
   await settled(adviser);
@@ -83,62 +90,6 @@ test('a provision is entered by the post, read from article, recommendation and 
   await adviser.getByRole('button', { name: edit('Retirer') }).press('Enter');
   await expect(adviser.locator('.notice-done')).toHaveText('C’est retiré.');
   await expect(adviser.locator('main')).not.toContainText(mark);
-});
-
-test('the adviser makes a provision public: visitors read it on the instrument and the country; once the post changes it, they do not until it is decided again', async ({ browser, page }, { retry }) => {
-  test.setTimeout(240_000);
-  const mark = `${Date.now()}${retry}`;
-  const reference = `Krivični zakonik ${mark}, član 388`;
-  const officer = await visitOf(browser, 'sr-Latn', 'scac.rs');
-  await officer.goto('/sr-Latn/countries/RS/law?instrument=coe-197');
-  await settled(officer);
-  await officer.getByRole('button', { name: 'Dodaj unos' }).press('Enter');
-  await field(officer, 'REFERENCE').fill(reference);
-  await officer.locator('main form textarea[data-field="TEXT"]').fill('Trgovina ljudima');
-  await field(officer, 'SOURCE').fill('Službeni glasnik');
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(officer.locator('.notice-done')).toBeVisible();
-  const rowOf = (of: typeof page) => of.locator('main li', { has: of.locator('h3', { hasText: reference }) });
-  await expect(rowOf(officer)).toContainText('Ovaj unos nije javan.');
-  await expect(rowOf(officer).getByRole('button', { name: /^Objavi/ })).toHaveCount(0);
-
-  const adviser = await visitOf(browser, 'fr', 'adviser');
-  await adviser.goto('/fr/countries/RS/law?instrument=coe-197');
-  await settled(adviser);
-  await rowOf(adviser).getByRole('button', { name: /^Rendre public/ }).press('Enter');
-  await expect(adviser.getByRole('button', { name: 'Laisser tel quel' })).toBeFocused();
-  await sound(adviser);
-  await rowOf(adviser).getByRole('button', { name: /^Rendre public/ }).press('Enter');
-  await expect(adviser.locator('.notice-done')).toHaveText('L’entrée est maintenant publique.');
-  await expect(rowOf(adviser)).toContainText('Public depuis le');
-  await sound(adviser);
-
-  for (const path of ['instruments/coe-197', 'countries/RS']) {
-    await page.goto(`/uk/${path}`);
-    await settled(page);
-    const row = page.locator('main li', { has: page.locator('.row-title', { hasText: reference }) });
-    await expect(row).toContainText('Službeni glasnik');
-    // Beside what countries have signed an instrument has a table of what they have in their law for it.
-    await expect(page.locator('main table.records tr', { has: page.locator('td', { hasText: reference }) })).toHaveCount(path.startsWith('instruments') ? 1 : 0);
-    await expect(row.locator('.chip-demonstration')).toHaveCount(1);
-    await expect(page.locator('main')).toContainText('Це не офіційний текст.');
-    await sound(page);
-  }
-
-  await officer.reload();
-  await settled(officer);
-  await rowOf(officer).getByRole('button', { name: /^Izmeni/ }).press('Enter');
-  await expect(officer.locator('main form')).toContainText('Ovaj unos je javan.');
-  await sound(officer);
-  await officer.locator('main form textarea[data-field="TEXT"]').fill('Trgovina ljudima, izmenjeno');
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(rowOf(officer)).toContainText('Ovaj unos nije javan.');
-  await page.goto('/uk/instruments/coe-197');
-  await settled(page);
-  await expect(page.locator('main')).not.toContainText(reference);
-  await rowOf(officer).getByRole('button', { name: /^Ukloni/ }).press('Enter');
-  await rowOf(officer).getByRole('button', { name: /^Ukloni/ }).press('Enter');
-  await expect(officer.locator('main')).not.toContainText(reference);
 });
 
 test('a visitor reads the articles of an instrument, each with its number, and that nobody has verified them', async ({ page }) => {

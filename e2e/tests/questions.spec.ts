@@ -2,7 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, watch } from '../support/page.ts';
 import { announced } from '../support/sessions.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { further } from '../support/short.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -24,7 +25,7 @@ let id = '';
 
 test('the embassy asks questions in Macedonian, one of them only of some, and says one in French', async ({ browser }, { retry }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'mk', 'scac.mk');
+  const page = await visitOf(browser, 'mk', 'scac.mk');
   const wrong = watch(page);
   const year = new Date().getFullYear() + 1;
   id = await announced(page, 'mk', { title: `Обука со прашања ${retry}`, starts: `${year}-05-1${retry}T09:00`, ends: `${year}-05-1${retry}T17:00`, workingLanguages: ['mk'] });
@@ -85,7 +86,7 @@ test('the embassy asks questions in Macedonian, one of them only of some, and sa
 
 test('a coordinator answers them on a telephone by the keyboard alone; what is wrong is said where it stands, and what was typed stays', async ({ browser }) => {
   test.setTimeout(180_000);
-  const page = await deskOf(browser, 'mk', 'ngo-coordinator.mk');
+  const page = await visitOf(browser, 'mk', 'ngo-coordinator.mk');
   const wrong = watch(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`/mk/trainings/${id}/register`);
@@ -167,10 +168,10 @@ test('a coordinator answers them on a telephone by the keyboard alone; what is w
   await page.context().close();
 });
 
-test('who prepares the session reads the answers in French, with the language of each, and how often each was given', async ({ browser }) => {
+further('who prepares the session reads the answers in French, with the language of each, and how often each was given', async ({ browser }) => {
   test.setTimeout(120_000);
   for (const who of ['adviser', 'scac.mk']) {
-    const page = await deskOf(browser, 'fr', who);
+    const page = await visitOf(browser, 'fr', who);
     await page.goto(`/fr/trainings/${id}/registrations`);
     await settled(page);
     const row = page.locator('.member-row', { hasText: 'Проба Одговорска' });
@@ -184,7 +185,7 @@ test('who prepares the session reads the answers in French, with the language of
     await sound(page);
     await page.context().close();
   }
-  const elsewhere = await deskOf(browser, 'fr', 'scac.al');
+  const elsewhere = await visitOf(browser, 'fr', 'scac.al');
   await elsewhere.goto(`/fr/trainings/${id}/registrations`);
   await settled(elsewhere);
   await expect(elsewhere.locator('.session-answers')).toHaveCount(0);
@@ -194,9 +195,9 @@ test('who prepares the session reads the answers in French, with the language of
   await elsewhere.context().close();
 });
 
-test('of two who change a question at once the second sees what is saved, and chooses; one that was answered is closed, not deleted', async ({ browser }) => {
+further('of two who change a question at once the second sees what is saved, and chooses; one that was answered is closed, not deleted', async ({ browser }) => {
   test.setTimeout(180_000);
-  const [one, other] = [await deskOf(browser, 'fr', 'adviser'), await deskOf(browser, 'fr', 'assistant')];
+  const [one, other] = [await visitOf(browser, 'fr', 'adviser'), await visitOf(browser, 'fr', 'assistant')];
   for (const page of [one, other]) {
     await page.goto(`/fr/trainings/${id}/questions`);
     await settled(page);

@@ -1,16 +1,10 @@
 /** The training record, and taking lists along: who has not just shown that it is them is asked to first. */
-import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
+import { saved } from '../support/records.ts';
 import { signIn, signInAgain } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
-
-/** Presses a button and gives what the browser saves. */
-async function saved(page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).press('Enter')]);
-  return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
 
 test('whoever coordinates an NGO sees who took part in what, by organisation and years, and takes the list along', async ({ page }) => {
   const wrong = watch(page);
@@ -35,22 +29,6 @@ test('whoever coordinates an NGO sees who took part in what, by organisation and
   expect(wrong()).toEqual([]);
 });
 
-test('the adviser takes the people of a session along as a workbook, from the page of its registrations, and the journal says so', async ({ page }) => {
-  // Not in the session of another story: whoever takes a list has signed in lately.
-  await signIn(page, 'fr', 'adviser@passerelle.example');
-  const { registrations } = await ask<{ registrations: { nodes: { session: { id: string } }[] } }>(page.request, 'fr', '{ registrations(first: 1, sort: LATEST) { nodes { session { id } } } }');
-  await page.goto(`/fr/trainings/${registrations.nodes[0]!.session.id}/registrations`);
-  await settled(page);
-  await page.getByRole('link', { name: 'Emporter la liste' }).click();
-  await expect(page).toHaveURL(/\/list$/);
-  await sound(page);
-  const { file, bytes } = await saved(page, 'En classeur (XLSX)');
-  expect([file, bytes.toString('latin1', 0, 2)]).toEqual(['passerelle-participants.xlsx', 'PK']);
-  await page.goto('/fr/audit?subject=EXPORT');
-  await sound(page);
-  await expect(page.getByText('a emporté une liste', { exact: false }).first()).toBeVisible();
-});
-
 test('an embassy reads what training sessions have come to in its country, each number with how it is counted; the address holds the conditions', async ({ page }) => {
   await signInAgain(page, 'sr-Latn', 'scac.rs@passerelle.example');
   await page.goto('/sr-Latn/desk');
@@ -65,10 +43,4 @@ test('an embassy reads what training sessions have come to in its country, each 
   await page.locator('form').getByRole('button', { name: 'Prikaži rezultate' }).press('Enter');
   await expect(page).toHaveURL(/country=AL/);
   await expect(page.getByText('Nijedna prijava za završenu obuku ne ispunjava ove uslove.')).toBeVisible();
-});
-
-test('a visitor is told to sign in', async ({ page }) => {
-  await page.goto('/fr/training-record');
-  await sound(page);
-  await expect(page.getByText('Connectez-vous pour voir votre parcours de formation', { exact: false })).toBeVisible();
 });

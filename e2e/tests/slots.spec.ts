@@ -6,6 +6,7 @@ import { field, typeNovember } from '../support/fields.ts';
 import { linkTo } from '../support/mailbox.ts';
 import { networkOf } from '../support/network.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -107,7 +108,7 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     expect(wrong()).toEqual([]);
   });
 
-  await test.step('the host changes their mind, and proposes another time', async () => {
+  await besides('the host changes their mind, and proposes another time', async () => {
     await host.goto(link);
     await settled(host);
     await expect(host.getByRole('radio').nth(1)).toBeChecked();
@@ -125,7 +126,7 @@ test('the embassy offers slots, the host takes one on a telephone, and the meeti
     await expect(main.locator('.meeting-slots')).toContainText('16:30');
   });
 
-  await test.step('what is taken back says so, and nothing more', async () => {
+  await besides('what is taken back says so, and nothing more', async () => {
     await main.getByRole('button', { name: /^Povuci ove termine/ }).click();
     await main.getByRole('button', { name: 'Zadrži ove termine' }).click();
     await main.getByRole('button', { name: /^Povuci ove termine/ }).press('Enter');

@@ -1,14 +1,14 @@
-/** Who plans missions sees what is known of travelling and what is not, enters a link and a rule of a border with their source, and filters; nobody else has the page. */
+/** Who plans missions sees what is known of travelling and what is not, and enters a link with its source. */
 import { expect, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
-import { deskOf } from '../support/sign-in.ts';
+import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
 const YEAR = 2027;
 
 test('links are kept with their source, and what is not known of one is said', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
+  const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   await page.goto('/fr/missions');
   await settled(page);
@@ -56,31 +56,4 @@ test('links are kept with their source, and what is not known of one is said', a
   await added.getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(added).toHaveCount(0);
   expect(wrong()).toEqual([]);
-});
-
-test('a rule of a border says who is let across, and that nobody has verified it', async ({ browser }) => {
-  const page = await deskOf(browser, 'fr', 'adviser');
-  await page.goto('/fr/travel');
-  await settled(page);
-  const rules = page.locator('.border-rule');
-  await expect(rules.filter({ hasText: 'Serbie' }).first()).toContainText('Pas encore vérifié');
-  await page.getByRole('button', { name: 'Ajouter une règle' }).click();
-  await page.getByLabel('Pays quitté').fill('al');
-  await page.getByLabel('Pays d’entrée').fill('me');
-  await field(page, 'COUNTRIES').fill('gr');
-  await field(page, 'SOURCE').fill('Règle (inventée)');
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  const added = rules.filter({ hasText: 'Monténégro' });
-  await expect(added).toContainText('Grèce');
-  await sound(page);
-  await added.getByRole('button', { name: /^Retirer/ }).click();
-  await added.getByRole('button', { name: 'Retirer', exact: true }).click();
-  await expect(added).toHaveCount(0);
-});
-
-test('who plans no mission has no such page', async ({ browser }) => {
-  const page = await deskOf(browser, 'sr-Latn', 'scac.rs');
-  await page.goto('/sr-Latn/travel');
-  await settled(page);
-  await expect(page.locator('.travel-link, .border-rule')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { field, typeNovember } from '../support/fields.ts';
 import { settled, watch } from '../support/page.ts';
+import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -46,47 +47,6 @@ test('what is kept of a country is corrected by its embassy and read where it ma
   await expect(row).toContainText('Fletorja zyrtare');
   await sound(page);
 
-  // The adviser and the officer correct it at once: what the adviser typed stays, and what the officer said is shown.
-  const adviser = await visitOf(browser, 'fr', 'adviser');
-  await adviser.goto('/fr/countries/AL/upkeep');
-  await settled(adviser);
-  await rowOf(adviser, name).getByRole('button', { name: /^Corriger/ }).press('Enter');
-  await rowOf(officer, name).getByRole('button', { name: /^Korrigjoni/ }).press('Enter');
-  await field(officer, 'SOURCE').fill('Fletorja zyrtare nr. 2');
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(rowOf(officer, name)).toContainText('Fletorja zyrtare nr. 2');
-  await field(adviser, 'SOURCE').fill('Le journal officiel');
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await expect(adviser.locator('main form [role="alert"]')).toContainText('Fletorja zyrtare nr. 2');
-  await expect(field(adviser, 'SOURCE')).toHaveValue('Le journal officiel');
-  await sound(adviser);
-  await adviser.locator('main form button[type="submit"]').press('Enter');
-  await saved(adviser, 'C’est enregistré.');
-  await expect(rowOf(adviser, name)).toContainText('Corrigé par le conseiller technique régional');
-
-  // It is none after all, and can still be read.
-  await officer.reload();
-  await settled(officer);
-  await rowOf(officer, name).getByRole('button', { name: /^Shënoni se nuk është festë/ }).press('Enter');
-  await sound(officer);
-  await field(officer, 'SOURCE').fill('Vendim i qeverisë');
-  await officer.locator('main form button[type="submit"]').press('Enter');
-  await expect(officer.locator('section[aria-labelledby="upkeep-struck"]')).toContainText(name);
-  await sound(officer);
-  await page.reload();
-  await settled(page);
-  await expect(page.locator('section[aria-labelledby="holidays"] table')).not.toContainText(name);
-  await expect(page.locator('section[aria-labelledby="holidays"]')).toContainText(name);
-  await sound(page);
-
-  // Nobody invented makes a number one to call: it is said that they have checked it, and no more.
-  await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
-  await sound(officer);
-  await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
-  await expect(officer.locator('section[aria-labelledby="upkeep-hotlines"]')).toContainText('Kontrolluar nga ambasada e Francës');
-  await page.goto('/sq/countries/AL');
-  await settled(page);
-  await expect(page.locator('section[aria-labelledby="hotline"] a[href^="tel:"]')).toHaveCount(0);
 
   const notes = `Shënim ${Date.now()}${retry}: rruga është e mbyllur.`;
   const note = officer.locator('section[aria-labelledby="upkeep-note"]');
@@ -96,29 +56,73 @@ test('what is kept of a country is corrected by its embassy and read where it ma
   await note.locator('form button[type="submit"]').press('Enter');
   await expect(note).toContainText(notes);
   await sound(officer);
+
+  await besides('two correct it at once, it is none after all, a number is confirmed, a note is translated and read elsewhere', async () => {
+    // The adviser and the officer correct it at once: what the adviser typed stays, and what the officer said is shown.
+    const adviser = await visitOf(browser, 'fr', 'adviser');
+    await adviser.goto('/fr/countries/AL/upkeep');
+    await settled(adviser);
+    await rowOf(adviser, name).getByRole('button', { name: /^Corriger/ }).press('Enter');
+    await rowOf(officer, name).getByRole('button', { name: /^Korrigjoni/ }).press('Enter');
+    await field(officer, 'SOURCE').fill('Fletorja zyrtare nr. 2');
+    await officer.locator('main form button[type="submit"]').press('Enter');
+    await expect(rowOf(officer, name)).toContainText('Fletorja zyrtare nr. 2');
+    await field(adviser, 'SOURCE').fill('Le journal officiel');
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await expect(adviser.locator('main form [role="alert"]')).toContainText('Fletorja zyrtare nr. 2');
+    await expect(field(adviser, 'SOURCE')).toHaveValue('Le journal officiel');
+    await sound(adviser);
+    await adviser.locator('main form button[type="submit"]').press('Enter');
+    await saved(adviser, 'C’est enregistré.');
+    await expect(rowOf(adviser, name)).toContainText('Corrigé par le conseiller technique régional');
+
+    // It is none after all, and can still be read.
+    await officer.reload();
+    await settled(officer);
+    await rowOf(officer, name).getByRole('button', { name: /^Shënoni se nuk është festë/ }).press('Enter');
+    await sound(officer);
+    await field(officer, 'SOURCE').fill('Vendim i qeverisë');
+    await officer.locator('main form button[type="submit"]').press('Enter');
+    await expect(officer.locator('section[aria-labelledby="upkeep-struck"]')).toContainText(name);
+    await sound(officer);
+    await page.reload();
+    await settled(page);
+    await expect(page.locator('section[aria-labelledby="holidays"] table')).not.toContainText(name);
+    await expect(page.locator('section[aria-labelledby="holidays"]')).toContainText(name);
+    await sound(page);
+
+    // Nobody invented makes a number one to call: it is said that they have checked it, and no more.
+    await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
+    await sound(officer);
+    await officer.locator('section[aria-labelledby="upkeep-hotlines"]').getByRole('button', { name: /^Konfirmoni numrin/ }).first().press('Enter');
+    await expect(officer.locator('section[aria-labelledby="upkeep-hotlines"]')).toContainText('Kontrolluar nga ambasada e Francës');
+    await page.goto('/sq/countries/AL');
+    await settled(page);
+    await expect(page.locator('section[aria-labelledby="hotline"] a[href^="tel:"]')).toHaveCount(0);
+
+    await adviser.reload();
+    await settled(adviser);
+    const french = adviser.locator('section[aria-labelledby="upkeep-note"]');
+    await french.getByRole('button', { name: /^Traduire/ }).press('Enter');
+    await french.locator('form select').selectOption('fr');
+    await french.locator('form textarea').fill('La route est fermée.');
+    await french.locator('form button[type="submit"]').press('Enter');
+    await expect(french).toContainText('La route est fermée.');
+    await sound(adviser);
+
+    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
+    await elsewhere.goto('/mk/countries/AL/file');
+    await settled(elsewhere);
+    // Of what is not in their language they read what is nearest to it.
+    await expect(elsewhere.locator('main')).toContainText('La route est fermée.');
+    await expect(elsewhere.locator('main a[href$="/upkeep"]')).toHaveCount(0);
+    await elsewhere.goto('/mk/countries/AL/upkeep');
+    await settled(elsewhere);
+    await expect(elsewhere.locator('main button')).toHaveCount(0);
+    await sound(elsewhere);
+    await page.goto('/sq/countries/AL');
+    await settled(page);
+    await expect(page.locator('main')).not.toContainText(notes);
+  });
   expect(wrong()).toEqual([]);
-
-  await adviser.reload();
-  await settled(adviser);
-  const french = adviser.locator('section[aria-labelledby="upkeep-note"]');
-  await french.getByRole('button', { name: /^Traduire/ }).press('Enter');
-  await french.locator('form select').selectOption('fr');
-  await french.locator('form textarea').fill('La route est fermée.');
-  await french.locator('form button[type="submit"]').press('Enter');
-  await expect(french).toContainText('La route est fermée.');
-  await sound(adviser);
-
-  const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-  await elsewhere.goto('/mk/countries/AL/file');
-  await settled(elsewhere);
-  // Of what is not in their language they read what is nearest to it.
-  await expect(elsewhere.locator('main')).toContainText('La route est fermée.');
-  await expect(elsewhere.locator('main a[href$="/upkeep"]')).toHaveCount(0);
-  await elsewhere.goto('/mk/countries/AL/upkeep');
-  await settled(elsewhere);
-  await expect(elsewhere.locator('main button')).toHaveCount(0);
-  await sound(elsewhere);
-  await page.goto('/sq/countries/AL');
-  await settled(page);
-  await expect(page.locator('main')).not.toContainText(notes);
 });

@@ -1,0 +1,3 @@
+/** People of the demonstration by their addresses. */
+
+export const address = (name: string): string => `${name}@passerelle.example`;
