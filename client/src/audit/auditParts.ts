@@ -11,7 +11,7 @@ export type ValueKind = 'locale' | 'visibility' | 'role' | 'country' | 'day' | '
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   locale: 'locale', source_locale: 'locale', contact_visibility: 'visibility', email_visibility: 'visibility', name_visibility: 'visibility', institution_visibility: 'visibility', missions_visibility: 'visibility', photo_visibility: 'visibility',
-  role: 'role', country_code: 'country', since: 'day', until: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
+  role: 'role', country_code: 'country', since: 'day', until: 'day', starts_on: 'day', ends_on: 'day', from_on: 'day', until_on: 'day', given_on: 'day', record_consented_on: 'day', answers_until: 'day', 'silence.SCAC': 'day', 'silence.SSI': 'day', suspended_at: 'instant', refused_at: 'instant', sent_at: 'instant', withdrawn_at: 'instant', accepted_at: 'instant', confirmed_at: 'instant',
   starts_at: 'instant', ends_at: 'instant', registration_until: 'instant', name_shown_at: 'instant',
 };
 
