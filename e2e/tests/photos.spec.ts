@@ -5,6 +5,9 @@ import { hasCome, picture, png, run } from '../support/photos.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
+/** A connection that has rested for so long that the server closes it is opened anew. */
+const AGAIN = { maxRetries: 1 };
+
 /** An expert of the story’s own, whose name is open: the id. */
 async function expertOf(page: Page, name: string): Promise<string> {
   const input = {
@@ -43,7 +46,7 @@ test('an expert’s photo is brought by the adviser, seen by a visitor once it i
   await settled(visitor);
   await expect(visitor.locator('.expert-name')).toHaveText(name);
   await expect(visitor.locator('.portrait')).toHaveCount(0);
-  expect((await visitor.request.get(address)).status()).toBe(404);
+  expect((await visitor.request.get(address, AGAIN)).status()).toBe(404);
 
   // Without the day on which the expert said so nothing is opened.
   await page.getByLabel('Qui peut voir la photo').selectOption('PUBLIC');
@@ -63,14 +66,14 @@ test('an expert’s photo is brought by the adviser, seen by a visitor once it i
   await expect(shown).toHaveAttribute('alt', name);
   await expect(shown).toHaveAttribute('loading', 'lazy');
   await expect.poll(() => hasCome(visitor, '.portrait img')).toBe(true);
-  const given = await visitor.request.get(address);
+  const given = await visitor.request.get(address, AGAIN);
   expect([given.status(), given.headers()['content-type'], given.headers()['cache-control'], (await given.body()).includes('Taken at home')]).toEqual([200, 'image/webp', 'private, no-store', false]);
   await sound(visitor);
 
   await page.getByLabel('Qui peut voir la photo').selectOption('ADVISER');
   await page.getByRole('button', { name: 'Enregistrer le choix' }).click();
   await expect(page.locator('.notice-done')).toHaveText('Choix enregistré. Il vaut dès maintenant.');
-  await expect.poll(async () => (await visitor.request.get(address)).status()).toBe(404);
+  await expect.poll(async () => (await visitor.request.get(address, AGAIN)).status()).toBe(404);
   await visitor.reload();
   await settled(visitor);
   await expect(visitor.locator('.expert-name')).toHaveText(name);
