@@ -75,7 +75,7 @@ test('the adviser names a prosecutor and a colleague, and is told whom the team 
   // A prosecutor as police: it is said, and not refused.
   await field(page, 'ROLE').selectOption('POLICE');
   await page.getByRole('button', { name: 'Enregistrer cette personne' }).click();
-  await expect(team.locator('.member-item .notice')).toHaveText('La profession ne correspond pas à ce rôle. La règle de l’équipe compte tout de même cette personne.');
+  await expect(team.locator('.member-item .notice')).toHaveText('La profession ne correspond pas à ce rôle. Cette personne compte tout de même dans la composition de l’équipe.');
   await team.locator('.member-item').getByRole('button', { name: /^Modifier/ }).click();
   await expect(team.getByRole('status').filter({ hasText: 'La profession ne correspond pas à ce rôle.' })).toBeVisible();
   await sound(page);
