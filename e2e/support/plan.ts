@@ -68,6 +68,14 @@ export async function look(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
+/** The page on which a plan of a mission is searched for, by the link on the page of the mission. */
+export async function toPlan(page: Page, mission: string): Promise<void> {
+  await look(page, `/fr/missions/${mission}`);
+  await page.getByRole('link', { name: 'Chercher un plan de la mission' }).click();
+  await expect(page).toHaveURL(/\/plan$/);
+  await settled(page);
+}
+
 /** Ends the search that the demonstration comes with, which may take minutes after the server has begun: what was found stays, and no story waits for it. */
 export async function firstInTurn(request: APIRequestContext): Promise<void> {
   const { stopPlanSearch: { outcome } } = await ask<{ stopPlanSearch: { outcome: string } }>(request, 'fr', 'mutation ($id: ID!) { stopPlanSearch(id: $id) { outcome } }', { variables: { id: `PlanSearch_${SEARCHED}` } });

@@ -1,6 +1,7 @@
 /** An officer in Tirana asks for a training in Albanian, by keyboard on a telephone; the other service of the embassy is against; the adviser reads both in French and answers, which the officer reads in Albanian; besides, an officer elsewhere finds nothing, and what came of it leads there and back. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { control } from '../support/cooperation-requests.ts';
+import { findsNothing } from '../support/elsewhere.ts';
 import { settled, watch } from '../support/page.ts';
 import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
@@ -46,16 +47,7 @@ test('a request is sent by keyboard in Albanian, read and answered in French, an
   await sound(officer);
   expect(wrong()).toEqual([]);
 
-  await besides('an embassy elsewhere finds nothing of it', async () => {
-    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-    await elsewhere.goto(`/mk/cooperation-requests?search=${encodeURIComponent(mark)}`);
-    await settled(elsewhere);
-    await expect(elsewhere.locator('.rows > li')).toHaveCount(0);
-    await elsewhere.goto(`/mk/${address}`);
-    await settled(elsewhere);
-    await expect(elsewhere.locator('main')).not.toContainText(mark);
-    await sound(elsewhere);
-  });
+  await besides('an embassy elsewhere finds nothing of it', () => findsNothing(browser, { list: 'cooperation-requests', address, mark }));
 
   const colleague = await visitOf(browser, 'sq', 'scac.al');
   await colleague.goto(`/sq/${address}`);

@@ -1,5 +1,6 @@
 /** A SCAC officer in Tirana enters a need in Albanian; the adviser reads it in French, says where it stands; an officer elsewhere finds nothing; two at once see both texts. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { findsNothing } from '../support/elsewhere.ts';
 import { settled, watch } from '../support/page.ts';
 import { besides } from '../support/short.ts';
 import { visitOf } from '../support/sign-in.ts';
@@ -50,17 +51,7 @@ test('a need is entered in Albanian, read and moved in French, and seen by nobod
   await expect(officer.locator('.condition', { hasText: 'Strehëza' })).toHaveCount(1);
   await sound(officer);
 
-  await besides('an embassy elsewhere finds nothing of it', async () => {
-    const elsewhere = await visitOf(browser, 'mk', 'scac.mk');
-    await elsewhere.goto(`/mk/needs?search=${encodeURIComponent(mark)}`);
-    await settled(elsewhere);
-    await expect(elsewhere.locator('.rows > li')).toHaveCount(0);
-    await elsewhere.goto(`/mk/${address}`);
-    await settled(elsewhere);
-    await expect(elsewhere.locator('main')).not.toContainText(mark);
-    await sound(elsewhere);
-    await elsewhere.context().close();
-  });
+  await besides('an embassy elsewhere finds nothing of it', () => findsNothing(browser, { list: 'needs', address, mark }));
 
   await besides('of two who change it at once the second sees what is stored', async () => {
     // Two at once: what the other service has stored stands beside what was typed.

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/api.ts';
 import { settled, watch } from '../support/page.ts';
-import { ended, INVENTED, look, missionOf, november } from '../support/plan.ts';
+import { ended, INVENTED, look, missionOf, november, toPlan } from '../support/plan.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -58,10 +58,7 @@ test('the adviser reads the best plan, that none is better, what is left out and
   const page = await adviser(browser);
   const wrong = watch(page);
   const mission = await missionOf(page.request);
-  await look(page, `/fr/missions/${mission}`);
-  await page.getByRole('link', { name: 'Chercher un plan de la mission' }).click();
-  await expect(page).toHaveURL(/\/plan$/);
-  await settled(page);
+  await toPlan(page, mission);
   // What was typed stays where it is refused.
   await page.getByLabel('Une autre enveloppe en euros').fill('beaucoup');
   await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');

@@ -1,7 +1,7 @@
 /** The adviser has a plan of a mission searched for, and reads the best one, that none is better, and the same as a table; an hour that is typed is refused in words, or noted for the next search. */
 import { expect, test } from '@playwright/test';
-import { settled, watch } from '../support/page.ts';
-import { ended, look, missionOf } from '../support/plan.ts';
+import { watch } from '../support/page.ts';
+import { ended, missionOf, toPlan } from '../support/plan.ts';
 import { visitOf } from '../support/sign-in.ts';
 import { sound } from '../support/sound.ts';
 
@@ -10,10 +10,7 @@ test('a plan of a mission is searched for and proved, read as a table, and chang
   const page = await visitOf(browser, 'fr', 'adviser');
   const wrong = watch(page);
   const mission = await missionOf(page.request);
-  await look(page, `/fr/missions/${mission}`);
-  await page.getByRole('link', { name: 'Chercher un plan de la mission' }).click();
-  await expect(page).toHaveURL(/\/plan$/);
-  await settled(page);
+  await toPlan(page, mission);
   await page.getByLabel('Les personnes qui n’ont pas encore d’autorisation').check();
   await page.getByRole('button', { name: 'Chercher un plan' }).press('Enter');
   await expect(page.locator('.plan-bound strong')).toHaveText('Il est prouvé qu’aucun plan n’est meilleur.', { timeout: 60_000 });
