@@ -12,14 +12,16 @@ import { isTooLong } from './neighbourhood/windows.ts';
 import { type Frame, frameOf } from './relaxation/frame.ts';
 import { ridesOf } from './relaxation/last-ride.ts';
 import { type Last, Relaxation } from './relaxation/relaxation.ts';
-import { BOUNDED, CHEAP, FIRST } from './shares.ts';
-import { mostWithin } from './teams/thrift.ts';
+import { mostBySize, mostWithin, type Tight } from './relaxation/within-limits.ts';
+import { AFFORDED, ALL_AFFORDED, BOUNDED, CHEAP, FIRST } from './shares.ts';
 
 export interface BoundingOptions {
   readonly known: Known;
   readonly enough: number | null | undefined;
   readonly maxWork: number;
   isOver(): boolean;
+  /** Whether whoever watches wants no more. */
+  stops(): boolean;
   /** In steps of the relaxation. */
   worked(work: number): void;
   /** Follows a way; `isBrief`: that of one day. */
@@ -48,7 +50,7 @@ const BOTH: Use = { share: 1, claims: true, guides: true };
 const GUIDES: Use = { share: 0.3, claims: false, guides: true };
 const BOUNDS: Use = { share: 0.3, claims: true, guides: false };
 
-class Bounding {
+export class Bounding {
   private readonly model: Model;
   private readonly counts: Counts;
   private readonly options: BoundingOptions;
@@ -58,6 +60,9 @@ class Bounding {
     this.counts = counts;
     this.options = options;
   }
+
+  /** What no plan within the limits that are in the way exceeds, with what is known by now. */
+  afford = (): void => undefined;
 
   run(able: readonly Person[]): void {
     const { model, counts, options: { known, shortly, isOver } } = this;
@@ -117,11 +122,39 @@ class Bounding {
   private spend(frame: Frame, able: readonly Person[]): void {
     const { model, counts, options: { known, maxWork, isOver, worked, thriftily } } = this;
     if (model.limits.length === 0 || !frame.duties || isOver() || known.isFirstDone()) return;
-    const { most, isTight, isSettled, work } = mostWithin(frame, able, maxWork * CHEAP * BOUNDED);
+    const { most, tight, isSettled, work } = mostWithin(frame, able, maxWork * CHEAP * BOUNDED);
     worked(work);
     known.bounded(Math.max(-1, most), counts);
     known.isNone ||= most < 0 && this.isNothing();
-    if (isSettled && (isTight || mayBeTight(model, known.begun, known.total[0]!))) thriftily();
+    if (isSettled && (tight.length > 0 || mayBeTight(model, known.begun, known.total[0]!))) thriftily();
+    this.afford = () => this.affordEach(frame, able, tight);
+    this.answer();
+  }
+
+  /** Where something is asked what is within limits may answer it; otherwise plans are looked for first. */
+  private answer(): void {
+    if (typeof this.options.enough !== 'number') return;
+    this.afford();
+    this.afford = () => undefined;
+  }
+
+  /** Limit by limit, by the size of the team. */
+  private affordEach(frame: Frame, able: readonly Person[], tight: readonly Tight[]): void {
+    const { counts, options: { known, maxWork, stops, worked } } = this;
+    const share = (maxWork * CHEAP * ALL_AFFORDED) / tight.length;
+    for (const one of tight) {
+      if (stops() || known.isFirstDone()) return;
+      const most = mostBySize(frame, able, one, { known: () => known.profit(counts), maxWork: share, worked, run: (relaxation) => this.affordBy(relaxation) });
+      known.bounded(most, counts);
+      known.isNone ||= most < 0 && this.isNothing();
+    }
+  }
+
+  private affordBy(relaxation: Relaxation): number {
+    const { maxWork, stops } = this.options;
+    let most = Infinity;
+    this.relaxOn(relaxation, maxWork * CHEAP * AFFORDED, (profit) => { most = profit; }, stops);
+    return most;
   }
 
   /** Whether there is no plan where no way is one. */
@@ -163,10 +196,10 @@ class Bounding {
   }
 
   /** A relaxation, part by part, so that it can be stopped; after each it is told what is known, after the first and the last the best way, where it is another one. */
-  private relaxOn(relaxation: Relaxation, share: number, told: (most: number, last: Last | null) => void): void {
+  private relaxOn(relaxation: Relaxation, share: number, told: (most: number, last: Last | null) => void, isOver = this.options.isOver): void {
     let followed: Last | null = null;
     const isLast = (): boolean => relaxation.isOver || relaxation.isFull || relaxation.work >= share;
-    for (let n = 0; !isLast() && !this.options.isOver(); n += 1) {
+    for (let n = 0; !isLast() && !isOver(); n += 1) {
       const { work } = relaxation;
       const most = relaxation.run(Math.min(share, work + FIRST));
       this.options.worked(relaxation.work - work);
@@ -178,4 +211,8 @@ class Bounding {
 }
 
 /** Bounds the first level where its profits do, and has ways followed that would bring them. */
-export const boundByWays = (model: Model, able: readonly Person[], counts: Counts, options: BoundingOptions): void => new Bounding(model, counts, options).run(able);
+export function boundByWays(model: Model, able: readonly Person[], counts: Counts, options: BoundingOptions): Bounding {
+  const bounding = new Bounding(model, counts, options);
+  bounding.run(able);
+  return bounding;
+}

@@ -32,6 +32,8 @@ export const alongOf = (maxWork: number, spread: number): number => (maxWork < L
 /** Shares for what no plan within a limit exceeds, and for ways that a team can pay for. */
 export const BOUNDED = 0.05;
 export const GUIDED = 0.04;
+/** Shares for what teams of each size can have within a limit, and for all of them; beside all of the work, as what was found may be proved by it. */
+export const [AFFORDED, ALL_AFFORDED] = [0.05, 0.2];
 /** A share for plans within the windows in which people are free. */
 export const SHORTLY = 0.3;
 /** In how many windows plans are looked for with so much work, and how many teams follow ways in each. */

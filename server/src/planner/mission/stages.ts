@@ -3,7 +3,7 @@
  * goes on from the best plan that is known, and ends as soon as that is proved.
  */
 import type { Value } from '@passerelle/shared/planning.ts';
-import { boundByWays } from './bounding.ts';
+import { type Bounding, boundByWays } from './bounding.ts';
 import type { Effort } from './effort.ts';
 import { greater } from './known.ts';
 import { planOf } from './labels/assemble.ts';
@@ -49,6 +49,7 @@ export class Stages {
   private readonly onward: Onward;
   /** The best way of all. */
   private whole: Ridden | undefined;
+  private bounding: Bounding | undefined;
 
   constructor(effort: Effort & Outer, model: Model) {
     [this.effort, this.model, this.worth] = [effort, model, worthOf(model)];
@@ -66,6 +67,7 @@ export class Stages {
     if (known.isNone) return;
     this.lookNearby();
     this.rehearse();
+    this.afford();
     const areAll = this.lookThrough();
     if (!areAll || known.isDoubtful || !worth.isBounded.every(Boolean)) known.open = known.total;
   }
@@ -110,8 +112,8 @@ export class Stages {
   private lookSoon(widths: readonly number[]): void {
     const { effort, effort: { known, maxWork, request: { enough } }, model, worth, crews } = this;
     const counts = { weight: profitWeight(model, worth), beside: besideProfits(model, worth, crews.able) };
-    boundByWays(model, crews.able, counts, {
-      known, enough, maxWork, isOver: () => effort.isOver, worked: this.stepped, along: (last, isBrief) => this.follow(last, isBrief), thriftily: () => this.followThrifty(), shortly: (least, times) => this.lookInWindows(least, times),
+    this.bounding = boundByWays(model, crews.able, counts, {
+      known, enough, maxWork, isOver: () => effort.isOver, stops: () => effort.isEnough, worked: this.stepped, along: (last, isBrief) => this.follow(last, isBrief), thriftily: () => this.followThrifty(), shortly: (least, times) => this.lookInWindows(least, times),
     });
     if (this.whole && !known.isFirstProved()) this.beam(alongLinks(model, this.whole), widths);
     this.beam(model, widths);
@@ -175,6 +177,12 @@ export class Stages {
     if (manner.isDear || manner.isOther || share < REHEARSED_LEAST || effort.work < share) return;
     if (!effort.isLarge(model) || effort.isEnough || known.isFirstProved()) return;
     effort.work += rehearse(effort, model);
+  }
+
+  /** What no plan within limits exceeds, unless the mission within which this one is planned asks that itself. */
+  private afford(): void {
+    const { isOther, isDear } = this.effort.manner;
+    if (!isOther && !isDear) this.bounding?.afford();
   }
 
   /** All crews, one by one; false where some are left, or of those departures that stand for others. */

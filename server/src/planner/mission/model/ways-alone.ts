@@ -27,3 +27,14 @@ export function waysOf({ departures, places, spread, step }: Model): Ways {
 function lastBefore(list: readonly Departure[], by: number): Departure | undefined {
   return list.findLast(({ arrives }) => arrives <= by);
 }
+
+const fareOf = ({ fare, seats }: Departure): number => (seats === null ? fare : Math.floor(fare / seats));
+
+/** From place to place, what one of these ways costs at least, of one person, in cents; a share of a vehicle is at least one seat of it. */
+export function faresAlone({ departures, places }: Pick<Model, 'departures' | 'places'>): readonly (readonly number[])[] {
+  const direct = places.map((_, from) => places.map((__, to) => departures[from]!.reduce((least, one) => (one.to === to ? Math.min(least, fareOf(one)) : least), Infinity)));
+  return direct.map((row, from) => row.map((fare, to) => {
+    if (from === to) return 0;
+    return fare < Infinity ? fare : row.reduce((least, first, by) => Math.min(least, first + direct[by]![to]!), Infinity);
+  }));
+}

@@ -12,11 +12,13 @@ import { PricedWays } from './priced-ways.ts';
 
 /** Prices by cent are small: units of profit count in so many times more parts. */
 const FINER = 1024;
-const SCALE = PARTS * FINER;
+export const SCALE = PARTS * FINER;
 /** Prices that are tried, and for each how often multipliers are mended; and then at the best of them. */
 const PRICES = 14;
 const MENDED = 3;
 const AT_LAST = 12;
+/** How many prices are tried near to others. */
+const NEAR = 5;
 /** With less than so many passes nothing is settled. */
 const FEW = 8;
 /** How far multipliers go first, as a part of the bound; how much less with each price, and with each pass at last. */
@@ -25,6 +27,13 @@ const SLOWER = 0.25;
 const SHORTER = 0.85;
 
 type Limit = Model['limits'][number];
+
+/** A price by cent, multipliers by task, and what no way exceeds by them, in parts. */
+export interface Priced {
+  readonly bound: number;
+  readonly price: number;
+  readonly multipliers: Float64Array;
+}
 
 /** A way that was the best at some price, and what it costs of what is limited. */
 export interface Afforded {
@@ -41,7 +50,14 @@ export interface LagrangeanBound {
   /** Whether the work allowed some prices to be tried, where it is. */
   readonly isSettled: boolean;
   readonly ways: readonly Afforded[];
+  readonly priced: Priced;
   readonly work: number;
+}
+
+/** What a cent of each kind costs where one that is limited has a price. */
+export function pricesOf({ kinds }: Limit, price: number): Prices {
+  const of = (kind: number): number => (kinds.includes(kind) ? price : 0);
+  return { fare: of(FARE), allowance: of(ALLOWANCE), other: of(OTHER) };
 }
 
 class Dual {
@@ -50,7 +66,7 @@ class Dual {
   private readonly paid: PricedWays;
   private readonly profits: Float64Array;
   private multipliers: Float64Array;
-  best: { readonly bound: number; readonly price: number; readonly multipliers: Float64Array };
+  best: Priced;
   readonly ways: Afforded[] = [];
 
   constructor(frame: Frame, outlay: Outlay, limit: Limit) {
@@ -68,7 +84,7 @@ class Dual {
 
   /** The best way at a price; multipliers go a part of the length from there. What it costs of what is limited. */
   ask(price: number, part: number): number {
-    const way = this.paid.run(this.pricesOf(price), this.profits, this.multipliers);
+    const way = this.paid.run(pricesOf(this.limit, price), this.profits, this.multipliers);
     const bound = way.brings + this.multipliers.reduce((sum, one) => sum + one, 0) + price * this.limit.cents;
     if (bound < this.best.bound) this.best = { bound, price, multipliers: this.multipliers };
     const cents = this.centsOf(way);
@@ -77,15 +93,11 @@ class Dual {
     return cents;
   }
 
-  /** From the best bound on. */
-  return(): void {
-    this.multipliers = this.best.multipliers;
+  /** From the best bound on, or from another one. */
+  goOnFrom({ multipliers }: Priced): void {
+    this.multipliers = multipliers;
   }
 
-  private pricesOf(price: number): Prices {
-    const of = (kind: number): number => (this.limit.kinds.includes(kind) ? price : 0);
-    return { fare: of(FARE), allowance: of(ALLOWANCE), other: of(OTHER) };
-  }
 
   private centsOf({ fare, allowance, other }: PricedWay): number {
     const of = (kind: number, cents: number): number => (this.limit.kinds.includes(kind) ? cents : 0);
@@ -118,15 +130,27 @@ function settle(dual: Dual, limit: number, maxWork: number): void {
       if (n === 0) high *= 2;
     }
   }
-  dual.return();
+  dual.goOnFrom(dual.best);
   const { price } = dual.best;
   for (let n = 0, part = 1 / (2 + PRICES * SLOWER); n < AT_LAST && dual.work < maxWork; n += 1, part *= SHORTER) dual.ask(price, part);
 }
 
-/** What is possible within a limit, by ways that pay like that. */
-export function lagrangeanBound(frame: Frame, outlay: Outlay, limit: Limit, maxWork: number): LagrangeanBound {
+/** From prices that were the best of ways that pay nearly as much, by a few that are like them. */
+function settleNear(dual: Dual, limit: number, near: Priced): void {
+  let [low, high] = [Math.floor(near.price / 2), near.price * 2 + 1];
+  dual.goOnFrom(near);
+  for (let n = 0; n < NEAR; n += 1) {
+    const price = n === 0 ? near.price : Math.floor((low + high) / 2);
+    if (dual.ask(price, 1 / (1 + (n + NEAR) * SLOWER)) <= limit) high = price;
+    else low = price;
+  }
+}
+
+/** What is possible within a limit, by ways that pay like that; `near`: prices to begin with. */
+export function lagrangeanBound(frame: Frame, outlay: Outlay, limit: Limit, { maxWork, near }: { readonly maxWork: number; readonly near?: Priced }): LagrangeanBound {
   const dual = new Dual(frame, outlay, limit);
   const isTight = dual.ask(0, 1) > limit.cents;
-  if (isTight) settle(dual, limit.cents, maxWork);
-  return { most: Math.floor(dual.best.bound / SCALE) - frame.required, ways: dual.ways, work: dual.work, isTight, isSettled: !isTight || dual.ways.length >= FEW };
+  if (isTight && near && near.price > 0) settleNear(dual, limit.cents, near);
+  else if (isTight) settle(dual, limit.cents, maxWork);
+  return { most: Math.floor(dual.best.bound / SCALE) - frame.required, ways: dual.ways, priced: dual.best, work: dual.work, isTight, isSettled: !isTight || dual.ways.length >= FEW };
 }

@@ -13,6 +13,8 @@ export interface LastRide {
   readonly work: number;
 }
 
+/** Whenever the last journey ends: who is free is asked as far as a way has come. */
+export const ANY_DAY: Time = { from: -NEVER, until: NEVER };
 /** Before any journey. */
 const NO_DAY: Time = { from: -NEVER, until: -NEVER };
 

@@ -1,7 +1,7 @@
 /** What a party pays for a way through the timetable: all for each journey, those who do not live there for each stay, and all once more to come to its beginning and home from its end. No team pays less. */
 import type { Person } from '@passerelle/shared/planning.ts';
 import { comesBy } from '../model/model.ts';
-import { shortestIn } from '../model/shortest-ways.ts';
+import { faresAlone } from '../model/ways-alone.ts';
 import { staysOf } from '../model/stays.ts';
 import type { Frame } from './frame.ts';
 import type { Node } from './timetable.ts';
@@ -33,9 +33,9 @@ export interface Outlay {
 /** Of so many people those who pay least. */
 export const leastOf = (size: number, amounts: readonly number[]): number => amounts.toSorted((a, b) => a - b).slice(0, size).reduce((sum, one) => sum + one, 0);
 
-export function outlayOf({ model, table, rule }: Frame, able: readonly Person[], size: number): Outlay {
+/** `fares`: from place to place, of who comes and goes by themselves. */
+export function outlayOf({ model, table, rule }: Frame, able: readonly Person[], size: number, fares = faresAlone(model)): Outlay {
   const { places, departures, placeIndex, problem } = model;
-  const { fares } = shortestIn(model);
   const from = able.map(({ startPlaceId }) => placeIndex.get(startPlaceId)!);
   const to = able.map(({ endPlaceId }) => placeIndex.get(endPlaceId)!);
   const lodged = new Set(able.flatMap(({ lodgedAt }) => lodgedAt.map((id) => placeIndex.get(id)!)));

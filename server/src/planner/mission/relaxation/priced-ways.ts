@@ -66,6 +66,12 @@ export class PricedWays {
     return this.wayOf(this.begin());
   }
 
+  /** What follows a state at most, by the prices of the last run; `isRoot`: at the beginning of a way. */
+  mostFrom = ({ number, node }: State, isRoot: boolean): number => this.brings[number]! + (isRoot ? this.spared(node) : 0);
+
+  /** What holding a meeting brings by these prices, its multiplier paid, by its number among those that are covered. */
+  reducedOf = (task: number): number => this.reduced[task]!;
+
   /** The best root, with what it brings; null where nobody goes, which brings nothing. Less is paid for the first stay of those who come by themselves, so that what follows is asked anew. */
   private begin(): { readonly root: number; readonly brings: number } | null {
     const { prices, outlay, states, brings } = this;

@@ -2,13 +2,13 @@
  * What the profits come to at most, whoever goes: the ways of a party that holds in each place all that fits between arriving and leaving, each meeting by somebody who does nothing else but ride, and who rests as the rules
  * of work say. Label setting, the most promising way first (A*: Hart, Nilsson and Raphael 1968), by completion bounds. Of two ways to a place that have held the same one may make the other needless.
  */
-import type { WorkRule } from '@passerelle/shared/planning.ts';
 import type { Time } from '../model/at-once.ts';
 import type { Departure } from '../model/departures.ts';
 import { Heap } from '../model/heap.ts';
 import { keyOfSet, type Task } from '../model/model.ts';
 import { type Away, lastHome, moreOf } from '../model/nights.ts';
 import { indexFrom } from '../model/sorted.ts';
+import { attends, comesHome, departureOf } from './attendance.ts';
 import { PARTS } from './completion.ts';
 import type { Frame } from './frame.ts';
 import type { Node } from './timetable.ts';
@@ -22,31 +22,32 @@ export interface Last {
   readonly away: Away | null;
 }
 
-type Holding = Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'>;
+export type Holding = Pick<Way, 'lo' | 'hi' | 'profit' | 'spare'>;
 
 /** Between two departures: what can have been held before each of those, and what holding all of it brings, and leaves of the multipliers: no part of it brings more, as no multiplier is above what it is paid for. */
-interface Spell extends Pick<Way, 'profit' | 'spare'> {
+export interface Spell extends Holding {
   readonly from: number;
   readonly until: number;
   readonly stages: Node['stages'];
 }
 
-type Arrival = Pick<Way, 'by' | 'node' | 'entered' | 'rodeAt' | 'rodeOn' | 'cameOn'> & Duty;
+export type Arrival = Pick<Way, 'by' | 'node' | 'cents' | 'entered' | 'rodeAt' | 'rodeOn' | 'cameOn'> & Duty;
 
 /** Ways that are kept at most: some hundred megabytes. */
 const MOST_WAYS = 600_000;
 
 /** A search for the best way, which may be gone on with. */
 export class Relaxation {
-  private readonly frame: Frame;
-  private readonly lastRide: Time | null;
-  private readonly until: number;
+  protected readonly frame: Frame;
+  protected readonly lastRide: Time | null;
+  protected readonly until: number;
   private readonly reached: readonly Map<number | string, Way[]>[];
   private readonly queue = new Heap<Way>(comesFirst);
-  private best: number;
+  protected best: number;
   /** The best way that brings more than was known. */
   last: Last | null = null;
   isOver = false;
+  private hasBegun = false;
   private ways = 0;
   work = 0;
 
@@ -57,13 +58,20 @@ export class Relaxation {
     this.until = lastRide?.until ?? NEVER;
     this.reached = frame.model.places.map(() => new Map<number | string, Way[]>());
     this.best = known + frame.required;
-    const nothing = { lo: 0, hi: 0, profit: 0, spare: frame.completion?.sum ?? 0 };
-    for (const { node, cameOn, restedAt, dutyBy, dutyMost, entered } of frame.roots) this.keep(null, nothing, { by: null, node, rodeAt: NEVER, rodeOn: NEVER, cameOn: lastRide ? cameOn : NEVER, restedAt, dutyBy, dutyMost, entered });
+  }
+
+  private begin(): void {
+    this.hasBegun = true;
+    const nothing = { lo: 0, hi: 0, profit: 0, spare: this.frame.completion?.sum ?? 0 };
+    for (const { node, cameOn, restedAt, dutyBy, dutyMost, entered } of this.frame.roots) {
+      this.keep(null, nothing, { by: null, node, cents: this.coming(node), rodeAt: NEVER, rodeOn: NEVER, cameOn: this.lastRide ? cameOn : NEVER, restedAt, dutyBy, dutyMost, entered });
+    }
   }
 
   /** What no way exceeds: where so much work has been done first, in all, the most promising of those that are left. What is known where none brings more. */
   run(maxWork: number): number {
     if (this.frame.required === Infinity) this.isOver = true;
+    if (!this.hasBegun) this.begin();
     if (this.isOver) return this.frame.required === Infinity ? -1 : this.best - this.frame.required;
     for (let way = this.queue.pop(); way; way = this.queue.pop()) {
       if (way.most <= this.best) break;
@@ -97,76 +105,45 @@ export class Relaxation {
     return edges.slice(1).flatMap((until, n) => {
       if (edges[n]! >= until) return [];
       const held = stages.slice(0, n);
-      const { profit, spare } = this.holding(way, held.map(({ task }) => this.frame.covered[task]!));
-      return [{ from: edges[n]!, until, stages: held, profit, spare }];
+      return [{ from: edges[n]!, until, stages: held, ...this.holding(way, held.map(({ task }) => this.frame.covered[task]!)) }];
     });
   }
 
-  private ends(way: Way, stages: Node['stages']): void {
+  protected ends(way: Way, stages: Node['stages']): void {
     if (this.lastRide && way.before && way.node.at < this.lastRide.from) return;
     const all = (of: readonly Task[]): number => of.reduce((sum, { index }) => sum + this.frame.profits[index]!, way.profit);
     if (all(stages.map(({ task }) => this.frame.covered[task]!)) <= this.best) return;
     const away = this.awayOf(way, way.node);
     const by = away ? lastHome(this.frame.nights, away) : Infinity;
-    const tasks = stages.filter((stage) => !this.frame.rule || this.comesHome(way, stage, this.frame.rule, by)).map(({ task }) => this.frame.covered[task]!);
+    const tasks = stages.filter((stage) => comesHome(this.frame, way, stage, by)).map(({ task }) => this.frame.covered[task]!);
     for (const held of this.frame.atOnce.sets(way.node.place, tasks, { from: this.fromOf(way.node), until: this.frame.table.finish[way.node.place]! }, away)) {
       if (all(held) > this.best) [this.best, this.last] = [all(held), { way, held, away }];
     }
   }
 
   /** All who ride together are free from the first of their journeys together until they can be home; who came first may be away for longer. */
-  private awayOf({ rodeAt, rodeOn, cameOn }: Pick<Way, 'rodeAt' | 'rodeOn' | 'cameOn'>, { number }: Node): Away | null {
+  protected awayOf({ rodeAt, rodeOn, cameOn }: Pick<Way, 'rodeAt' | 'rodeOn' | 'cameOn'>, { number }: Node): Away | null {
     if (!this.frame.model.isTogether || rodeAt >= NEVER) return null;
     const until = Math.max(this.frame.table.home[number]!, this.lastRide?.from ?? -Infinity);
     const days = { out: rodeOn, home: this.frame.nights.home(until) };
     return { from: rodeAt, until, days, more: moreOf(days, cameOn) };
   }
 
-  private fromOf({ place, at, buffer }: Node): number {
+  protected fromOf({ place, at, buffer }: Node): number {
     return Math.max(at + buffer, this.frame.table.opens[place]!);
-  }
-
-  /** Whether somebody who attends can go home by some journey after it, by a day. */
-  private comesHome(way: Way, stage: Node['stages'][number], rule: WorkRule, by: number): boolean {
-    const { offsets, leaves, arrives, node, nodes, latest, isEnd, homeBy } = this.frame.table;
-    const { place } = way.node;
-    if (isEnd[place] && this.attends(way, stage, { leaves: Infinity, arrives: Infinity, isRest: false }, rule)) return true;
-    for (let n = stage.next; n + 1 < offsets[place + 1]! && leaves[n]! <= latest[place]! && this.frame.nights.home(homeBy[n]!) <= by; n += 1) {
-      const to = nodes[node[n]!]!.place;
-      if (latest[to]! >= arrives[n]! && this.attends(way, stage, { leaves: leaves[n]!, arrives: arrives[n]!, isRest: this.departure(place, n).isRest }, rule)) return true;
-    }
-    return false;
-  }
-
-  private departure(place: number, number: number): Departure {
-    return this.frame.model.departures[place]![number - this.frame.table.offsets[place]!]!;
-  }
-
-  /** Whether somebody can attend before a journey: early in a duty that has begun, late as the beginning of one, or rested before and after. Who has come by themselves may be in a duty that has not begun: all hours are asked. */
-  private attends({ restedAt, dutyMost }: Way, { task, start }: Node['stages'][number], journey: { readonly leaves: number; readonly arrives: number; readonly isRest: boolean }, { maxDutyMinutes, minRestMinutes }: WorkRule): boolean {
-    const { starts, meeting, place } = this.frame.covered[task]!;
-    const by = journey.leaves - this.frame.model.places[place]!.buffer - meeting.serviceMinutes;
-    const isRight = (at: number): boolean => {
-      const ends = at + meeting.serviceMinutes;
-      const dutyBy = at >= restedAt ? at + maxDutyMinutes : Math.min(dutyMost, at + maxDutyMinutes);
-      return at <= by && ends <= dutyBy && (journey.isRest || journey.leaves >= ends + minRestMinutes || journey.arrives <= dutyBy);
-    };
-    if (isRight(starts[start]!)) return true;
-    for (let n = start + 1; n < starts.length && starts[n]! <= by; n += 1) if (isRight(starts[n]!)) return true;
-    return false;
   }
 
   /**
    * The departures of a link with the same meetings held: after one from which all are rested none is better, unless it is asked since when they are away and this is the first that they ride together. Nor is any after one that
    * brings too little whatever of these is held.
    */
-  private departs(way: Way, list: readonly number[], { from, until, stages, profit, spare }: Spell): void {
+  protected departs(way: Way, list: readonly number[], { from, until, stages, profit, spare }: Spell): void {
     let rested = NEVER;
     const isAway = !this.lastRide || way.rodeAt < NEVER;
     const { rule, table: { nodes, node } } = this.frame;
     const last = Math.min(until, way.node.last);
     for (let n = indexFrom(list, from); n < list.length && list[n]! < last; n += 1) {
-      const departure = this.departure(way.node.place, list[n]!);
+      const departure = departureOf(this.frame, way.node.place, list[n]!);
       if (departure.at >= rested) return;
       this.work += 1;
       const by = departure.arrives < Math.min(rested, this.until) ? dutyBy(way, departure, rule) : -1;
@@ -177,12 +154,12 @@ export class Relaxation {
   }
 
   /** Keeps those who make a journey, in a duty that has to end by then, if they are let through (H7); whether none that leaves once they are rested is better. */
-  private rides(way: Way, { departure, number, to, by }: { readonly departure: Departure; readonly number: number; readonly to: Node; readonly by: number }, stages: Node['stages'], isAway: boolean): boolean {
+  protected rides(way: Way, { departure, number, to, by }: { readonly departure: Departure; readonly number: number; readonly to: Node; readonly by: number }, stages: Node['stages'], isAway: boolean): boolean {
     const { frame } = this;
     const entered = frame.model.isTogether ? frame.borders.passAll(departure, way.entered) : way.entered;
     if (!entered) return false;
-    const held = frame.rule ? stages.filter((stage) => this.attends(way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }, frame.rule!)) : stages;
-    const isAll = this.arrives(way, held, { by: departure, node: to, rodeAt: this.rodeAt(way, departure), rodeOn: !this.lastRide || way.rodeAt < NEVER ? way.rodeOn : frame.outOn[number]!, cameOn: way.cameOn, restedAt: restedAt(way, departure, frame.rule), dutyBy: by, dutyMost: dutyMost(way, departure, frame.rule), entered });
+    const held = stages.filter((stage) => attends(frame, way, stage, { leaves: departure.at, arrives: departure.arrives, isRest: departure.isRest }));
+    const isAll = this.arrives(way, held, { by: departure, node: to, cents: this.leaving(way, number), rodeAt: this.rodeAt(way, departure), rodeOn: !this.lastRide || way.rodeAt < NEVER ? way.rodeOn : frame.outOn[number]!, cameOn: way.cameOn, restedAt: restedAt(way, departure, frame.rule), dutyBy: by, dutyMost: dutyMost(way, departure, frame.rule), entered });
     return isAll && held.length === stages.length && isAway;
   }
 
@@ -224,16 +201,16 @@ export class Relaxation {
   }
 
   /** Keeps a way unless it cannot become better than what is known, or another one makes it needless. */
-  private keep(before: Way | null, { lo, hi, profit, spare }: Holding, { by, node, rodeAt, rodeOn, cameOn, restedAt, dutyBy, dutyMost, entered }: Arrival): void {
-    const most = this.mostOf(node, dutyBy, profit, spare);
+  private keep(before: Way | null, { lo, hi, profit, spare }: Holding, { by, node, cents, rodeAt, rodeOn, cameOn, restedAt, dutyBy, dutyMost, entered }: Arrival): void {
+    const most = this.mostAfter(before, { lo, hi, profit, spare }, { node, dutyBy, cents });
     if (most <= this.best || this.frame.table.home[node.number] === Infinity) return;
-    const way: Way = { before, by, node, lo, hi, profit, rodeAt, rodeOn, cameOn, entered, restedAt, dutyBy, dutyMost, spare, most, isNeedless: false };
+    const way: Way = { before, by, node, cents, lo, hi, profit, rodeAt, rodeOn, cameOn, entered, restedAt, dutyBy, dutyMost, spare, most, isNeedless: false };
     const [known, key] = [this.reached[node.place]!, keyOfSet(lo, hi)];
     const others = known.get(key);
     if (others) {
-      for (let n = 0; n < others.length; n += 1) if (isNoWorse(others[n]!, way)) return;
+      for (let n = 0; n < others.length; n += 1) if (this.isNoWorse(others[n]!, way)) return;
       let kept = 0;
-      for (const one of others) if (isNoWorse(way, one)) one.isNeedless = true; else others[kept++] = one;
+      for (const one of others) if (this.isNoWorse(way, one)) one.isNeedless = true; else others[kept++] = one;
       others.length = kept;
       others.push(way);
     } else known.set(key, [way]);
@@ -241,7 +218,25 @@ export class Relaxation {
     this.ways += 1;
   }
 
-  private mostOf(node: Node, dutyBy: number, profit: number, spare: number): number {
+  /** What all pay who come to a beginning, and, with what they have paid, for a stay and the journey after it: nothing where money is not limited. */
+  protected coming(_node: Node): number {
+    return 0;
+  }
+
+  protected leaving(_way: Way, _number: number): number {
+    return 0;
+  }
+
+  protected isNoWorse(one: Way, other: Way): boolean {
+    return isNoWorse(one, other);
+  }
+
+  /** What no way that goes on from an arrival exceeds. */
+  protected mostAfter(_before: Way | null, { profit, spare }: Holding, { node, dutyBy }: Pick<Arrival, 'node' | 'dutyBy' | 'cents'>): number {
+    return this.mostOf(node, dutyBy, profit, spare);
+  }
+
+  protected mostOf(node: Node, dutyBy: number, profit: number, spare: number): number {
     if (this.frame.completion) return profit + Math.floor((this.frame.completion.still[this.frame.duties!.of(node, dutyBy).number]! + spare) / PARTS);
     return this.frame.covered.reduce((sum, { index }) => sum + this.frame.profits[index]!, 0);
   }

@@ -27,6 +27,8 @@ export interface Ridden {
 
 export interface Way extends Duty, Ridden {
   readonly before: Way | null;
+  /** What all have paid; nothing where money is not limited. */
+  readonly cents: number;
   readonly profit: number;
   /** When they made their first journey together; NEVER where they have not, or it does not matter. */
   readonly rodeAt: number;

@@ -1,15 +1,14 @@
 /**
- * What can be had within the limits of a model: no more than so much, whoever goes; and ways that teams can pay for, as something to follow. Of a team its costs are known, what it covers, and when all of it are free: the best way
- * by prices is nearly what it can do.
+ * Ways that teams can pay for, as something to follow. Of a team its costs are known, what it covers, and when all of it are free: the best way by prices is nearly what it can do.
  */
-import type { Person } from '@passerelle/shared/planning.ts';
 import type { Route } from '../labels/follow.ts';
 import type { Time } from '../model/at-once.ts';
 import { INTERPRETER } from '../model/cost-kinds.ts';
 import { type Crew, crewOf } from '../model/crew.ts';
 import type { Departure } from '../model/departures.ts';
 import type { Model, Task } from '../model/model.ts';
-import { isTeam, leastTeam } from '../model/needed.ts';
+import { isTeam } from '../model/needed.ts';
+import { shortestIn } from '../model/shortest-ways.ts';
 import { type Frame, frameOf } from '../relaxation/frame.ts';
 import { type Afforded, lagrangeanBound } from '../relaxation/lagrangean-bound.ts';
 import { type Outlay, outlayOf } from '../relaxation/outlay.ts';
@@ -77,17 +76,11 @@ function withoutGuards(model: Model): Model {
 
 /** What a team pays, who interprets counted for each meeting that it cannot hold without. */
 function outlayFor(frame: Frame, { members, covers }: Crew, { kinds }: Limit): Outlay {
-  const outlay = outlayOf(frame, members.map(({ person }) => person), members.length);
+  // Where longer ways are cheaper than direct ones, what is there is tried as if they were taken.
+  const outlay = outlayOf(frame, members.map(({ person }) => person), members.length, shortestIn(frame.model).fares);
   const interpreted = covers.map((all) => (all.length === 0 ? 0 : Math.min(...all.map(({ interpreters }) => interpreters.reduce((sum, { cents }) => sum + cents, 0)))));
   const { between } = outlay.paid;
   return { ...outlay, paid: { between, first: between, last: between, only: between }, hands: members.length, tasks: outlay.tasks.map((cents, n) => cents + (kinds.includes(INTERPRETER) ? interpreted[n]! : 0)) };
-}
-
-/** No plan of a party that rides together has more profit; below 0 where none is within the limits. `isTight`: whether a limit is in the way of the best way. */
-export function mostWithin(frame: Frame, able: readonly Person[], maxWork: number): { readonly most: number; readonly isTight: boolean; readonly isSettled: boolean; readonly work: number } {
-  const outlay = outlayOf(frame, able, leastTeam(frame.model, able));
-  const all = frame.model.limits.map((limit) => lagrangeanBound(frame, outlay, limit, maxWork / frame.model.limits.length));
-  return { most: Math.min(...all.map(({ most }) => most)), isTight: all.some(({ isTight }) => isTight), isSettled: all.every(({ isSettled }) => isSettled), work: all.reduce((sum, { work }) => sum + work, 0) };
 }
 
 /** Ways that a team can pay for. */
@@ -102,7 +95,7 @@ function waysFor(model: Model, going: readonly Going[], maxWork: number): { read
     work += frame.work;
     if (!frame.duties || frame.required === Infinity) continue;
     for (const limit of model.limits) {
-      const found = lagrangeanBound(frame, outlayFor(frame, crew, limit), limit, maxWork / TIMES / model.limits.length);
+      const found = lagrangeanBound(frame, outlayFor(frame, crew, limit), limit, { maxWork: maxWork / TIMES / model.limits.length });
       work += found.work;
       for (const way of bestOf(found.ways, limit.cents)) ways.push({ ...alongWay(comingAt(of, way.stays[0]!.node), ...lastOf(way)), going });
     }

@@ -1,6 +1,6 @@
-/** The control of thrift.test.ts: where one more is taken to go than has to, plans that keep to their limit bring more than is said to be possible. */
+/** The control of within-limits.test.ts: where one more is taken to go than has to, plans that keep to their limit bring more than is said to be possible. */
 import { expect, test, vi } from 'vitest';
-import { wrongWithin } from '../fixtures/thrift.fixture.ts';
+import { wrongWithin } from '../fixtures/within-limits.fixture.ts';
 
 vi.mock('../model/needed.ts', async (original) => {
   const { leastTeam, ...rest } = await original<typeof import('../model/needed.ts')>();
