@@ -66,7 +66,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     built = undefined;
     throw error;
   });
-  return attachReaders(await built);
+  return built;
 }
 
 async function build(): Promise<GraphQLSchema> {
@@ -81,5 +81,5 @@ async function build(): Promise<GraphQLSchema> {
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('There are no topics'); } },
   });
   for (const [root, description] of [[schema.getQueryType(), 'What can be read.'], [schema.getMutationType(), 'What can be done.'], [schema.getSubscriptionType(), 'What is told as it happens.']] as const) root!.description = description;
-  return schema;
+  return attachReaders(schema);
 }

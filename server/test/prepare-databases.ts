@@ -12,8 +12,8 @@ import { ormOptions } from '../src/orm.ts';
 import { fillDatabase } from '../src/prepare.ts';
 import { scratchFolder } from './scratch.ts';
 
-/** Nothing is kept, and little written twice. */
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB' };
+/** Nothing is kept, and little written twice; nobody guesses the passwords. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB', scram_iterations: '1' };
 
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;

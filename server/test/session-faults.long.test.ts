@@ -1,6 +1,5 @@
 /** Whatever fails in the middle of what is done with a session, its form, its documents, who was there, certificates, evaluations and invitations: it is done, or it is not, and never in between. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../src/accounts/index.ts';
 import { ngoOf } from '../src/members/world.fixture.ts';
 import { type Actors, openActors } from '../src/registrations/actors.fixture.ts';
 import { failEverywhere } from './failing.ts';
@@ -11,13 +10,12 @@ import { testServer, UNLIMITED } from './http/harness.ts';
 import { untilNothingIsTimed } from './permissions/picture.ts';
 import { signEverybodyIn } from './permissions/roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let world: FaultWorld;
 let actors: Actors | undefined;
 
 beforeAll(async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   actors = await openActors(server().database);
   world = { server: server(), headers, actors, organisation: await ngoOf(server(), 'RS') };
   await untilNothingIsTimed(server());

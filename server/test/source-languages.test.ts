@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../src/accounts/index.ts';
 import { saveCall } from '../src/availability/world.fixture.ts';
 import { create as enterExpert, update as updateExpert } from '../src/experts/world.fixture.ts';
 import { saveMeeting, tour } from '../src/meetings/meetings.fixture.ts';
@@ -17,13 +16,12 @@ import { create as createSession, update as updateSession } from '../src/trainin
 import { testServer, UNLIMITED } from './http/harness.ts';
 import { type Headers, signEverybodyIn } from './permissions/roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await sql('delete from mission');
 });
 

@@ -1,7 +1,6 @@
 /** Where the language in which something was first written is put right, nothing stays under the wrong one; where something else is written in another language, what was said before stays, as a translation that is outdated. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../src/accounts/index.ts';
 import { saveCall } from '../src/availability/world.fixture.ts';
 import * as experts from '../src/experts/world.fixture.ts';
 import { saveMeeting, tour } from '../src/meetings/meetings.fixture.ts';
@@ -14,13 +13,12 @@ import * as trainings from '../src/trainings/world.fixture.ts';
 import { testServer, UNLIMITED } from './http/harness.ts';
 import { type Headers, signEverybodyIn } from './permissions/roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 const adviser = (): Record<string, string> => headers.adviser;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 type Changes = Readonly<Record<string, unknown>>;

@@ -3,7 +3,6 @@ import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { abilitiesOf, membershipAbilities, scopeOf } from './accounts.policy.ts';
 import { MemberRole } from './member-role.ts';
-import type { SignInLink } from './sign-in.ts';
 
 const ROLES = Object.keys(MemberRole) as MemberRole[];
 const which = (may: (role: MemberRole) => boolean): MemberRole[] => ROLES.filter(may);
@@ -25,11 +24,10 @@ test('as what somebody is, they invite and prepare sessions where all of it toge
 });
 
 describe('by the API', () => {
-  const links: SignInLink[] = [];
-  const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+  const server = testServer({ signInLimits: UNLIMITED });
   let headers: Headers;
   beforeAll(async () => {
-    headers = await signEverybodyIn(server(), links);
+    headers = await signEverybodyIn(server());
   });
 
   test.each<[Role, object]>([

@@ -82,7 +82,8 @@ export function createAuth({ secret, origin, deliver }: SignInOptions, pool: pg.
     advanced: {
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
-      database: { generateId: () => uuidv7() },
+      // Our migrations make its tables: it need not look at those of the whole database at each start.
+      database: { generateId: () => uuidv7(), validateSchema: false },
       cookies: { session_token: { name: cookieName(origin), attributes: { secure: origin.startsWith('https:'), httpOnly: true, sameSite: 'lax', path: '/' } } },
     },
     plugins: [

@@ -4,14 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { outcomeOf } from '../registrations/oneself.fixture.ts';
 import { addSession, owner, register } from '../registrations/world.fixture.ts';
 import { certificatesOf, chooseName, heldSession, issue, record, revoke, secretOf, verify } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 /** What the account of the coordinator says. */
@@ -34,7 +32,7 @@ const saidOf = async (number: string): Promise<unknown> => ((await verify(server
 const isConsenting = async (registration: string): Promise<boolean> => (await sql<{ is: boolean }>('select name_shown_at is not null as is from registration where uuid = ?', [registration]))[0]!.is;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
   coordinator = (await sql<{ name: string }>('select name from person where email = ?', [PEOPLE.ngoCoordinator]))[0]!.name;
 });

@@ -3,13 +3,11 @@ import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { dayThere, type Held, heldSession, type HeldWanted, nobody, outcomesOf, record, stands, tokenOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 let n = 0;
@@ -20,7 +18,7 @@ const held = (wanted: Partial<HeldWanted> & { count?: number } = {}): Promise<He
 });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

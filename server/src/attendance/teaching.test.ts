@@ -2,13 +2,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { dayThere, heldSession, issue, outcomesOf, record, stands } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 let session: string;
@@ -33,7 +31,7 @@ const see = async (role: keyof Headers): Promise<Seen> => (await ask(server(), Q
 const says = async (): Promise<unknown> => outcomesOf(await record(server(), headers.expert, { registration }));
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

@@ -28,7 +28,7 @@ async function trail(filter = ''): Promise<Entry[]> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   app = new pg.Client({ connectionString: server().database.app });
   await app.connect();
 });

@@ -2,13 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { answerFaults } from './answer.service.ts';
 import { answerAs, answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, keyOf, readLink, requestsSeen, saveCall, translateCall } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const NOBODY = 'x'.repeat(32);
 let headers: Headers;
@@ -23,7 +21,7 @@ async function askedInAccount(): Promise<{ readonly call: string; readonly id: s
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   bound = (await sql<{ uuid: string }>('select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]))[0]!.uuid;
 });
 

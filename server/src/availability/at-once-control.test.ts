@@ -2,12 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { answeredTwice, askedTwice, BEFORE_WRITING, closedMeanwhile, movedMeanwhile, voidedMeanwhile } from './at-once.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 /** A function of the database, without some of its words, while `work` is done. */
@@ -25,7 +23,7 @@ async function without<T>(signature: string, words: string, instead: string, wor
 const ANSWER = 'answer_availability(text, uuid, int, text[], text, text, text)';
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('without holding the call, what is closed is answered', async () => {

@@ -3,18 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { answerByLink, askExperts, expertAt, readLink, remindExperts, saveCall } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
 const DAY = 86_400;
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, availabilityRequestPerPerson: { points: 3, seconds: DAY } } });
-const repeated = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, availabilityRequestPerPerson: { points: 2, seconds: DAY } } });
+const server = testServer({ signInLimits: { ...UNLIMITED, availabilityRequestPerPerson: { points: 3, seconds: DAY } } });
+const repeated = testServer({ signInLimits: { ...UNLIMITED, availabilityRequestPerPerson: { points: 2, seconds: DAY } } });
 const limited = testServer({ sendLink: async () => undefined, signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 2, seconds: DAY } } });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('experts are counted, by who asks them', async () => {
@@ -26,7 +24,7 @@ test('experts are counted, by who asks them', async () => {
 });
 
 test('what is sent again, and whom nobody writes to, counts for nothing', async () => {
-  const { adviser } = await signEverybodyIn(repeated(), links);
+  const { adviser } = await signEverybodyIn(repeated());
   const { call } = await saveCall(repeated(), adviser);
   const [one, other] = [await expertAt(repeated(), 'one@limits.example'), await expertAt(repeated(), 'other@limits.example')];
   const submission = randomUUID();

@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { answerByLink, answerSecret, askedAt, askExperts, callSeen, closeCall, expertAt, readLink, remindExperts } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -22,7 +20,7 @@ async function askedYesterday(email: string): Promise<{ readonly call: string; r
 const canBeReminded = async (call: string): Promise<boolean> => (await callSeen(server(), headers.adviser, call))!.requests[0]!.canBeReminded;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(() => sql('delete from mail'));
 

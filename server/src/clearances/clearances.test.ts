@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { ADVISERS, type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { bringClearanceFile, clearanceOf } from './clearances.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
@@ -63,7 +61,7 @@ const bring = (role: Role, key: string, given?: Parameters<typeof bringClearance
 const idOf = async (email: string): Promise<string> => (await sql<{ id: string }>('select id from person where email = ?', [email]))[0]!.id;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   mine = (await sql<{ uuid: string }>('select e.uuid from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]))[0]!.uuid;
   other = (await sql<{ uuid: string }>('select uuid from expert where uuid <> ? order by uuid desc limit 1', [mine]))[0]!.uuid;
   await sql('delete from clearance');

@@ -4,7 +4,6 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { saveMember, stay } from '../missions/team.fixture.ts';
 import { allPostsAgree, giveUp, keyOf, missionWith, owner, saveLeg, step } from '../missions/world.fixture.ts';
@@ -13,8 +12,7 @@ import { ormOptions } from '../orm.ts';
 import { missionFacts } from '../planner/problem/index.ts';
 import { bringClearanceFile } from './clearances.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10', purpose: 'OWN BELGRADE' };
 let headers: Headers;
@@ -26,7 +24,7 @@ let mission: string;
 let another: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const [own] = await sql<{ person: string; key: string }>('select p.id as person, e.uuid as key from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]);
   [person, mine] = [own!.person, own!.key];
   orm = await MikroORM.init(ormOptions(server().database.app));

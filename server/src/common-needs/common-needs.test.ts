@@ -4,13 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { move as moveNeed, save as saveNeed } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { accept, add, close, edit, type GroupBack, groupOf, merge, needsIn, sayApart, split, takeBack, takeOut, translate } from './common-needs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -21,7 +19,7 @@ const needs = (...codes: readonly string[]): Promise<string[]> => needsIn(server
 const apartPairs = async (): Promise<number> => (await sql<{ n: number }>('select count(*)::int as n from needs_apart'))[0]!.n;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from common_need');

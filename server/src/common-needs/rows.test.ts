@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { accept, needsIn, sayApart } from './common-needs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let group: string;
@@ -20,7 +18,7 @@ let apart: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from common_need');
   await owner(server(), 'delete from need');
   needs = await needsIn(server(), headers.adviser, 'RS', 'AL', 'BA', 'BG');

@@ -2,13 +2,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { move, needOf, save as saveNeed } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { close, groupOf, sayApart } from './common-needs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 interface Suggested {
@@ -44,7 +42,7 @@ const minors = (country: string, subtheme: string | null = null): Promise<string
 const wiretaps = (country: string): Promise<string> => needOf(server(), headers.adviser, { country, ...MINORS, theme: 'FINANCIAL_INVESTIGATION', pillar: 'PROSECUTION', audiences: ['MAGISTRATES'], sourceLocale: 'fr', title: 'Former les procureurs', text: 'Une formation à l’enquête financière.' });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from common_need');

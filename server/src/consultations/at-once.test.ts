@@ -3,17 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { amended } from '../migrations/amending.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { BELGRADE, consultationOf, consultedMission, give, stepWith } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 async function asked(): Promise<{ readonly mission: string; readonly leg: string; readonly key: string }> {

@@ -2,17 +2,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { keyOf, missionWith, owner, removeLeg, giveUp } from '../missions/world.fixture.ts';
 import { forConsultations } from './consultation-mail.ts';
 import { BELGRADE, consultationOf, consultedMission, give, passDeadline, stepWith, TIRANA } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 async function alone(): Promise<{ readonly mission: string; readonly leg: string; readonly key: string }> {

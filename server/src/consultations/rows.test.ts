@@ -3,15 +3,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { keyOf, owner, step } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { remindPosts } from './consultation-mail.ts';
 import { BELGRADE, consultationOf, consultedMission, give, TIRANA } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 
@@ -21,7 +19,7 @@ let earlier: string[];
 let albanian: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from mission');
   const both = await consultedMission(server(), headers.adviser);
   const ofBoth = (): Promise<string[]> => Promise.all(both.legs.map(async ({ id }) => (await consultationOf(server(), headers.adviser, id))!.id));

@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { close, decide, heardRequest, letDaysPass, opine, requestOf, told, withdraw, without } from './requests.fixture.ts';
 
@@ -15,8 +14,7 @@ vi.mock('./stored-request.ts', async (original) => {
   return { ...real, holdRequest: ((em, key) => real.holdRequest(holding.isOff ? unheld(em) : em, key)) satisfies Hold };
 });
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -24,7 +22,7 @@ const decisionOf = (key: string): Promise<unknown[]> => sql('select decision, st
 const waitingFor = async (who: Record<string, string>): Promise<unknown> => ((await ask(server(), '{ cooperationRequests(filter: { awaitsYou: true }) { totalCount } }', {}, who)).data!.cooperationRequests as { totalCount: number }).totalCount;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from cooperation_request');

@@ -3,17 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { type RequestBack, send } from './requests.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, cooperationRequestPerPerson: { points: 1, seconds: 86_400 } } });
+const server = testServer({ signInLimits: { ...UNLIMITED, cooperationRequestPerPerson: { points: 1, seconds: 86_400 } } });
 let headers: Headers;
 
 const told = ({ outcome, code }: RequestBack): string => code ?? outcome;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('requests are counted, by who sends; what is refused, or sent again, counts for nothing', async () => {

@@ -2,13 +2,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { actingFor } from '../core/jobs/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { letDaysPass, opine, type RequestBack, requestOf, send, told, withdraw } from './requests.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -18,7 +16,7 @@ const read = async (key: string, who: Record<string, string>): Promise<RequestBa
 const statesFor = async (key: string, who: Record<string, string>): Promise<unknown> => ((await read(key, who)) as unknown as { r: { opinions: { service: string; state: string }[] } }).r.opinions.map(({ service, state }) => `${service} ${state}`).join(' · ');
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from cooperation_request');

@@ -2,14 +2,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { remindServices } from './request-opinions.service.ts';
 import { opine, requestOf, withdraw, without } from './requests.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -22,7 +20,7 @@ const dueOn = (key: string, day: string): Promise<void> =>
 const TODAY = `(now() at time zone 'Europe/Belgrade')::date`;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from cooperation_request');

@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { BELGRADE, TIRANA } from '../consultations/world.fixture.ts';
 import { transactAs } from '../core/database/index.ts';
 import { giveUp, keyOf, missionWith } from '../missions/world.fixture.ts';
@@ -10,8 +9,7 @@ import { owner } from '../registrations/world.fixture.ts';
 import { cancel, create, step } from '../trainings/world.fixture.ts';
 import { close, decide, heardRequest, opine, type RequestBack, requestOf, told, without } from './requests.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 /** The steps after which posts see their legs. */
 const SHOWN = ['planMission', 'consultPosts'] as const;
@@ -19,7 +17,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   for (const table of ['cooperation_request', 'mission']) await sql(`delete from ${table}`);

@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { requestOf } from './requests.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 /** One of the post and one of an authority of Serbia, one of the post of Albania. */
@@ -21,7 +19,7 @@ let albanian: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from cooperation_request');
   post = await requestOf(server(), headers.scac, { subject: 'Zzyzx one', text: 'Zzyzx' });
   authority = await requestOf(server(), headers.authority, { subject: 'Zzyzx two', text: 'Zzyzx', kind: 'DIRECT_HELP', criteria: [] });

@@ -2,21 +2,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { expertsOf, removeMember, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, missionWith, owner, told } from '../missions/world.fixture.ts';
 import { missionReported, reportedMission, stepOver } from '../reports/world.fixture.ts';
 import { type Line, moneyOf, noteActual, removeBasis, saveCost, saveRate } from './costs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-08', endsOn: '2098-11-12' };
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let people: string[];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER']);
 });
 beforeEach(async () => {

@@ -4,19 +4,17 @@ import { countedDays, eurosOf, shareOf } from '@passerelle/shared/allowance.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { expertsOf, removeMember, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, missionWith, owner, saveLeg, told } from '../missions/world.fixture.ts';
 import { type CostBack, type Line, moneyOf, noteActual, remove, removeBasis, saveCost, saveExchange, saveRate, saveRule } from './costs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 let headers: Headers;
 let people: string[];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'PROSECUTOR']);
 });
 beforeEach(async () => {

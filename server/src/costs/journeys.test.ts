@@ -4,22 +4,20 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { expertsOf, saveMember, stay } from '../missions/team.fixture.ts';
 import { giveUp, keyOf, missionWith, owner, step, told } from '../missions/world.fixture.ts';
 import { MONEY, moneyOf, remove, saveCost, saveRate, saveTravel } from './costs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 let headers: Headers;
 let people: string[];
 let orm: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER']);
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();

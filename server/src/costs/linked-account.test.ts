@@ -2,15 +2,13 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { stepWith } from '../consultations/world.fixture.ts';
 import { meetingsOf, namePeople, saveMeeting } from '../meetings/meetings.fixture.ts';
 import { colleagueOf, expertsOf, saveMember, stay } from '../missions/team.fixture.ts';
 import { allPostsAgree, keyOf, missionWith, owner, told } from '../missions/world.fixture.ts';
 import { saveTravel } from './costs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const DAYS = { startsOn: '2098-11-09', endsOn: '2098-11-11' };
 const PLACES = { belgrade: { country: 'RS', city: 'belgrade', ...DAYS }, tirana: { country: 'AL', city: 'tirana', ...DAYS } };
@@ -19,7 +17,7 @@ let sheet: string;
 let colleague: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   sheet = (await expertsOf(server(), ['JUDGE']))[0]!;
   colleague = await colleagueOf(server(), headers.adviser);
 });

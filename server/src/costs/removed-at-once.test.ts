@@ -5,15 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { useMetadata } from '../core/reader/index.ts';
 import { create, remove } from '../experts/world.fixture.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
 import { forgetDue } from '../my-data/retention.service.ts';
 import { ormOptions } from '../orm.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const outcome = (work: Promise<unknown>): Promise<string> => work.then(() => 'DONE', (error: { code?: string }) => error.code ?? String(error));
@@ -21,7 +19,7 @@ let headers: Headers;
 let app: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   app = await MikroORM.init(ormOptions(server().database.app));
   useMetadata(app.getMetadata());
   return () => app.close();

@@ -4,20 +4,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { whileHeld } from '../trainings/at-once.fixture.ts';
 import { changeDocument, type DocumentBack, documentIn, type DocumentRead } from './documents.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const PREPARE_IN_SERBIA: readonly Role[] = ['adviser', 'assistant', 'scac', 'ssi'];
 let headers: Headers;
 let session: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 5, country: 'RS' });
 });
 

@@ -4,7 +4,6 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner, register } from '../registrations/world.fixture.ts';
 import { checkFile } from '../core/files/check-file.ts';
 import { pdf, photograph } from '../core/files/files.fixture.ts';
@@ -12,8 +11,7 @@ import { Outgoing } from '../core/files/give-file.ts';
 import { bringDocument, type BroughtDocument, documentIn, type GivenDocument } from './documents.fixture.ts';
 import { hang } from './slow-files.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let session: string;
 
@@ -26,7 +24,7 @@ const listed = async (role: Role, of: string): Promise<string[]> => {
 const stored = (key: string): Promise<{ size: number; kind: string }[]> => owner(server(), 'select size, kind from session_document where uuid = ?', [key]);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 5, country: 'RS' });
   // As where real people are.
   await owner(server(), 'delete from demonstration');

@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { answered, closeNow, evaluatedSession, open, secretOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const ids = new Map<string, string>();
 let headers: Headers;
@@ -23,7 +21,7 @@ const count = (who: keyof typeof PEOPLE, table: string): Promise<number> => as(w
 const text = (i: number): string => `Remark number ${String.fromCodePoint(97 + i)}`;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   for (const [role, email] of Object.entries(PEOPLE)) ids.set(role, (await sql<{ id: string }>('select id from person where email = ?', [email]))[0]!.id);
   ({ session, emails } = await evaluatedSession(server(), { present: 12, organisation: await ngoOf(server(), 'RS'), coordinator: headers.ngoCoordinator, adviser: headers.adviser }));
   await open(server(), headers.scac, session);

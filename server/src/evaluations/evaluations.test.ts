@@ -2,13 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { answer, answered, closeNow, evaluatedSession, type Evaluated, type EvaluatedWanted, open, readBy, secretOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 
@@ -16,7 +14,7 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const over = (wanted: Partial<EvaluatedWanted> = {}): Promise<Evaluated> => evaluatedSession(server(), { present: 12, organisation, coordinator: headers.ngoCoordinator, adviser: headers.adviser, ...wanted });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

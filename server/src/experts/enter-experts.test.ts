@@ -4,12 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { whileHeld } from '../trainings/at-once.fixture.ts';
 import { create, type Entered, remove, seen, SHEET, told, translate, update } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 let headers: Headers;
 
@@ -20,7 +18,7 @@ const trailOf = (id: string): Promise<unknown[]> => sql('select action, part, be
 const OPEN = { choices: { name: 'PUBLIC', institution: 'PUBLIC', email: 'NETWORK', missions: 'ADVISER' }, consentedOn: '2025-02-03' } as const;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 describe('an expert who is entered', () => {

@@ -26,7 +26,7 @@ const all = (level: Visibility): Choices => ({ name: level, institution: level, 
 const boundTo = async (expert: string): Promise<unknown> => (await sql('select p.email from expert e left join person p on p.id = e.person_id where e.uuid = ?', [expert]))[0];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   // One who knows Serbia and teaches, so that every path leads to them.
   const [taught] = await sql<{ uuid: string }>(`select e.uuid from expert e join expert_country c on c.expert_uuid = e.uuid and c.country_code = 'RS' join session_trainer t on t.expert_uuid = e.uuid order by 1 limit 1`);
   await sql('update expert set person_id = null');

@@ -3,7 +3,6 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
@@ -11,8 +10,7 @@ import { whileHeld } from '../trainings/at-once.fixture.ts';
 import { decide, PROPOSED, propose, sheetOf, withdraw } from './proposals.fixture.ts';
 import { decideSheetProposal, proposeSheet } from './proposals.service.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let app: MikroORM;
@@ -20,7 +18,7 @@ let key: string;
 let people: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   people = Object.fromEntries((await sql<{ id: string; email: string }>('select id, email from person where email in (?, ?)', [PEOPLE.adviser, PEOPLE.expert])).map(({ id, email }) => [email, id]));
   app = await MikroORM.init(ormOptions(server().database.app));
   return () => app.close();

@@ -4,13 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { ADVISERS, type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { decide, PROPOSED, propose, type ProposalBack, sheetOf, withdraw } from './proposals.fixture.ts';
 import { update } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
@@ -24,7 +22,7 @@ const stored = async (): Promise<string> => (await sql<{ said: string }>(`select
 const mails = (): Promise<{ recipient: string; locale: string; text: string }[]> => sql(`select recipient, locale, text from mail where template = 'proposalDecided'`);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 beforeEach(async () => {

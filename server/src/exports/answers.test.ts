@@ -2,14 +2,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { type Question, save, told, translate } from '../questions/world.fixture.ts';
 import { cameOf, registerWith } from '../registrations/answers.fixture.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** In Albania, with questions of all kinds, and answers for one of two people. */
 let session: string;
@@ -28,7 +26,7 @@ async function answersBy(role: Role, locale?: string): Promise<Record<string, st
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 20, country: 'AL', inDays: 45 });
   const asked: Record<string, Question> = {};
   for (const [label, changes] of Object.entries(KINDS)) {

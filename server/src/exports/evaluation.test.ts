@@ -2,13 +2,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { answered, closeNow, type Evaluated, evaluatedSession, open, secretOf } from '../evaluations/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** Answered by twelve, of whom nine said of what use it was; and by ten. */
 let shown: Evaluated;
@@ -30,7 +28,7 @@ async function partsOf(answer: Promise<Answer>): Promise<Parts> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const evaluated = (present: number, began: string): Promise<Evaluated> => ngoOf(server(), 'RS').then((organisation) => evaluatedSession(server(), { present, organisation, coordinator: headers.ngoCoordinator, adviser: headers.adviser, began }));
   [shown, withheld] = [await evaluated(12, '8 hours'), await evaluated(12, '20 hours')];
   for (const { session } of [shown, withheld]) expect(await open(server(), headers.scac, session)).toBe('DONE');

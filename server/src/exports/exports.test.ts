@@ -4,7 +4,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { askingForFiles, bring, withFile } from '../registrations/answer-files.fixture.ts';
@@ -15,8 +14,7 @@ import { participantsOf } from './participants.export.ts';
 import { recordOf } from './record.export.ts';
 import { EXPORT_WORDS } from './texts.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** In Serbia and in Albania, each with two people of an organisation in Serbia; one of them has the address of an account. */
 let sessions: Readonly<Record<'RS' | 'AL', string>>;
@@ -29,7 +27,7 @@ const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1
 const names = (answer: Answer): string[] => linesOf(answer).map(([name]) => name!);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const organisation = await ngoOf(server(), 'RS');
   const held = async (country: 'RS' | 'AL', people: readonly { email: string; name: string }[], began: string): Promise<string> => {
     const { session, registrations } = await heldSession(server(), { country, people, began, organisation, coordinator: headers.ngoCoordinator });

@@ -10,20 +10,18 @@ import { beforeAll, expect, test } from 'vitest';
 import { differences, type MissionDocument, withoutHours } from '../../bin/recompute-costs.ts';
 import { type Answer, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { noteActual, saveCost, saveExchange, saveRate, saveRule, saveTravel } from '../costs/costs.fixture.ts';
 import { expertsOf, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let mission: string;
 
 const take = (role: Role, id = mission, locale = 'fr'): Promise<Answer> => send(server(), `/export/mission.json?locale=${locale}&mission=${id}`, { headers: headers[role] });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const { adviser } = headers;
   const people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF']);
   await saveRate(server(), adviser, { centsPerDay: 13_337 });

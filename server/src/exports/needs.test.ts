@@ -2,14 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { close, decide, opine, requestOf } from '../cooperation-requests/requests.fixture.ts';
 import { needOf } from '../needs/needs.fixture.ts';
 import { PROVISION, saveProvision } from '../provisions/provisions.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 const take = (role: Role, address: string): Promise<Answer> => send(server(), `/export/${address}`, { headers: { ...headers[role] } });
@@ -24,7 +22,7 @@ const SIGNED_IN = ROLES.filter((role) => role !== 'visitor' && role !== 'suspend
 let need: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from cooperation_request');
   await owner(server(), 'delete from need');
   need = await needOf(server(), headers.scac, { title: '=1+1 Sklonište', text: 'Zzyzx', subtheme: 'SHELTER' });

@@ -2,7 +2,6 @@
 import { beforeAll, expect, vi } from 'vitest';
 import { type Answer, send, testServer, type TestServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { readSearch, searchPlan, stopPlanSearch } from '../plans/plans.fixture.ts';
@@ -29,13 +28,12 @@ export interface PlanFiles {
 
 /** Registers what has a plan found before the tests of a file; it is stopped where what explains it would be looked for. Lists are not counted: nobody takes so many in an hour. */
 export function planFiles(settings: Readonly<Record<string, unknown>> = {}): PlanFiles {
-  const links: SignInLink[] = [];
-  const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+  const server = testServer({ signInLimits: UNLIMITED });
   let headers: Headers;
   let search: string;
 
   beforeAll(async () => {
-    headers = await signEverybodyIn(server(), links);
+    headers = await signEverybodyIn(server());
     const { outcome, search: asked } = await searchPlan(server(), headers.adviser, { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000, ...settings });
     expect(outcome).toBe('DONE');
     search = asked!.id;

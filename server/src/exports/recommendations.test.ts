@@ -2,12 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, post, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { enterProgress, passAsReal, progressOf } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 const take = (role: Role, query = '', type = 'csv'): Promise<Answer> => send(server(), `/export/recommendations.${type}?locale=en${query}`, { headers: { ...headers[role] } });
@@ -17,7 +15,7 @@ const linesOf = ({ text }: Answer): string[][] => text.split('\r\n').slice(1, -1
 const INVENTED = 'Demonstration: the people and the figures are invented.';
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from recommendation_progress');
   const first = await progressOf(server(), headers.scac);
   await enterProgress(server(), headers.adviser, { after: first, status: 'IMPLEMENTED', asOf: '2026-10-01', sourceLocale: 'en', seen: '=1+1 Zzyzx', links: [] });

@@ -2,14 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import type { TrainingFigures } from './figures.type.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let theme: string;
 
@@ -24,7 +22,7 @@ async function figuresOf(role: Role, args = ''): Promise<TrainingFigures | null>
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const person = (n: number): { email: string; name: string } => ({ email: `figure${n}@ngo.example`, name: `Person ${n}` });
   const held = async (country: 'RS' | 'AL', numbers: readonly number[], present: readonly number[], month: number): Promise<void> => {
     const coordinator = headers.ngoCoordinator;

@@ -2,7 +2,6 @@
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { testServer, type TestServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { type Said, testClamd } from './clamd.fixture.ts';
 
@@ -41,9 +40,8 @@ export interface CheckedFiles {
 /** To be called once by a file of tests, before its own hooks. */
 export async function checkedFiles(): Promise<CheckedFiles> {
   let hanging: PromiseWithResolvers<Said>[] = [];
-  const links: SignInLink[] = [];
   const clamd = await testClamd(() => files.says);
-  const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED }, { scanner: clamd.address });
+  const server = testServer({ signInLimits: UNLIMITED }, { scanner: clamd.address });
   const sql: CheckedFiles['sql'] = (text, values = []) => owner(server(), text, values);
   const checkOf: CheckedFiles['checkOf'] = async (key) =>
     (await sql<Check>('select uuid as id, checked_at is not null as "isChecked", brought_by_id as bringer from file_check where ? in (document_uuid, answer_uuid, clearance_uuid) order by brought_at desc limit 1', [key]))[0];
@@ -62,7 +60,7 @@ export async function checkedFiles(): Promise<CheckedFiles> {
     mailsOfChecks: (to) => sql(`select locale, subject, text from mail where recipient = ? and template = 'fileRemoved'`, [to]),
   };
   beforeAll(async () => {
-    files.headers = await signEverybodyIn(server(), links);
+    files.headers = await signEverybodyIn(server());
   });
   beforeEach(() => sql(`delete from mail where template = 'fileRemoved'`));
   // What a test that failed has left unsaid keeps no other waiting.

@@ -3,15 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { bringDocument, documentIn } from '../documents/documents.fixture.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { type Said, testClamd } from './clamd.fixture.ts';
 
 const answer = Promise.withResolvers<Said>();
 const clamd = await testClamd(() => answer.promise);
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED }, { scanner: clamd.address });
+const server = testServer({ signInLimits: UNLIMITED }, { scanner: clamd.address });
 const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
@@ -21,7 +19,7 @@ const document = (role: Role, key: string): Promise<Response> => fetch(`${server
 const checkOf = async (key: string): Promise<{ readonly id: string; readonly isChecked: boolean } | undefined> => (await sql<{ id: string; isChecked: boolean }>('select uuid as id, checked_at is not null as "isChecked" from file_check where document_uuid = ?', [key]))[0];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 5, country: 'RS' });
 });
 

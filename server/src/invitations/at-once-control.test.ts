@@ -2,17 +2,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { revokedAfter, revokedBefore, usedTwice } from './at-once.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SIGNATURE = 'register_invited(uuid, uuid, text, text, text, jsonb)';
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   // An invitation is read before anything is held, and not held itself; and nothing says that it cannot be both.
   const [row] = await owner<{ is: string }>(server(), 'select pg_get_functiondef(?::regprocedure) as is', [SIGNATURE]);
   const parts = ['  perform hold_session(the_session);\n', ' for update;'];

@@ -3,18 +3,16 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { askingForFiles, bring, storedOf } from '../registrations/answer-files.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { invitationOf, invitationSecret, inviteToSession } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let n = 0;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 /** What is told of a file that comes while the invitation ends, and how many rows are left of it; `isHeld` says whether it is waited for. */

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { pdf } from '../core/files/files.fixture.ts';
 import { hashOf } from '../members/index.ts';
 import type { Question } from '../questions/world.fixture.ts';
@@ -13,8 +12,7 @@ import { owner } from '../registrations/world.fixture.ts';
 import { untilWaiting } from '../../test/waiting.ts';
 import { acceptByLink, acceptedAs, actOnInvitation, invitationOf, invitationSecret, invitedOutcomes, inviteToSession } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 let headers: Headers;
 let n = 0;
@@ -39,7 +37,7 @@ async function readersOf(key: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 describe('whoever is invited', () => {

@@ -3,14 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { save as saveQuestion } from '../questions/world.fixture.ts';
 import { addSession, idOf, mailsTo, outcomesOf, owner, register, rowsOf, takenOf, act } from '../registrations/world.fixture.ts';
 import { acceptByLink, acceptedAs, actOnInvitation, invitationOf, invitationSecret, invitationsSeen, invitedOutcomes, inviteToSession, readLink } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const WHO = 'ana@ministry.example';
 let headers: Headers;
 let ngo: string;
@@ -27,7 +25,7 @@ async function invited(session: string, more: object = {}, email = WHO): Promise
 const stateOf = async (session: string): Promise<string[]> => (await invitationsSeen(server(), headers.adviser, session)).map(({ state }) => state);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 beforeEach(() => sql('delete from mail'));

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLimits, SignInLink } from '../accounts/index.ts';
+import type { SignInLimits } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { acceptByLink, actOnInvitation, invitationOf, invitationSecret, invitedOutcomes, inviteToSession, readLink } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
 const DAY = 86_400;
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, sessionInvitationPerPerson: { points: 3, seconds: DAY } } });
+const server = testServer({ signInLimits: { ...UNLIMITED, sessionInvitationPerPerson: { points: 3, seconds: DAY } } });
 const limited = testServer({ sendLink: async () => undefined, signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 2, seconds: DAY } } });
 let headers: Headers;
 
@@ -20,7 +19,7 @@ async function beside(limits: Partial<SignInLimits>): Promise<{ readonly address
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('people are counted, not forms, by who invites them; sending again counts too', async () => {

@@ -4,15 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import type { Question } from '../questions/world.fixture.ts';
 import { askingForFiles, bring, fetchFile, storedOf, withFile } from '../registrations/answer-files.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { acceptByLink, acceptedAs, invitationSecret, inviteToSession, readLink } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
 const DAY = 86_400;
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let n = 0;
 
@@ -38,7 +36,7 @@ async function brought({ secret, question }: Invited): Promise<string> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('whoever takes away what is theirs uses up no try at a secret; whoever tries others does, and is then refused with any', { timeout: 120_000 }, async () => {

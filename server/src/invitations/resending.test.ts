@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner, rowsOf } from '../registrations/world.fixture.ts';
 import { acceptedAs, actOnInvitation, invitationOf, invitationSecret, invitationsSeen, invitedOutcomes, inviteToSession } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const WHO = 'ana@ministry.example';
 let headers: Headers;
 let days = 20;
@@ -25,7 +23,7 @@ const stateOf = async (session: string): Promise<string[]> => (await invitations
 const mails = async (): Promise<number> => (await sql(`select from mail where recipient = ? and template = 'sessionInvitation'`, [WHO])).length;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(() => sql('delete from mail'));
 

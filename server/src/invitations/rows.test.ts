@@ -6,11 +6,9 @@ import { addSession, owner } from '../registrations/world.fixture.ts';
 import { transactAs } from '../core/database/index.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '../orm.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { inviteToSession } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let session: string;
 let orm: MikroORM;
@@ -26,7 +24,7 @@ async function as(email: string | null, statement: string, values: unknown[] = [
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 5, country: 'RS' });
   orm = await MikroORM.init(ormOptions(server().database.app));
   await inviteToSession(server(), headers.scac, session, [{ email: 'ana@ministry.example', isAuthority: true }]);

@@ -2,13 +2,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { mailsTo } from '../registrations/world.fixture.ts';
 import { cancel, create, keyOf, owner, step, update } from '../trainings/world.fixture.ts';
 import { acceptedAs, actOnInvitation, invitationOf, invitationSecret, invitedOutcomes, inviteToSession } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 const sql = (text: string, values: unknown[] = []): Promise<unknown[]> => owner(server(), text, values);
@@ -24,7 +22,7 @@ async function invitedTo(...people: readonly { readonly email: string; readonly 
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(() => sql('delete from mail'));
 

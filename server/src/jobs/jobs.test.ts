@@ -3,10 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const OTHERS = ROLES.filter((role) => !ADVISERS.includes(role));
 const SOMEBODY = 'somebody@example.org';
 const FIELDS = 'nodes { id name state failure attempts mostAttempts createdAt startedAt nextAt }';
@@ -33,7 +31,7 @@ const isDone = ({ data }: Answer, what: string): unknown => (data?.[what] as { i
 const trail = (): Promise<unknown[]> => sql(`select p.email as "by", action, subject, part, before, after, about_id from audit_entry left join person p on p.id = by_id where subject = 'JOB' order by at`);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   app = new pg.Client({ connectionString: server().database.app });
   await app.connect();
   // Whoever holds it is at work: the jobs of the running one are not taken from it.

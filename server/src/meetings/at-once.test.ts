@@ -5,7 +5,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, owner, saveLeg, told } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
@@ -13,15 +12,14 @@ import { nameMeetingPeople } from './meeting-people.service.ts';
 import { type MeetingBack, meetingsOf, namePeople, saveMeeting, type Toured, tour } from './meetings.fixture.ts';
 import { saveMeeting as saveMeetingAs } from './meetings.service.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let toured: Toured;
 let person: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   person = (await sql<{ id: string }>('select id from person where email = ?', [PEOPLE.adviser]))[0]!.id;
 });
 beforeEach(async () => {

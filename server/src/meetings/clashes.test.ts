@@ -3,21 +3,19 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, owner, saveLeg, step, told } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { type MeetingBack, meetingsOf, namePeople, saveMeeting, type Toured, tour, translateMeeting } from './meetings.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let toured: Toured;
 let app: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   app = await MikroORM.init(ormOptions(server().database.app));
   return () => app.close();
 });

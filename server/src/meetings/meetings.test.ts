@@ -2,18 +2,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { saveMember, stay } from '../missions/team.fixture.ts';
 import { giveUp, keyOf, owner, saveLeg, step, told } from '../missions/world.fixture.ts';
 import { type MeetingBack, meetingsOf, namePeople, removeMeeting, saveMeeting, type Toured, tour, translateMeeting } from './meetings.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let toured: Toured;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');

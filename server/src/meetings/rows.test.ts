@@ -3,14 +3,12 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { namePeople, saveMeeting, tour, type Toured } from './meetings.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let orm: MikroORM;
 let shown: Toured;
@@ -37,7 +35,7 @@ async function as(email: string | null, ...statements: string[]): Promise<number
 }
 
 beforeAll(async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   await sql('delete from mission');
   for (const { id, email } of await sql<{ id: string; email: string }>('select id, email from person')) people.set(email, id);
   const content = { day: '2098-11-10', starts: '10:00', windows: [{ day: '2098-11-10', from: '09:00', until: '12:00' }], languages: [{ language: 'fr', atLeast: 'B2' }], needs: [{ kind: 'MAGISTRATE', atLeast: 1 }] };

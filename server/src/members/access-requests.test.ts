@@ -3,15 +3,13 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { decideAccessRequest } from './access-requests.service.ts';
 import { ANA, requestsAt } from './requests.fixture.ts';
 import { mailsTo, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 
@@ -21,7 +19,7 @@ const seenBy = async (by: keyof Headers): Promise<{ id: string; email: string }[
   ((await ask(server(), '{ accessRequests(first: 50) { nodes { id email } } }', {}, headers[by])).data!.accessRequests as { nodes: { id: string; email: string }[] }).nodes.filter(({ email }) => email === ANA);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

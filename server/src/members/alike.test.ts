@@ -3,15 +3,13 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { decideAccessRequest } from './access-requests.service.ts';
 import { ANA, BOJAN, requestsAt } from './requests.fixture.ts';
 import { ngoOf, outcomeOf, owner } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 
@@ -19,7 +17,7 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const { decide, asked, alike, forget } = requestsAt(server, () => headers);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 beforeEach(forget);

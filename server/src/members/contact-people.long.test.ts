@@ -27,7 +27,7 @@ async function expectSeen(role: Role, isSeen: boolean, hasAddress = false): Prom
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
   [{ name }] = (await sql<{ name: string }>('select name from person where email = ?', [PEOPLE.ngoMember])) as [{ name: string }];
 });

@@ -21,7 +21,7 @@ const idOf = async (email: string): Promise<string> => `Invitation_${(await sql<
 const resend = (who: 'scac' | 'ssi', id: string): Promise<Answer> => act(server(), headers[who], 'resendInvitation', id, `, submission: "${randomUUID()}"`);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

@@ -3,11 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { accept, act, invite, mailsTo, ngoOf, outcomeOf, owner, secretTo } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const NEW = 'new.person@ngo.example';
 let headers: Headers;
 let ngo: string;
@@ -19,7 +17,7 @@ const idOf = async (email: string): Promise<string> => `Invitation_${(await sql<
 const resend = (id: string, submission: string): Promise<Answer> => act(server(), headers.ssi, 'resendInvitation', id, `, submission: "${submission}"`);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

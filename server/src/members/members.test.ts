@@ -25,7 +25,7 @@ async function members(by: keyof Headers, args = 'first: 100'): Promise<{ totalC
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
   // As if they were people whom somebody has invited: what a demonstration lists stays as it is.
   await sql('update person set is_demonstration = false where email in (?, ?)', [PEOPLE.ngoMember, PEOPLE.ngoCoordinator]);

@@ -3,11 +3,9 @@ import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf, outcomeOf, owner } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SLUG = 'new-most';
 const ID = `Organisation_${SLUG}`;
 /** Who decides about an organisation in Serbia. */
@@ -29,7 +27,7 @@ const found = async (by: Role): Promise<unknown> => {
 const state = async (): Promise<unknown> => (await sql('select is_published as "isPublished", is_protected as "isProtected", source_locale as locale from organisation where slug = ?', [SLUG]))[0];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

@@ -2,18 +2,16 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { expertsOf, saveMember, stay } from './team.fixture.ts';
 import { allPostsAgree, keyOf, missionWith, owner, told } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const LEGS = [{ country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' }, { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12' }];
 let headers: Headers;
 let expert: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   [expert] = await expertsOf(server(), ['JUDGE']) as [string];
 });
 beforeEach(() => owner(server(), 'delete from mission'));

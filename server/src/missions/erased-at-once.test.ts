@@ -4,17 +4,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { keyOf, missionWith, owner } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 /** How somebody has to do with a mission, and which row leads to them. */

@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { allPostsAgree, createMission, editMission, giveUp, keyOf, legsOf, missionWith, owner, removeLeg, saveLeg, step, told, translateLeg, translateMission } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 const SARAJEVO = { country: 'BA', city: 'sarajevo', startsOn: '2098-11-08', endsOn: '2098-11-09' };

@@ -5,14 +5,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { needOf } from '../needs/needs.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { decide, projectOf } from '../projects/projects.fixture.ts';
 import { createMission, editMission, keyOf, owner, told } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const ADVISERS: readonly Role[] = ['adviser', 'assistant'];
 let headers: Headers;
@@ -21,7 +19,7 @@ let one: string;
 let other: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });

@@ -4,16 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { legOf, prepareLeg, removeContact, replan, saveContact, shownLeg, translatePrepared } from './prepare-leg.fixture.ts';
 import { giveUp, keyOf, missionWith, owner, removeLeg, saveLeg, step, told, translateLeg } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 const versionOf = async (mission: string): Promise<number> => (await owner<{ version: number }>(server(), 'select version from mission where uuid = ?', [keyOf(mission)]))[0]!.version;

@@ -6,13 +6,11 @@ import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { keyOf, missionWith, owner } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let mission: string;
@@ -21,7 +19,7 @@ let leg: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from mission');
   const made = await missionWith(server(), headers.adviser, [{}, { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12' }]);
   [mission, leg] = [keyOf(made.id), keyOf(made.legs[0]!.id)];

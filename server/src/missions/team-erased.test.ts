@@ -4,12 +4,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { expertsOf, removeMember, saveMember, stay } from './team.fixture.ts';
 import { allPostsAgree, editMission, keyOf, missionWith, owner, step, told, translateLeg } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 const TEAM = [{ kind: 'MAGISTRATE', atLeast: 2 }, { kind: 'POLICE', atLeast: 1 }];
 let headers: Headers;
@@ -18,7 +16,7 @@ let people: string[];
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   people = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF', 'SOCIAL_WORKER', 'PROSECUTOR']);
 });
 beforeEach(() => sql('delete from mission'));

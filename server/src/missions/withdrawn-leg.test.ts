@@ -3,18 +3,16 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { giveUp, keyOf, legsOf, missionWith, owner, removeLeg, step, told } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const TIRANA = { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12' };
 const POSTS: readonly Role[] = ['scac', 'ssi'];
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');

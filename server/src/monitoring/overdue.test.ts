@@ -2,13 +2,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { OF_SERBIA, passAsReal, progressOf } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { saveCycle } from './monitoring.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 const SERBIAN = `Recommendation_${OF_SERBIA}`;
 const OVER = { country: 'RS', round: 2, visitOn: null, commentsOn: null, followUpOn: '2026-01-15' } as const;
@@ -26,7 +24,7 @@ async function listed(role: Role, sort: 'LATEST' | 'OVERDUE'): Promise<readonly 
 const overdue = async (role: Role): Promise<string[]> => (await listed(role, 'OVERDUE')).flatMap(({ id, overdueSince }) => (overdueSince === null ? [] : [`${id} ${overdueSince}`]));
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from monitoring_cycle');

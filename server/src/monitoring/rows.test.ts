@@ -4,20 +4,18 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { saveCycle } from './monitoring.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let orm: MikroORM;
 let serbian: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 const entered = (country: string, invented: boolean): string => `insert into monitoring_cycle (uuid, country_code, body, round, source, is_demonstration) values ('00000000-0000-4000-8000-0000000000d2', '${country}', 'GRETA', 9, 'S', ${invented})`;
 
 beforeAll(async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   await owner(server(), 'delete from monitoring_cycle');
   serbian = (await saveCycle(server(), headers.scac)).key;
   await saveCycle(server(), headers.adviser, { country: 'BG' });

@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { move, needOf } from './needs.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let serbian: string;
@@ -19,7 +17,7 @@ let albanian: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from need');
   serbian = await needOf(server(), headers.scac, { title: 'Zzyzx one', text: 'Zzyzx', subtheme: 'SHELTER' });
   albanian = await needOf(server(), headers.adviser, { country: 'AL', sourceLocale: 'sq', title: 'Zzyzx two', text: 'Zzyzx', theme: 'REFERRAL', furtherThemes: ['ASSISTANCE'], pillar: 'PREVENTION', criteria: ['LIVES'] });

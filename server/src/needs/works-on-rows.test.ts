@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { keyOf, missionWith, owner, told } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
@@ -14,8 +13,7 @@ import { create, update } from '../trainings/world.fixture.ts';
 import { move, needOf } from './needs.fixture.ts';
 import { worksOn } from './works-on.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const OBJECTIVE = '00000000-0000-4000-8000-0000000000b1';
 const FINDING = '00000000-0000-4000-8000-0000000000b2';
@@ -45,7 +43,7 @@ async function as(email: string | null, ...statements: string[]): Promise<number
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   for (const table of ['need', 'mission']) await sql(`delete from ${table}`);
   serbian = await needOf(server(), headers.scac);
   albanian = await needOf(server(), headers.scacElsewhere, { country: 'AL', sourceLocale: 'sq' });

@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { createMission, editMission, keyOf, missionWith, owner, step as stepMission, told } from '../missions/world.fixture.ts';
 import { missionOver, saveFinding } from '../reports/world.fixture.ts';
 import { create, step, update } from '../trainings/world.fixture.ts';
 import { move, needOf } from './needs.fixture.ts';
 import { needsOfMission, needsOfSession, worksOn } from './works-on.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const NOTHING = { sessions: [], missions: [], legs: [], findings: [] };
 const IN_SERBIA = { country: 'RS', town: 'Beograd', timeZone: 'Europe/Belgrade' };
 const idOf = (key: string): string => `Need_${key}`;
@@ -22,7 +20,7 @@ let serbian: string;
 let albanian: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   for (const table of ['need', 'mission', 'audit_entry']) await owner(server(), `delete from ${table}`);

@@ -5,21 +5,19 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { keyOf, owner, removeLeg, step } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { fileOf, makePaper, papersWorld, type World } from './papers.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let world: World;
 let orm: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });

@@ -3,21 +3,19 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { saveMeeting, translateMeeting } from '../meetings/meetings.fixture.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { fileOf, makePaper, papersFor, papersWorld, type World } from './papers.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const SHELTER = 't-secret-house';
 let headers: Headers;
 let world: World;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   world = await papersWorld(server(), headers.adviser);

@@ -4,15 +4,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { everyPaper, fileOf, makePaper, NOTE, papersFor, papersWorld, type World } from './papers.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let world: World;
 let orm: MikroORM;
@@ -21,7 +19,7 @@ let papers: readonly { readonly what: string; readonly kind: string; readonly ke
 let elsewhere: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   world = await papersWorld(server(), headers.adviser);
   papers = await Promise.all(everyPaper(world).map(async ([kind, about, readers]) => ({ what: `${kind} ${about}`, kind, key: (await makePaper(server(), headers.adviser, kind, about)).paper!.key, readers })));
   elsewhere = (await makePaper(server(), headers.adviser, 'PROGRAMME_POST', keyOf(world.tirana))).paper!.key;

@@ -4,20 +4,18 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readPdf } from '../core/pdf/read-pdf.fixture.ts';
 import { namePeople, removeMeeting, saveMeeting } from '../meetings/meetings.fixture.ts';
 import { expertsOf, removeMember, saveMember, stay } from '../missions/team.fixture.ts';
 import { keyOf, owner, step } from '../missions/world.fixture.ts';
 import { agree, everyPaper, fileOf, makePaper, NOTE, papersFor, papersWorld, type World } from './papers.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let world: World;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   world = await papersWorld(server(), headers.adviser);

@@ -2,18 +2,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { saveMeeting, tour } from '../meetings/meetings.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const SLUGS = ['t-house', 't-office', 't-abroad', 't-agency'];
 
 /** A protected house and an open office in Serbia, a protected house elsewhere and an international agency, which hides nothing; meetings with each of them, by their key and by their names, as the host and as the place. */
 beforeAll(async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   await sql('delete from mission');
   const { leg } = await tour(server(), headers.adviser);
   const names = ['Maison Ébène', 'Bureau Ouvert', 'Maison Lointaine', 'Agence Mondiale'];

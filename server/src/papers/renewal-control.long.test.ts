@@ -5,15 +5,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { actingFor } from '../core/jobs/index.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { makePaper, papersWorld, type World } from './papers.fixture.ts';
 import { mails, moveMeeting, pass, renew, rest, versions } from './renewal.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let world: World;
@@ -21,7 +19,7 @@ let world: World;
 let orm: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   await sql('create or replace function t_wait() returns trigger language plpgsql as $body$ begin perform pg_advisory_xact_lock(4711); return null; end $body$');
   return () => orm.close();

@@ -3,15 +3,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { removeMeeting } from '../meetings/meetings.fixture.ts';
 import { keyOf, missionWith, owner, step } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { agree, everyPaper, makePaper, papersFor, papersWorld, type World } from './papers.fixture.ts';
 import { mails, moveMeeting, ORIGIN, pass, renew, rest, versions } from './renewal.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let world: World;
@@ -19,7 +17,7 @@ let world: World;
 let orm: MikroORM;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });

@@ -5,14 +5,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { missionWith } from '../missions/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { missionOver, missionReported, publish, type Reported, stepOver, withdraw } from '../reports/world.fixture.ts';
 import { bringMissionPhoto, picture } from './photos.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
@@ -51,7 +49,7 @@ async function brought(caption?: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from mission');

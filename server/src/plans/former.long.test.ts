@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
 import { type Back, readSearch, type Search, searchPlan, whenOver } from './plans.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SETTINGS = { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 };
 let headers: Headers;
 let first: Search;
@@ -24,7 +22,7 @@ const asks = (more: object): Promise<Back> => searchPlan(server(), headers.advis
 const read = async (id: string): Promise<Seen> => (await readSearch<Seen>(server(), headers.adviser, id, SEEN))!;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const { search } = await asks({});
   first = await whenOver(server(), headers.adviser, search!.id);
 }, 240_000);

@@ -4,14 +4,12 @@ import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readSearch, searchPlan, stopPlanSearch } from './plans.fixture.ts';
 import { showRef } from './show-ref.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
-beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 180_000);
+beforeAll(async () => void (headers = await signEverybodyIn(server())), 180_000);
 
 const FREE = { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 };
 const WEIGHED = { isWeighed: true, goals: [{ measure: 'PROFIT', points: 2 }, { measure: 'COST_CENTS', points: 1 }, { measure: 'NIGHTS' }] };

@@ -3,14 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readSearch, searchPlan, stopPlanSearch } from './plans.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const FIELDS = 'settings { isIdea mostCountries } plan { countries meetings { meetingKey interpreted attends { personKey } } } assumptions { openWorth { urged considered invited need } candidates { meetingKey countryCode city themeCode needs urged considered invited worth roles isThemeAsked isRoleAsked isLanguageAsked fits speaks } } can { takeOver askCurve }';
 let headers: Headers;
-beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 180_000);
+beforeAll(async () => void (headers = await signEverybodyIn(server())), 180_000);
 
 interface Seen {
   readonly settings: { readonly isIdea: boolean; readonly mostCountries: number | null };

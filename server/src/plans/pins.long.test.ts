@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import type { ChosenPin } from '../planner/problem/index.ts';
 import { arePins } from './chosen-pins.ts';
 import { type Back, readSearch, type Search, searchPlan, stopPlanSearch, whenOver } from './plans.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SETTINGS = { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 };
 const NOBODY = '00000000-0000-4000-8000-0000000000c2';
 let headers: Headers;
@@ -33,7 +31,7 @@ const found = async (pins: readonly Pin[]): Promise<Whole> => {
 let best: Whole;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   best = await found([]);
 }, 240_000);
 

@@ -4,12 +4,10 @@ import { WORKED } from '@passerelle/shared/planning/worked-example.fixture.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { planMission } from '../planner/mission/index.ts';
 import { MISSION_KEY, readSearch } from './plans.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const FIELDS = 'version curve { state reason points { envelopeCents meetings value costCents isProved } } can { askCurve stopCurve }';
 let headers: Headers;
 
@@ -35,7 +33,7 @@ async function searched(): Promise<string> {
   return key;
 }
 
-beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 180_000);
+beforeAll(async () => void (headers = await signEverybodyIn(server())), 180_000);
 
 test('is asked of a search that is over and has a plan, by those who plan missions; others are told that there is none', async () => {
   const [over, without] = [await searched(), await searched()];

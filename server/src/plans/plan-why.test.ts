@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { MISSION_KEY, readSearch } from './plans.fixture.ts';
 import { ONE_COUNTRY, solved, written } from './why.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const FIELDS = 'version why { meetingKey state reason } leftOut { meetingKey isOpen why { code } witness { code amount } changes { code } } can { askWhy stopWhy }';
 const SOLVED = solved(ONE_COUNTRY);
 let headers: Headers;
@@ -34,7 +32,7 @@ async function stops(key: string, role: Role = 'adviser'): Promise<string> {
   return data ? (data.stopPlanWhy as { outcome: string }).outcome : code!;
 }
 
-beforeAll(async () => void (headers = await signEverybodyIn(server(), links)), 180_000);
+beforeAll(async () => void (headers = await signEverybodyIn(server())), 180_000);
 
 test('is asked of a search that is over, of a meeting of which something is open, by those who plan missions; others are told that there is none', async () => {
   const [over, going, without, shown] = [await searched(), await searched(), await searched(), await searched()];

@@ -5,13 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { subscribe } from '../../test/http/event-stream.ts';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { MISSION, MISSION_KEY, readSearch, type Search, searchPlan, stopPlanSearch, whenOver } from './plans.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SETTINGS = { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 };
 const OTHERS = ['visitor', 'scac', 'ssi', 'scacElsewhere', 'expert', 'authority', 'ngoCoordinator', 'international', 'translator'] as const satisfies readonly Role[];
 let headers: Headers;
@@ -27,7 +25,7 @@ const seenBy = async (email: string): Promise<number> => {
 };
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   await sql(`insert into travel_link (code, from_city_code, to_city_code, mode, source, is_demonstration) values ('without-a-fare', 'paris', 'sarajevo', 'COACH', 'S', true)`);
   const { outcome, search: asked } = await searchPlan(server(), headers.adviser, SETTINGS);

@@ -2,12 +2,10 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { MISSION, MISSION_KEY, readSearch, type Search, searchPlan, whenOver } from './plans.fixture.ts';
 import { readMission, showTakeOver, takeOver, wholeMission } from './take-over.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const SETTINGS = { isTeamKept: false, taken: ['PERHAPS', 'NOT_ASKED', 'NOT_CLEARED'], envelopeCents: 2_000_000, interpreterCents: 30_000 };
 const OTHERS = ['scac', 'ssi', 'scacElsewhere', 'expert', 'authority', 'ngoCoordinator', 'international', 'translator'] as const satisfies readonly Role[];
 let headers: Headers;
@@ -33,7 +31,7 @@ afterEach(async () => {
 });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   // The demonstration has offered times to hosts.
   await sql('delete from slot_offer');
   search = await whenOver(server(), headers.adviser, (await searchPlan(server(), headers.adviser, SETTINGS)).search!.id);

@@ -4,13 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { sheetOf } from '../experts/proposals.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { agree, type RecordBack, recordOf, remove, savePractice, savePublication, translate } from './practices.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
@@ -34,7 +32,7 @@ async function found(role: Role, ids: { practice: string; publication: string })
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from practice');

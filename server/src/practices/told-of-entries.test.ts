@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { sheetOf } from '../experts/proposals.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { agree, savePractice, savePublication, translate } from './practices.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const mails = (): Promise<{ recipient: string; locale: string; text: string }[]> => sql(`select recipient, locale, text from mail where template = 'entryAwaits' order by created_at`);
 const outcomes = (...backs: readonly { readonly outcome: string }[]): string[] => backs.map(({ outcome }) => outcome);
@@ -17,7 +15,7 @@ let headers: Headers;
 let sheet: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from practice');

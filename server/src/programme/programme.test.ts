@@ -3,19 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { create, keyOf, owner, step, update } from '../trainings/world.fixture.ts';
 import { act, partsOf, save, told, translate } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** Of two days, in Skopje, from nine on the first to five on the second: prepared by the embassy in Belgrade. */
 const fresh = async (changes: Readonly<Record<string, unknown>> = {}): Promise<string> => (await create(server(), headers.adviser, { country: 'RS', ...changes })).session!.id;
 let session: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await fresh();
 });
 

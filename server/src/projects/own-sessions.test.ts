@@ -4,13 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { chooseSessionProject, decide, projectOf } from './projects.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let orm: MikroORM;
@@ -26,7 +24,7 @@ const belongsTo = async (who: Headers[keyof Headers] = headers.adviser): Promise
 const rows = (): Promise<unknown[]> => sql('select project_uuid as project from project_own_session where session_uuid = ?', [bare(session)]);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const [row] = await sql<{ id: string }>(`select uuid as id from training_session where ends_at > now() and stage = 'OPEN' and is_demonstration and country_code = 'RS' order by uuid limit 1`);
   session = `TrainingSession_${row!.id}`;
   await sql(`update training_session_translation set cancelled_reason = 'R' where session_uuid = ?`, [row!.id]);

@@ -3,14 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { groupOf, needsIn } from '../common-needs/common-needs.fixture.ts';
 import { move } from '../needs/needs.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { decide, type ProjectBack, projectOf, save, translate } from './projects.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -19,7 +17,7 @@ const ids = (keys: readonly string[]): string[] => keys.map((key) => `Need_${key
 const one = async (query: string, values: unknown[] = []): Promise<string> => (await sql<{ id: string }>(query, values))[0]!.id;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from project');

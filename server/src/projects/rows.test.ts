@@ -4,14 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { groupOf, needsIn } from '../common-needs/common-needs.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { save } from './projects.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let project: string;
@@ -24,7 +22,7 @@ const as = (email: string | null, ...statements: string[]): Promise<number | str
 const one = async (query: string): Promise<string> => (await owner<{ id: string }>(server(), query))[0]!.id;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   for (const table of ['project', 'common_need', 'need']) await owner(server(), `delete from ${table}`);
   needs = await needsIn(server(), headers.adviser, 'RS', 'AL', 'BA');
   group = await groupOf(server(), headers.adviser, needs.slice(0, 2));

@@ -2,12 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { enterProgress } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 
@@ -31,7 +29,7 @@ async function suggested(kind: string, { countries = ['RS', 'AL'], themes = ['AS
 const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 describe('recommendations', () => {

@@ -3,20 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { passAsReal } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { PROVISION, provisionsOf, removeProvision, saveProvision } from './provisions.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let serbian: string;
 let bulgarian: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const slugOf = async (country: string): Promise<string> => (await sql<{ slug: string }>('select slug from recommendation where country_code = ? order by slug limit 1', [country]))[0]!.slug;
   [serbian, bulgarian] = [await slugOf('RS'), await slugOf('BG')];
 });

@@ -4,14 +4,12 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { passAsReal } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { PROVISION, publicIn, publishProvision, removeProvision, saveProvision } from './provisions.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let orm: MikroORM;
@@ -20,7 +18,7 @@ const as = (email: string | null, ...statements: string[]): Promise<number | str
 const isPublic = async (): Promise<boolean> => (await publicIn(server(), undefined)).length === 1;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   serbian = (await sql<{ slug: string }>(`select slug from recommendation where country_code = 'RS' order by slug limit 1`))[0]!.slug;
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();

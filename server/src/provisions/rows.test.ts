@@ -4,13 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { saveProvision } from './provisions.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let orm: MikroORM;
 let serbian: string;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
@@ -18,7 +16,7 @@ const entered = (country: string, invented: boolean): string => `insert into nat
 const TABLES = ['national_provision', 'national_provision_article'] as const;
 
 beforeAll(async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   await owner(server(), 'delete from national_provision');
   serbian = (await saveProvision(server(), headers.scac, { articles: ['18'] })).key;
   await saveProvision(server(), headers.adviser, { country: 'BG', articles: ['18'] });

@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { addSession, owner } from '../registrations/world.fixture.ts';
 import { act, questionsOf, save, told, translate } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let session: string;
 
@@ -16,7 +14,7 @@ const CHOICES = [{ code: 'a', label: 'Прво' }, { code: 'b', label: 'Втор
 const CHOICE = { kind: 'CHOICE', label: 'Која група?', choices: CHOICES };
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   session = await addSession(server(), { places: 5, country: 'RS' });
 });
 

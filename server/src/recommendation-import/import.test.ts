@@ -3,21 +3,19 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { passAsReal } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { readStored, writeAll } from './import-stored.ts';
 import { fileOf, imported, importFile, NEW_LINE, registerFile, tryImport } from './import.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 /** Those who act here are real: invented people change what is invented alone. */
 const REAL = [PEOPLE.adviser, PEOPLE.assistant];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   for (const email of REAL) await passAsReal(server(), email);
 });
 beforeEach(async () => {

@@ -4,12 +4,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let orm: MikroORM;
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
@@ -17,7 +15,7 @@ const added = (invented: boolean): string => `insert into recommendation (slug, 
 const WORDS = `insert into recommendation_translation (recommendation_slug, locale, summary) values ('t-new', 'en', 'S')`;
 
 beforeAll(async () => {
-  await signEverybodyIn(server(), links);
+  await signEverybodyIn(server());
   await owner(server(), `insert into recommendation_import_row (slug, "values", is_demonstration) values ('t-invented', '{}', true), ('t-real', '{}', false)`);
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();

@@ -4,20 +4,18 @@ import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { ENTRY, enterProgress, OF_SERBIA, PROGRESS, passAsReal, progressOf, translateProgress } from './progress.fixture.ts';
 import { enterRecommendationProgress } from './progress.service.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 const enter = (role: Role, changes = {}) => enterProgress(server(), headers[role], changes);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(() => owner(server(), 'delete from recommendation_progress'));
 

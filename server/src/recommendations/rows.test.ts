@@ -4,13 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { rowsAs } from '../../test/permissions/rows-as.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ormOptions } from '../orm.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { OF_SERBIA, progressOf, translateProgress } from './progress.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let serbian: string;
@@ -20,7 +18,7 @@ const personOf = async (email: string): Promise<string> => (await owner<{ id: st
 const as = (email: string | null, ...statements: string[]): Promise<number | string> => rowsAs(orm, server().database, email, ...statements);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from recommendation_progress');
   serbian = await progressOf(server(), headers.scac);
   await progressOf(server(), headers.adviser, { slug: 'al-r1-8', sourceLocale: 'fr', seen: 'Rien de connu.', status: 'NOT_STARTED' });

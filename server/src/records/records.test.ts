@@ -3,13 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, ROLES, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { heldSession, issue, record } from '../attendance/world.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 let headers: Headers;
 let organisation: string;
@@ -35,7 +33,7 @@ async function seenBy(role: Role, filter = '{}'): Promise<Entry[]> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
   const people = [{ email: PEOPLE.translator, name: 'Ana' }, { email: 'record@ngo.example', name: 'Boris' }];
   const past = await heldSession(server(), { country: 'AL', people, began: '4 days', lasts: '50 hours', organisation, coordinator: headers.ngoCoordinator });

@@ -43,7 +43,7 @@ async function expectGone(key: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

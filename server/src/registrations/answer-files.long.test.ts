@@ -27,7 +27,7 @@ const asking = (questions: Readonly<Record<string, object>>, wanted = {}) => ask
 const one = async (session: string, email: string, answers: readonly object[], who: Headers[Role] = headers.ngoCoordinator) => cameOf(await registerWith(server(), who, { session, organisation, people: { [email]: answers as never } }));
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

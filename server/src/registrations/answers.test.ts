@@ -4,15 +4,13 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { act, type Question, questionsOf, save, told, translate } from '../questions/world.fixture.ts';
 import { answersOf, cameOf, meanwhile, registerWith } from './answers.fixture.ts';
 import { registrationJobs } from './registrations.jobs.ts';
 import { act as actOn, addSession, idOf, owner, rowsOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 let n = 0;
@@ -21,7 +19,7 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const address = (): string => `answers${(n += 1)}@ngo.example`;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

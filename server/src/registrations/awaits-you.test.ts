@@ -31,7 +31,7 @@ async function offered(name: string, hours: number): Promise<{ readonly session:
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   albanian = await signIn(server(), links, 'ngo-coordinator.al@passerelle.example');
 });
 

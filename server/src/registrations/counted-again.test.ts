@@ -3,19 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { registerMyself } from './oneself.fixture.ts';
 import { addSession, outcomesOf, register, rowsOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, registrationPerPerson: { points: 4, seconds: 3600 } } });
+const server = testServer({ signInLimits: { ...UNLIMITED, registrationPerPerson: { points: 4, seconds: 3600 } } });
 const TIMES = Array.from({ length: 8 }, () => undefined);
 let headers: Headers;
 let ngo: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

@@ -67,7 +67,7 @@ export function doublesWorld(): Doubles {
   const idOf = (participant: string): string => `Participant_${participant}`;
 
   beforeAll(async () => {
-    headers = await signEverybodyIn(server(), links);
+    headers = await signEverybodyIn(server());
     ngo = await ngoOf(server(), 'RS');
   });
   beforeEach(() => sql('delete from mail'));

@@ -2,18 +2,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { create, keyOf, step, update } from '../trainings/world.fixture.ts';
 import { outcomesOf, owner, register } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BOTH = { format: 'HYBRID', country: 'RS', town: 'Ниш', needsValidation: false, places: 1 };
 let headers: Headers;
 let organisation: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = (await owner<{ slug: string }>(server(), `select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.ngoCoordinator]))[0]!.slug;
 });
 

@@ -2,15 +2,13 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readCalendar } from '../calendars/reading.fixture.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { onSessionChanged } from '../trainings/session-changes.ts';
 import { addSession, owner, register } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 
@@ -37,7 +35,7 @@ async function move(session: string): Promise<void> {
 const day = async (session: string): Promise<string> => (await sql<{ day: string }>(`select to_char(starts_at at time zone time_zone, 'YYYYMMDD') as day from training_session where uuid = ?`, [session]))[0]!.day;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

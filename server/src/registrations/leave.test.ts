@@ -2,15 +2,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { remind } from './reminders.service.ts';
 import { addSession, mailsTo, owner, register, rowsOf, takenOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
 const ORIGIN = 'https://passerelle.example';
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let n = 0;
@@ -31,7 +29,7 @@ async function leave(secret: string, at: { readonly address: string } = server()
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

@@ -2,12 +2,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { addSession, owner, register, rowsOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let elsewhere: string;
@@ -48,7 +46,7 @@ async function full(places: number, more: number): Promise<string> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   [ngo, elsewhere] = [await ngoOf(server(), 'RS'), await ngoOf(server(), 'AL')];
 });
 

@@ -30,7 +30,7 @@ const addQuota = (session: string, key: string, places: number): Promise<unknown
 const asked = async (session: string): Promise<unknown> => ((await ask(server(), 'query ($id: ID!) { trainingSession(id: $id) { asksProfession } }', { id: `TrainingSession_${session}` })).data!.trainingSession as { asksProfession: boolean }).asksProfession;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   albanian = await signIn(server(), links, 'ngo-coordinator.al@passerelle.example');
   [ngo, elsewhere] = [await ngoOf(server(), 'RS'), await ngoOf(server(), 'AL')];
   [law, health] = (await sql<{ code: string }>('select code from profession order by code limit 2')).map(({ code }) => code) as [string, string];

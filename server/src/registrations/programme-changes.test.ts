@@ -2,15 +2,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { readCalendar } from '../calendars/reading.fixture.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { act, save, told } from '../programme/world.fixture.ts';
 import { create, step, update } from '../trainings/world.fixture.ts';
 import { owner, register } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let expert: string;
@@ -44,7 +42,7 @@ async function announced(parts: readonly Record<string, unknown>[], changes: Rec
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
   expert = (await sql<{ id: string }>('select e.uuid as id from expert e join person p on p.id = e.person_id where p.email = ?', [PEOPLE.expert]))[0]!.id;
   await sql(`update person set locale = 'fr' where email = ?`, [PEOPLE.expert]);

@@ -41,7 +41,7 @@ const suspend = (roles: readonly string[]): Promise<unknown> =>
   sql(`update person set suspended_at = now() where suspended_at is null and id in (select person_id from member where role = any(string_to_array(?, ' ')))`, [roles.join(' ')]);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   albanian = await signIn(server(), links, 'ngo-coordinator.al@passerelle.example');
   await sql(`update registration set recalled_at = now() where is_demonstration`);
   await sql(`update person set locale = 'el' where email = ?`, [PEOPLE.ssi]);

@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { act, addSession, idOf, mailsTo, outcomesOf, owner, register, rowsOf, takenOf, toldOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let n = 0;
@@ -18,7 +16,7 @@ const address = (): string => `person${(n += 1)}@ngo.example`;
 const one = (session: string, email: string, extra = {}) => register(server(), headers.ngoCoordinator, { session, organisation: ngo, people: [{ email, ...extra }] });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

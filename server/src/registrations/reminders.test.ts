@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, send, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { remind, remindAgain, sessionsToRemind } from './reminders.service.ts';
 import { openPlaces } from './places.service.ts';
 import { act, addSession, idOf, mailsTo, outcomesOf, owner, register } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
 const ORIGIN = 'https://passerelle.example';
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let n = 0;
@@ -31,7 +29,7 @@ async function run(): Promise<number> {
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
   // Those of the demonstration are no part of what is counted here.
   await sql(`update registration set reminded_at = now() where is_demonstration`);

@@ -2,14 +2,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { ngoOf } from '../members/world.fixture.ts';
 import { transactAs } from '../core/database/index.ts';
 import { onSessionChanged, type SessionChangeKind } from '../trainings/session-changes.ts';
 import { addSession, mailsTo, owner, register, rowsOf } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let ngo: string;
 let n = 0;
@@ -29,7 +27,7 @@ async function changed(session: string, kinds: readonly SessionChangeKind[], sta
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ngo = await ngoOf(server(), 'RS');
 });
 

@@ -3,12 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { asPersonIn } from '../../test/permissions/as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { create, keyOf, step, update } from '../trainings/world.fixture.ts';
 import { idOf, mailsTo, owner, register } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const HALL = { country: 'RS', town: 'Ниш', venue: 'Дом културе', address: 'Главна 1', needsValidation: false };
 const PREPARING: readonly Role[] = ['adviser', 'assistant', 'scac', 'ssi'];
@@ -16,7 +14,7 @@ let headers: Headers;
 let organisation: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = (await owner<{ slug: string }>(server(), `select m.organisation_slug as slug from member m join person p on p.id = m.person_id where p.email = ?`, [PEOPLE.ngoCoordinator]))[0]!.slug;
 });
 

@@ -35,7 +35,7 @@ async function changePlaces(session: string, places: number, quotas: readonly Qu
 }
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   albanian = await signIn(server(), links, 'ngo-coordinator.al@passerelle.example');
   [ngo, elsewhere] = [await ngoOf(server(), 'RS'), await ngoOf(server(), 'AL')];
 });

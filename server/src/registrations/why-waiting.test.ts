@@ -20,7 +20,7 @@ const addQuota = (session: string, kind: string, key: string, places: number): P
 const ours = (session: string, ...people: PersonWanted[]) => register(server(), headers.ngoCoordinator, { session, organisation: ngo, people });
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   albanian = await signIn(server(), links, 'ngo-coordinator.al@passerelle.example');
   [ngo, elsewhere] = [await ngoOf(server(), 'RS'), await ngoOf(server(), 'AL')];
   await sql(`update person set locale = 'en' where email = ?`, [PEOPLE.ngoCoordinator]);

@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
 import { followFinding, missionReported, publications, publish, reportedMission, saveFinding, stepOver } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const ADVISER = ['assistant', 'adviser'];
@@ -17,7 +15,7 @@ const [DUE, DONE] = ['2026-06-30', '2026-05-04'];
 const refused = (text: string, values: unknown[]): Promise<string> => sql(text, values).then(() => 'nothing', (error: { constraint?: string; cause?: { constraint?: string }; message: string }) => error.constraint ?? error.cause?.constraint ?? error.message);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(() => sql('delete from mission'));
 

@@ -4,14 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { keyOf, owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { appraise, missionOver, missionReported, publications, publish, removeFinding, type Reported, reportedMission, saveFinding, saveReport, stepOver, translateReport, withdraw } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let orm: MikroORM;
 let mission: Reported & { readonly expert: string };
@@ -20,7 +18,7 @@ let keys: readonly string[];
 const adviser = (): Record<string, string> => headers.adviser;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });

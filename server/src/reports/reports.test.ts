@@ -3,18 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { keyOf, missionWith, owner } from '../missions/world.fixture.ts';
 import { appraise, missionOver, missionReported, removeFinding, reportedMission, saveFinding, saveReport, stepOver, translateReport } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 const adviser = (): Record<string, string> => headers.adviser;
 const read = async (id: string) => (await reportedMission(server(), adviser(), id))!;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('a mission that is over is reported on with a summary and what came of each objective, and closed', async () => {

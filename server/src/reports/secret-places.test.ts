@@ -4,22 +4,20 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
 import { untilWaiting } from '../../test/waiting.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { meetingsOf, saveMeeting, tour, translateMeeting } from '../meetings/meetings.fixture.ts';
 import { GUARDED, GUARDED_LATER, GUARDED_OF_CLEARANCES, GUARDED_OF_COORDINATION, GUARDED_OF_GROUPS, GUARDED_OF_MONITORING, GUARDED_OF_PROJECTS, GUARDED_OF_PROVISIONS, GUARDED_OF_RECOMMENDATIONS, GUARDED_OF_REGISTER, GUARDED_OF_REQUEST_OPINIONS, GUARDED_OF_REQUESTS, GUARDED_OF_SUBSTITUTES, GUARDED_OF_UPKEEP } from '../migrations/secret-places.ts';
 import { createMission, keyOf, missionWith, owner, saveLeg } from '../missions/world.fixture.ts';
 import { savePractice, translate } from '../practices/practices.fixture.ts';
 import { missionReported, publications, publish, saveFinding, saveReport, translateReport } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 const SLUG = 't-secret-house';
 const AWAY = 'Maison Ébène, 12 rue des Lilas';
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from mission');

@@ -2,18 +2,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { saveMeeting, tour } from '../meetings/meetings.fixture.ts';
 import { answer, at, offer, readLink } from './slots.fixture.ts';
 
-const links: SignInLink[] = [];
 const DAY = 86_400;
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: { ...UNLIMITED, slotOfferPerPerson: { points: 1, seconds: DAY } } });
+const server = testServer({ signInLimits: { ...UNLIMITED, slotOfferPerPerson: { points: 1, seconds: DAY } } });
 const limited = testServer({ sendLink: async () => undefined, signInLimits: { ...UNLIMITED, tryPerNetwork: { points: 2, seconds: DAY } } });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 test('hosts are counted, by who offers', async () => {

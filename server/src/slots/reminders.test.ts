@@ -2,19 +2,17 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { answer, at, offered, readLink, readText, secretsTo, seen } from './slots.fixture.ts';
 import { remindHosts } from './slots.jobs.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let toured: Toured;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');

@@ -3,22 +3,20 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { owner } from '../missions/world.fixture.ts';
 import { ormOptions } from '../orm.ts';
 import { at, offered } from './slots.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let toured: Toured;
 let orm: MikroORM;
 let key: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   orm = await MikroORM.init(ormOptions(server().database.app));
   return () => orm.close();
 });

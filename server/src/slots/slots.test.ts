@@ -3,18 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { meetingsOf, namePeople, saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { giveUp, keyOf, owner } from '../missions/world.fixture.ts';
 import { answer, at, MONDAY, offer, offered, passDeadline, readLink, readText, secretsTo, seen, withdraw } from './slots.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let toured: Toured;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await owner(server(), 'delete from mission');

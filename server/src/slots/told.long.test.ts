@@ -2,21 +2,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { transactAs } from '../core/database/index.ts';
 import { removeMeeting, saveMeeting, type Toured, tour } from '../meetings/meetings.fixture.ts';
 import { giveUp, keyOf, missionWith, owner, removeLeg, step } from '../missions/world.fixture.ts';
 import { answer, at, offered, passDeadline, withdraw } from './slots.fixture.ts';
 import { tellAnswered, tellLost } from './slots.jobs.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 let toured: Toured;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from mission');

@@ -2,11 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ask, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { cancel, create, keyOf, owner, step, update } from './world.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** The keys of an expert with an account and of one without any. */
 let reached: string;
@@ -15,7 +13,7 @@ let silent: string;
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   [reached, silent] = (await sql<{ id: string }>(
     `(select e.uuid as id from expert e join person p on p.id = e.person_id where p.email = ?) union all (select uuid from expert where person_id is null and name is not null order by name limit 1)`, [PEOPLE.expert])).map(({ id }) => id) as [string, string];
 });

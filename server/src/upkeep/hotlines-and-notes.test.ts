@@ -2,19 +2,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, post, testServer, UNLIMITED } from '../../test/http/harness.ts';
 import { type Headers, OUTSIDERS, PEOPLE, ROLES, signEverybodyIn } from '../../test/permissions/roles.ts';
-import type { SignInLink } from '../accounts/index.ts';
 import { passAsReal } from '../recommendations/progress.fixture.ts';
 import { owner } from '../registrations/world.fixture.ts';
 import { confirm, keepNote, NOTE, NUMBER, removeNote, translateNote } from './upkeep.fixture.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => owner<T>(server(), text, values);
 let headers: Headers;
 const READING: readonly string[] = ['scac', 'ssi', 'scacElsewhere', 'assistant', 'adviser'];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 beforeEach(async () => {
   await sql('delete from hotline_check');

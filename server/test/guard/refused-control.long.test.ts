@@ -15,7 +15,7 @@ const server = testServer({ sendLink: async (link) => void links.push(link), sig
 
 test('fields without the guard are found out, and what comes through them', { timeout: 120_000 }, async () => {
   const schema = await createSchema();
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   const world = await makeWorld(server(), headers);
   const real = await realPerson(server(), links);
   const sent = await sendAll(server(), { schema, headers, real, world, textOf: victim, only: ({ mutation, path }) => !(`${mutation} ${path}` in NO_TEXTS) });

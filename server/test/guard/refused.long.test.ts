@@ -21,7 +21,7 @@ const send = (more: Pick<Sending, 'textOf' | 'only'>): Promise<Sent[]> => sendAl
 
 beforeAll(async () => {
   schema = await createSchema();
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   world = await makeWorld(server(), headers);
   real = await realPerson(server(), links);
   sent = await send({ textOf: victim });

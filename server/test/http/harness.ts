@@ -1,8 +1,10 @@
 /** The whole server over a copied database, on a port of its own, and the ways to talk to it. */
+import { createHmac } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, onTestFinished, TestRunner } from 'vitest';
 import type { SignInLimits } from '../../src/accounts/index.ts';
+import { cookieName } from '../../src/accounts/sign-in.ts';
 import type { Config } from '../../src/config.ts';
 import type { Context } from '../../src/core/context.ts';
 import type { OwnData } from '../../src/core/own-data.ts';
@@ -57,6 +59,8 @@ interface LogLine {
 export interface TestServer extends RunningServer {
   readonly port: number;
   readonly database: TestDatabase;
+  /** The cookie of a session, by its token, as this server signs it. */
+  readonly sessionCookie: (token: string) => string;
   /** What the server has logged. */
   readonly log: readonly LogLine[];
   /** Another server over the same database, closed after the test that starts it, or with this one. */
@@ -76,6 +80,7 @@ export async function start(database: TestDatabase, options: ServerOptions = {},
     ...running,
     port: Number(new URL(running.address).port),
     database,
+    sessionCookie: (token) => `${cookieName(config.publicUrl ?? '')}=${encodeURIComponent(`${token}.${createHmac('sha256', config.signInSecret!).update(token).digest('base64')}`)}`,
     log,
     // A link is made by whichever server of the database takes the job: all put them in one place.
     beside: async (own = {}, ...given) => {

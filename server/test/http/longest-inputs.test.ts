@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { type GraphQLArgument, isInputObjectType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { PRESENCES_AT_ONCE } from '../../src/attendance/attendance.policy.ts';
 import { MAX_TEXT } from '../../src/core/http/variables.ts';
 import { MOST as OF_MISSIONS } from '../../src/missions/read-mission.ts';
@@ -16,14 +15,13 @@ import { create } from '../../src/trainings/world.fixture.ts';
 import { type Headers, signEverybodyIn } from '../permissions/roles.ts';
 import { type Answer, ask, type TestServer, testServer, UNLIMITED } from './harness.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 /** A server that takes no more than a request of a small form needs. */
 let narrow: TestServer;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   narrow = await server().beside({ requestLimits: { body: 100 * 1024, values: 500 } });
 });
 

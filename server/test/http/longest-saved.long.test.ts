@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { LONGEST_ANSWER } from '@passerelle/shared/questions.ts';
 import { bytesOf, MOST_SENT } from '@passerelle/shared/sentTogether.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { PRESENCES_AT_ONCE } from '../../src/attendance/attendance.policy.ts';
 import { dayThere, heldSession, outcomesOf, record } from '../../src/attendance/world.fixture.ts';
 import { MAX_BODY, MAX_VISITOR_BODY } from '../../src/core/http/request-body.ts';
@@ -23,13 +22,12 @@ import { missionOver, reportedMission, saveFinding, saveReport, translateReport 
 import { type Headers, signEverybodyIn } from '../permissions/roles.ts';
 import { ask, testServer, UNLIMITED } from './harness.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let organisation: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   organisation = await ngoOf(server(), 'RS');
 });
 

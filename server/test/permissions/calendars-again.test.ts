@@ -1,17 +1,15 @@
 /** The address of a calendar, asked for again since its answer was lost. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { linksOf, make, owner } from '../http/calendars-world.ts';
 import { send, testServer, UNLIMITED } from '../http/harness.ts';
 import { type Headers, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 }, 120_000);
 
 test('with the same key the same address is told and none is made, at once too; with another key, or for something else, there is one more: the control', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await prepareStages(server());
   [{ theme: THEME }] = (await owner<{ theme: string }>(server(), `select theme_code as theme from training_session where stage = 'DRAFT' and country_code = 'RS'`)) as [{ theme: string }];
   suspended = (await make(server(), await signIn(server(), links, PEOPLE.suspended))).path;
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   // Of somebody whom nobody here acts as, so that there always is another's.
   await owner(server(), `insert into calendar_link (uuid, person_id, locale, secret_hash) select gen_random_uuid(), id, 'fr', 'x' from person where email = 'scac.hr@passerelle.example'`);
 }, 120_000);

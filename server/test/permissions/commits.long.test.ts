@@ -38,7 +38,7 @@ async function tried(line: Right, cuts?: readonly ['BEFORE' | 'AFTER', 'BEFORE' 
 beforeAll(async () => {
   behind = await serverBehind(links);
   cut.proxy = behind.proxy;
-  headers = await signEverybodyIn(behind.server, links);
+  headers = await signEverybodyIn(behind.server);
   world = await makeWorld(behind.server, headers);
   await untilNothingIsTimed(behind.server);
   kept = await keepRows(behind.server);

@@ -4,7 +4,6 @@
  */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { Visibility } from '../../src/core/consent/index.ts';
 import { transactAs } from '../../src/core/database/index.ts';
 import { saveMember, stay } from '../../src/missions/team.fixture.ts';
@@ -15,8 +14,7 @@ import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { CONSENT } from './field-expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const LEGS = [
   { country: 'RS', city: 'belgrade', startsOn: '2026-03-09', endsOn: '2026-03-10' }, { country: 'AL', city: 'tirana', startsOn: '2026-03-11', endsOn: '2026-03-12' },
   { country: 'ME', city: 'podgorica', startsOn: '2026-03-13', endsOn: '2026-03-14' },
@@ -34,7 +32,7 @@ const isTheirs = (role: Role): boolean => ADVISERS.includes(role) || role === 'e
 
 /** One in three countries, in two of which the expert comes, and one in which they would take a place. */
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await sql('delete from mission');
   expert = (await sql<{ id: string }>(`select 'Expert_' || e.uuid as id from expert e join person p on p.id = e.person_id where p.email = ?`, [PEOPLE.expert]))[0]!.id;
   const made = await missionWith(server(), headers.adviser, LEGS, ['planMission'], { team: [], startsOn: '2026-03-08', endsOn: '2026-03-14' });

@@ -1,21 +1,19 @@
 /** Who sees and changes sessions that nobody is told of yet: by every path of the API, and in the tables without any reader. */
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { create, keyOf } from '../../src/trainings/world.fixture.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 import { draftPaths } from './drafts.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const PREPARE_IN_SERBIA: readonly Role[] = ['adviser', 'assistant', 'scac', 'ssi'];
 let headers: Headers;
 let serbian: string;
 let online: string;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   const [expert] = await server().database.orm.em.fork().execute<{ uuid: string }[]>('select uuid from expert limit 1');
   serbian = (await create(server(), headers.adviser, { country: 'RS', town: 'Ниш', title: 'Xylophone', trainers: [`Expert_${expert!.uuid}`] })).session!.id;
   online = (await create(server(), headers.adviser, { format: 'ONLINE', country: null, town: null })).session!.id;

@@ -1,6 +1,5 @@
 /** Whatever fails in the middle of a mutation, nothing of it is done: each that the table of rights names, at each of its statements. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import type { Fault } from './breaking.ts';
 import { NOT_TRIED } from './not-tried.ts';
@@ -13,8 +12,7 @@ import { makeWorld, type World } from './world.ts';
 const fault = vi.hoisted((): Fault => ({ nth: 0, when: 'AFTER', ran: 0, transactions: 0, isUndone: false }));
 vi.mock('../../src/core/database/transact.ts', async (original) => ({ transactAs: (await import('./breaking.ts')).breaking((await original<{ transactAs: never }>()).transactAs, fault) }));
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let world: World;
 
@@ -24,7 +22,7 @@ const TRIED = RIGHTS.filter(({ does }) => !(does in NOT_TRIED));
 const whoMay = ({ told }: Right): Role => ROLES.find((role) => (Object.values(told)[0] as readonly Role[]).includes(role))!;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   world = await makeWorld(server(), headers);
   await untilNothingIsTimed(server());
   fault.isUndone = true;

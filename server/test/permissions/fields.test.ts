@@ -1,7 +1,6 @@
 /** Every field about persons × every role × every path, with the rows that are there: whoever is not meant to see one is answered as if there were none. */
 import { getNamedType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import type { Expectation } from './expectations.ts';
@@ -9,8 +8,7 @@ import { FIELDS } from './field-expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 import { SESSION_ROWS } from './session-rows.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let schema: GraphQLSchema;
 
@@ -71,7 +69,7 @@ async function idsOf(statement: string): Promise<string[]> {
 
 beforeAll(async () => {
   schema = await createSchema();
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await sql(`update person set suspended_at = now() where email in ('scac.md@passerelle.example', 'ssi.md@passerelle.example')`);
   await sql(`insert into access_request (uuid, country_code, organisation_name, name, email, role, message, locale, secret_hash, confirmed_at) values (gen_random_uuid(), 'MD', 'N', 'N', 'n@ngo.example', 'NGO_MEMBER', '', 'ro', 'hash', now()), (gen_random_uuid(), 'RS', 'N', 'N', 'unconfirmed@ngo.example', 'NGO_MEMBER', '', 'fr', 'other', null)`);
   for (const email of [...Object.values(PEOPLE), 'ssi.al@passerelle.example']) {

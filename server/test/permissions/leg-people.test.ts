@@ -1,7 +1,6 @@
 /** Who comes on a leg × every role: the post there is told of whoever comes to it and when, and of nobody else; substitutes, and what is elsewhere, are told to nobody but the adviser. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { transactAs } from '../../src/core/database/index.ts';
 import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts';
 import { keyOf, missionWith, owner, step } from '../../src/missions/world.fixture.ts';
@@ -9,8 +8,7 @@ import { ormOptions } from '../../src/orm.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { ADVISERS, type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10' };
 const TIRANA = { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12' };
 const DUE: Readonly<Partial<Record<Role, readonly string[]>>> = { scac: ['BOTH', 'BELGRADE'], ssi: ['BOTH', 'BELGRADE'], scacElsewhere: ['BOTH', 'TIRANA'] };
@@ -20,7 +18,7 @@ let orm: MikroORM;
 
 /** One mission that is shown, with somebody in both legs, somebody in each, and a substitute; one that is planned, and one that was given up after it was shown. */
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from mission');
   const [both, rs, al, hidden, instead] = await expertsOf(server(), ['JUDGE', 'POLICE_OFFICER', 'NGO_STAFF', 'SOCIAL_WORKER', 'PROSECUTOR']);
   for (const [expert, name] of [[both, 'BOTH'], [rs, 'BELGRADE'], [al, 'TIRANA'], [hidden, 'HIDDEN'], [instead, 'SUBSTITUTE']]) await owner(server(), 'update expert set name = ? where uuid = ?', [name, keyOf(expert!)]);

@@ -1,7 +1,6 @@
 /** Every query, every mutation, every subscription and every field about persons × every role, as `expectations.ts` and `field-expectations.ts` say. */
 import { extendSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { declarations } from '../../src/core/personal/declare.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
@@ -13,12 +12,11 @@ import { PLAIN } from './plain.ts';
 import { SUBSCRIPTIONS } from './subscription-expectations.ts';
 import { ADVISERS, type Headers, OUTSIDERS, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await askAgain();
   await registerTwice();
   // One that waits until tomorrow, so that there is something to see.

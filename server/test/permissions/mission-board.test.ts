@@ -1,7 +1,6 @@
 /** The document of the board of a mission × every role: the adviser's circle reads all of it, nobody else learns anything, not even that there is a mission. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { owner } from '../../src/missions/world.fixture.ts';
 import { type Answer, ask, post, testServer, UNLIMITED } from '../http/harness.ts';
 import { ADVISERS, type Headers, type Role, ROLES, signEverybodyIn } from './roles.ts';
@@ -15,13 +14,12 @@ const documents = JSON.parse(readFileSync(new URL('../../../shared/trusted-docum
 /** What the page asks, as it asks it. */
 const [id, BOARD] = Object.entries(documents).find(([, text]) => /query MissionBoard\(/.test(text))!;
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED, documents: { [id]: BOARD } });
+const server = testServer({ signInLimits: UNLIMITED, documents: { [id]: BOARD } });
 let headers: Headers;
 let words: readonly string[];
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   // Somebody cleared, so that there is a clearance to be seen.
   await owner(server(), `insert into clearance (uuid, expert_uuid, from_on, until_on, given_by, given_on, locale) select gen_random_uuid(), expert_uuid, '2027-11-01', '2027-11-30', 'AN AUTHORITY', '2026-01-01', 'fr' from mission_member where mission_uuid = ? and expert_uuid is not null`, [KEY]);
   const found = await owner<{ word: string }>(server(), `

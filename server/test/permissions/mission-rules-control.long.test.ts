@@ -1,6 +1,5 @@
 /** The other half of the control: where the rules of the tables are taken away, the readers alone still hide missions and legs. */
 import { expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import { contactsFound, hostsFound, idsOf, wrongWays } from './mission-found.ts';
 import { dueMissions } from './mission-rows.ts';
@@ -8,11 +7,10 @@ import { makeMissions } from './mission-world.ts';
 import { ROLES, signEverybodyIn } from './roles.ts';
 import { withoutRules } from './trial.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 
 test('readers alone hide what is not somebody’s to see', { timeout: 120_000 }, async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   await makeMissions(server(), headers);
   await withoutRules(server());
   for (const role of ROLES) {

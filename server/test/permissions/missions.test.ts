@@ -1,7 +1,6 @@
 /** Missions and their legs × every role, by every path: whoever is not meant to see one is answered as if there were none, byte for byte. */
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isLeafType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { contactsFound, hostsFound, idsOf, wrongWays } from './mission-found.ts';
@@ -9,8 +8,7 @@ import { dueMissions, MISSION_ROWS } from './mission-rows.ts';
 import { makeMissions } from './mission-world.ts';
 import { ADVISERS, type Headers, OUTSIDERS, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const MISSION = '{ sourceLocale: "fr", title: "T", purpose: "", startsOn: "2098-11-08", endsOn: "2098-11-12", objectives: [] }';
 const LEG = '{ sourceLocale: "fr", country: "RS", city: "belgrade", startsOn: "2098-11-09", endsOn: "2098-11-09", lodgingName: "", lodgingAddress: "", transport: "", purpose: "P", note: "" }';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -19,7 +17,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   schema = await createSchema();
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await makeMissions(server(), headers);
 });
 

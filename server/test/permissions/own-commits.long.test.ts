@@ -16,7 +16,7 @@ let headers: Headers;
 beforeAll(async () => {
   behind = await serverBehind(links);
   cut.proxy = behind.proxy;
-  headers = await signEverybodyIn(behind.server, links);
+  headers = await signEverybodyIn(behind.server);
 }, 120_000);
 
 afterAll(() => behind.close());

@@ -3,7 +3,6 @@
  * is not undone by the test: what it left would stand there.
  */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { uploads } from '../../src/uploads.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
@@ -23,12 +22,11 @@ vi.mock('../../src/core/files/check-file.ts', async (original) => {
   return { checkFile: (bytes: Buffer) => known.get(bytes.toString('latin1')) ?? known.set(bytes.toString('latin1'), checkFile(bytes)).get(bytes.toString('latin1')) };
 });
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 /** Tries it with each statement failing, before it runs and once it has, and then with none: what was changed by those that failed, and how many did. */

@@ -1,7 +1,6 @@
 /** One's own legs × every role: an expert reads those on which they come, once they are agreed, and when they are there; nothing of others, of who else comes, or of what a post is asked. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { transactAs } from '../../src/core/database/index.ts';
 import { expertsOf, saveMember, stay } from '../../src/missions/team.fixture.ts';
 import { allPostsAgree, keyOf, missionWith, owner, step } from '../../src/missions/world.fixture.ts';
@@ -9,8 +8,7 @@ import { ormOptions } from '../../src/orm.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const BELGRADE = { country: 'RS', city: 'belgrade', startsOn: '2098-11-09', endsOn: '2098-11-10', purpose: 'OWN BELGRADE', lodgingName: 'Hotel', transport: 'Taxi' };
 const TIRANA = { country: 'AL', city: 'tirana', startsOn: '2098-11-11', endsOn: '2098-11-12', purpose: 'SECRET TIRANA' };
 let headers: Headers;
@@ -19,7 +17,7 @@ let agreed: string;
 
 /** One mission that is agreed, with the expert in Belgrade and somebody else in both legs; one that is consulted about with the expert; one that is agreed in which they take a place if need be. */
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   await owner(server(), 'delete from mission');
   const [judge] = await expertsOf(server(), ['JUDGE']);
   await owner(server(), `update expert set name = 'SOMEBODY ELSE' where uuid = ?`, [keyOf(judge!)]);

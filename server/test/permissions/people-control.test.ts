@@ -1,6 +1,5 @@
 /** The controls of the people of organisations: each of the two walls holds alone, and without both everybody is seen. */
 import { expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { ngoOf, owner } from '../../src/members/world.fixture.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import { givenTo, seenBy } from './people.ts';
@@ -14,15 +13,14 @@ vi.mock('../../src/members/contact-person.policy.ts', async (original) => {
   return { openAnywhere: opened('openAnywhere'), openInOwnCountries: opened('openInOwnCountries') };
 });
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 
 test('without its conditions the view gives everybody; the reader hides them still, until its policy is taken away too', { timeout: 60_000 }, async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   const ngo = await ngoOf(server(), 'RS');
   await owner(server(), `update person set contact_visibility = case email when ? then 'ADVISER' end, email_visibility = 'ADVISER'`, [PEOPLE.ngoMember]);
   // Each server keeps the plans that it made with its policy.
-  const opened = await server().beside({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+  const opened = await server().beside({ signInLimits: UNLIMITED });
   const seen = async (isOpen: boolean): Promise<unknown> => {
     policy.isOpen = isOpen;
     return (await seenBy(isOpen ? opened : server(), headers, 'scac', ngo)).list;

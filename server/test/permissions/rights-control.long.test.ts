@@ -1,6 +1,5 @@
 /** The control of the rights: policies that say yes to everybody are found out for each mutation, once the rules of the tables are taken away too. */
 import { expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import { type Right, RIGHTS } from './rights.ts';
 import { signEverybodyIn } from './roles.ts';
@@ -53,14 +52,13 @@ vi.mock('../../src/trainings/training.policy.ts', yes as never);
 vi.mock('../../src/travel/travel.policy.ts', yes as never);
 vi.mock('../../src/upkeep/upkeep.policy.ts', yes as never);
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 
 /** What a function of the database or a view asks once more by itself, whatever the service says. */
 const ASKED_IN_THE_DATABASE: readonly string[] = ['translateSession a draft', 'translateSession an announced one', 'translateQuestion', 'translateSessionPart', 'translateSessionDocument', 'registerMyself for an organisation', 'registerMyself for an authority', 'registerMyself for an organisation of several countries', 'mergeParticipants of an organisation', 'mergeParticipants of two countries', 'mergeParticipants who have an account each', 'separateParticipants', 'openEvaluation', 'makePaper of a leg', 'makePaper about somebody in the team', 'agreeMission', 'giveOpinion', 'noteOpinion', 'saveMissionMember', 'saveNeed one that is there', 'moveNeed to be looked into', 'moveNeed out of sight', 'withdrawCooperationRequest', 'giveRequestOpinion', 'decideCooperationRequest', 'closeCooperationRequest', 'publishNationalProvision', 'decideSheetProposal', 'confirmExpertPhoto', 'declineExpertPhoto', 'chooseExpertPhoto', 'bindExpert', 'unbindExpert', 'retryJob', 'giveUpJob'];
 
 test('a policy that says yes to everybody is found out, whatever it is asked about', { timeout: 120_000 }, async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   const world = await makeWorld(server(), headers);
   await withoutRules(server());
   trying.isOn = true;

@@ -1,6 +1,5 @@
 /** Who may open, validate, suspend, certify: each mutation with what is there × every role, as `rights.ts` says, and undone each time. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import { dueTo, OWN, RIGHTS } from './rights.ts';
@@ -11,13 +10,12 @@ import { makeWorld, type World } from './world.ts';
 const trying = vi.hoisted(() => ({ isOn: false }));
 vi.mock('../../src/core/database/transact.ts', async (original) => ({ transactAs: (await import('./undoing.ts')).undoing((await original<{ transactAs: never }>()).transactAs, trying) }));
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 let headers: Headers;
 let world: World;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   world = await makeWorld(server(), headers);
   trying.isOn = true;
 });

@@ -1,6 +1,5 @@
 /** The control of the matrix of sessions: an embassy that prepares everywhere, as the readers have it, still sees what is its own as long as the rules of the database hold; without them it is found out, of each type. */
 import { expect, test, vi } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { testServer, UNLIMITED } from '../http/harness.ts';
 import { signEverybodyIn } from './roles.ts';
 import { wrongTypes } from './session-found.ts';
@@ -12,11 +11,10 @@ vi.mock('../../src/members/standing.ts', async (original) => {
   return { ...(await original<object>()), ownCountries: sql`select c.code from country c` };
 });
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 
 test('readers that take every country for that of an embassy are found out, of each type, once the rules of the tables are taken away too', { timeout: 120_000 }, async () => {
-  const headers = await signEverybodyIn(server(), links);
+  const headers = await signEverybodyIn(server());
   const { sessions } = await makeRows(server(), headers);
   expect(await wrongTypes(server(), headers, 'scacElsewhere', sessions)).toEqual([]);
   const em = server().database.orm.em.fork();

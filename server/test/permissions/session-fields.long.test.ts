@@ -1,7 +1,6 @@
 /** Every type about sessions and those who take part × every role, by every path: whoever is not meant to see a row is answered as if there were none. */
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isLeafType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { createSchema } from '../../src/schema.ts';
 import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import type { Expectation } from './expectations.ts';
@@ -11,8 +10,7 @@ import { due, idsOf, ofThese, wrongTypes } from './session-found.ts';
 import { SESSION_ROWS } from './session-rows.ts';
 import { makeRows } from './session-world.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 let headers: Headers;
 let schema: GraphQLSchema;
@@ -22,7 +20,7 @@ let certificate: { readonly named: string; readonly unnamed: string };
 
 beforeAll(async () => {
   schema = await createSchema();
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
   ({ sessions, certificate } = await makeRows(server(), headers));
 });
 

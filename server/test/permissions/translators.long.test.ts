@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import * as programme from '../../src/programme/world.fixture.ts';
 import * as questions from '../../src/questions/world.fixture.ts';
 import { atOnce } from '../../src/trainings/at-once.fixture.ts';
@@ -11,8 +10,7 @@ import { ask, testServer, UNLIMITED } from '../http/harness.ts';
 import { asPersonIn } from './as-person.ts';
 import { type Headers, PEOPLE, type Role, ROLES, signEverybodyIn } from './roles.ts';
 
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 const asPerson = asPersonIn(() => server().database);
 const PREPARE_IN_SERBIA: readonly Role[] = ['adviser', 'assistant', 'scac', 'ssi'];
 const TRANSLATE: readonly Role[] = [...PREPARE_IN_SERBIA, 'translator'];
@@ -20,7 +18,7 @@ const CHOICE = { kind: 'CHOICE', label: 'Која група?', choices: [{ code
 let headers: Headers;
 
 beforeAll(async () => {
-  headers = await signEverybodyIn(server(), links);
+  headers = await signEverybodyIn(server());
 });
 
 interface Made {

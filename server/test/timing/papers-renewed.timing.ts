@@ -1,7 +1,6 @@
 /** What it costs to look whether the papers of a mission say what is so, and to renew all of them: of a mission of 42 meetings and eight people, which has 61 papers. Said, and bounded far above what it takes. */
 import { MikroORM } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
-import type { SignInLink } from '../../src/accounts/index.ts';
 import { saveMeeting } from '../../src/meetings/meetings.fixture.ts';
 import { saveMember, stay } from '../../src/missions/team.fixture.ts';
 import { keyOf, owner, step } from '../../src/missions/world.fixture.ts';
@@ -13,8 +12,7 @@ import { signEverybodyIn } from '../permissions/roles.ts';
 import { median } from './mann-whitney.ts';
 
 const TIMES = 20;
-const links: SignInLink[] = [];
-const server = testServer({ sendLink: async (link) => void links.push(link), signInLimits: UNLIMITED });
+const server = testServer({ signInLimits: UNLIMITED });
 
 /** How many milliseconds something takes. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -24,7 +22,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 test('a mission of 61 papers', async () => {
-  const { adviser } = await signEverybodyIn(server(), links);
+  const { adviser } = await signEverybodyIn(server());
   const world = await papersWorld(server(), adviser);
   const belgrade = keyOf(world.belgrade);
   await step(server(), adviser, 'replanMission', world.mission);

@@ -13,8 +13,26 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 export type Structure = ReturnType<Pdf['struct']>;
 
 const find = createRequire(import.meta.url).resolve;
-/** One file for each weight with the letters of all sixteen languages: files that are split by script lose those of the others without a word. */
-const FONTS = { text: find('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'), strong: find('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf') };
+/**
+ * One file for each weight with the letters of all sixteen languages: files that are split by script lose those of the others without a word.
+ * Each is opened once: what it says of its letters is read while they are set, which takes longer than to set them.
+ */
+const FONTS = { text: opened('400Regular/SourceSans3_400Regular.ttf'), strong: opened('600SemiBold/SourceSans3_600SemiBold.ttf') };
+
+/** What the types do not know: that a document takes a font that another has opened, and what a font keeps. */
+interface Opened {
+  readonly _font: { readonly font: Buffer & { _glyphs: object } };
+}
+
+/** A font of a file. Which letter it drew by a sign goes with each document: by the same sign another may draw another letter, as the Greek delta and the increment. */
+function opened(file: string): () => Buffer {
+  let font: Opened['_font']['font'] | undefined;
+  return () => {
+    font ??= (new PDFDocument({ autoFirstPage: false, font: find(`@expo-google-fonts/source-sans-3/${file}`) }) as unknown as Opened)._font.font;
+    font._glyphs = {};
+    return font;
+  };
+}
 
 export const MARGIN = 56;
 export const INK = '#16202e';
@@ -30,16 +48,17 @@ interface OfFile {
 
 /** Writes a file on A4; `draw` fills it, under the structure that it is given. */
 export async function writePdf({ title, locale, at }: OfFile, draw: (doc: Pdf, root: Structure) => void): Promise<Buffer> {
+  const [text, strong] = [FONTS.text(), FONTS.strong()];
   // The types do not know PDF/UA.
   const options: object = {
-    size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: LOCALES[locale].intl, font: FONTS.text,
+    size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, displayTitle: true, lang: LOCALES[locale].intl, font: text,
     info: { Title: title, Creator: 'Passerelle', Producer: 'Passerelle', CreationDate: at, ModDate: at },
   };
   const doc = new PDFDocument(options);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve, reject) => doc.once('end', resolve).once('error', reject));
-  doc.registerFont('text', FONTS.text).registerFont('strong', FONTS.strong);
+  doc.registerFont('text', text).registerFont('strong', strong);
   const root = doc.struct('Document');
   doc.addStructure(root);
   draw(doc, root);
