@@ -5,9 +5,10 @@
 import { type Problem, valueOf } from '@passerelle/shared/planning.ts';
 import type { Known } from './known.ts';
 import { isIn, type Model, requiredOf } from './model/model.ts';
+import { alongPins } from './model/pinned-journeys.ts';
 import { byProfits, isWished } from './model/worth.ts';
 import type { MissionRequest, Watch } from './request.ts';
-import { BEGUN, DEARLY, REHEARSED } from './shares.ts';
+import { BEGUN, DEARLY, PINNED, REHEARSED } from './shares.ts';
 
 /** A mission that is planned. */
 export interface Part {
@@ -24,6 +25,8 @@ export interface Manner {
   readonly isDear?: boolean;
   /** Whether windows of days are left out: what is found in them first may hide a better way. */
   readonly isOther?: boolean;
+  /** Whether other ways than pinned journeys are left out. */
+  readonly isAlong?: boolean;
 }
 
 /** The mission within which others are planned. */
@@ -74,6 +77,15 @@ export function planDearly(outer: Outer, model: Model): number {
   const part = outer.begin({ ...request, problem: of.problem, maxWork: (request.maxWork - work) * DEARLY, enough }, { shouldStop: () => isStopped(outer) }, { isDear: true });
   part.run(of);
   if (part.known.best && part.known.best.value[0]! >= enough) takeOver(model.problem, outer, part);
+  return part.work;
+}
+
+/** Where journeys are pinned, few ways are left, and hardly any leads to them by chance: plans are looked for among these alone; how much work that was. */
+export function planAlongPins(outer: Outer, model: Model): number {
+  const { request, work } = outer;
+  const part = outer.begin({ ...request, maxWork: (request.maxWork - work) * PINNED }, { onBetter: (plan, value) => outer.known.offer(plan, value), shouldStop: () => isStopped(outer) }, { isAlong: true });
+  part.run(alongPins(model));
+  takeOver(model.problem, outer, part);
   return part.work;
 }
 

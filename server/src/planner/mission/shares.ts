@@ -50,6 +50,8 @@ export const SOON_DEARLY = 0.3;
 /** After such a share of the work the same is done with as much, unless that is less than so much. */
 export const REHEARSED = 0.1;
 export const REHEARSED_LEAST = 10_000;
+/** A share for plans along pinned journeys. */
+export const PINNED = 0.5;
 /** A share of it for what can still be done of a former plan. */
 export const AGAIN = 0.1;
 /** Where departures are looked at one by one in the end, the share of the work for those that stand for others. */

@@ -21,7 +21,7 @@ import { isByProfits, profitWeight, type Worth, worthOf } from './model/worth.ts
 import { lookAgain } from './neighbourhood/former.ts';
 import { lookNear, lookWithin, type Nearby } from './neighbourhood/nearby.ts';
 import { searchWindows } from './neighbourhood/windows.ts';
-import { type Outer, planByProfits, planDearly, rehearse } from './parts.ts';
+import { type Outer, planAlongPins, planByProfits, planDearly, rehearse } from './parts.ts';
 import type { Last } from './relaxation/relaxation.ts';
 import { alongLinks, alongWay, comingFor } from './relaxation/restricted.ts';
 import type { Ridden } from './relaxation/way.ts';
@@ -100,6 +100,7 @@ export class Stages {
       effort.work += work;
       return mayGoOn;
     }
+    if (effort.isLarge(model) && model.journeyPins.length > 0 && !effort.manner.isAlong) effort.work += planAlongPins(effort, model);
     if (effort.isLarge(model) && (model.required[0] | model.required[1]) !== 0) effort.work += planDearly(effort, model);
     return true;
   }
