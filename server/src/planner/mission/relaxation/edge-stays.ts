@@ -6,17 +6,22 @@ import { departureOf } from './attendance.ts';
 import type { Frame } from './frame.ts';
 import type { Outlay } from './outlay.ts';
 import type { Node } from './timetable.ts';
-import { dutyBy } from './way.ts';
+import { type Duty, dutyBy, NEVER } from './way.ts';
+
+type Coming = Duty & { readonly node: Node };
 
 export class EdgeStays {
   private readonly frame: Frame;
   private readonly outlay: Outlay;
-  private readonly comings: readonly Frame['roots'][];
+  /** By place, how somebody may come there by themselves. */
+  private readonly comings: readonly (readonly Coming[])[];
   private readonly late = new Map<number, number>();
 
   constructor(frame: Frame, outlay: Outlay) {
     [this.frame, this.outlay] = [frame, outlay];
-    const at = Map.groupBy(frame.roots, ({ node: { place } }) => place);
+    // Without a rule of work one way to a place stands for those who come later, too.
+    const all: readonly Coming[] = frame.rule ? frame.roots : frame.table.nodes.map((node) => ({ node, restedAt: -NEVER, dutyBy: NEVER, dutyMost: NEVER }));
+    const at = Map.groupBy(all, ({ node: { place } }) => place);
     this.comings = frame.model.places.map((_, place) => at.get(place) ?? []);
   }
 
@@ -24,7 +29,8 @@ export class EdgeStays {
   first(node: Node, number: number): number {
     const { outlay: { paid: { first, between }, stay }, frame: { table } } = this;
     const { place } = node;
-    return first[place]! * stay(node, table.leaves[number]!) + (between[place]! - first[place]!) * this.lateFor(place, number);
+    const late = between[place]! - first[place]!;
+    return first[place]! * stay(node, table.leaves[number]!) + (late > 0 ? late * this.lateFor(place, number) : 0);
   }
 
   /** Of a stay after which all go home, and in which something may be held until a departure, by its number; null for nothing. ∞ where nobody comes home after it. */
