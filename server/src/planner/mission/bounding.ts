@@ -143,7 +143,7 @@ export class Bounding {
     const { counts, options: { known, maxWork, stops, worked } } = this;
     const share = (maxWork * CHEAP * ALL_AFFORDED) / tight.length;
     for (const one of tight) {
-      if (stops() || known.isFirstDone()) return;
+      if (stops() || !known.isBounding || known.isFirstDone()) return;
       const most = mostBySize(frame, able, one, { known: () => known.profit(counts), maxWork: share, worked, run: (relaxation) => this.affordBy(relaxation) });
       known.bounded(most, counts);
       known.isNone ||= most < 0 && this.isNothing();
