@@ -38,6 +38,13 @@ interface ShortWay {
   readonly most: number;
 }
 
+/** Limits that are in the way, and of what. */
+interface Within {
+  readonly frame: Frame;
+  readonly able: readonly Person[];
+  readonly tight: readonly Tight[];
+}
+
 /** What a relaxation is for: no plan exceeds it; its ways are followed. */
 interface Use {
   /** Of the work that one for both has. */
@@ -54,15 +61,13 @@ export class Bounding {
   private readonly model: Model;
   private readonly counts: Counts;
   private readonly options: BoundingOptions;
+  private within: Within | undefined;
 
   constructor(model: Model, counts: Counts, options: BoundingOptions) {
     this.model = model;
     this.counts = counts;
     this.options = options;
   }
-
-  /** What no plan within the limits that are in the way exceeds, with what is known by now. */
-  afford = (): void => undefined;
 
   run(able: readonly Person[]): void {
     const { model, counts, options: { known, shortly, isOver } } = this;
@@ -127,20 +132,29 @@ export class Bounding {
     known.bounded(Math.max(-1, most), counts);
     known.isNone ||= most < 0 && this.isNothing();
     if (isSettled && (tight.length > 0 || mayBeTight(model, known.begun, known.total[0]!))) thriftily();
-    this.afford = () => this.affordEach(frame, able, tight);
+    this.within = { frame, able, tight };
     this.answer();
   }
 
-  /** Where something is asked what is within limits may answer it; otherwise plans are looked for first. */
+  private get isQuestion(): boolean {
+    return typeof this.options.enough === 'number';
+  }
+
+  /** What is asked may be answered by limits that are in the way; otherwise plans are looked for first. */
   private answer(): void {
-    if (typeof this.options.enough !== 'number') return;
-    this.afford();
-    this.afford = () => undefined;
+    if (this.isQuestion) this.tellWithin();
+  }
+
+  /** What no plan within limits that are in the way exceeds, with what is known by now; a question has been told that. */
+  afford(): void {
+    if (!this.isQuestion) this.tellWithin();
   }
 
   /** Limit by limit, by the size of the team. */
-  private affordEach(frame: Frame, able: readonly Person[], tight: readonly Tight[]): void {
-    const { counts, options: { known, maxWork, stops, worked } } = this;
+  private tellWithin(): void {
+    const { within, counts, options: { known, maxWork, stops, worked } } = this;
+    if (!within) return;
+    const { frame, able, tight } = within;
     const share = (maxWork * CHEAP * ALL_AFFORDED) / tight.length;
     for (const one of tight) {
       if (stops() || !known.isBounding || known.isFirstDone()) return;

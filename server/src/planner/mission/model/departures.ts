@@ -30,6 +30,9 @@ export interface Departure {
   readonly crossings: readonly (readonly [number, number])[];
 }
 
+/** What one of those who take it pays at least, in cents: a share of a vehicle is at least one seat of it. */
+export const fareOf = ({ fare, seats }: Pick<Departure, 'fare' | 'seats'>): number => (seats === null ? fare : Math.floor(fare / seats));
+
 interface Axis {
   readonly step: number;
   /** For how many minutes one departure stands at most, of a link that leaves at any minute: a multiple of the step. */

@@ -1,5 +1,5 @@
 /** Ways that somebody makes alone, to reach the party and to go home: a direct journey where a link leads there, otherwise two, of which the first leaves as late as it may. */
-import { type Departure, firstFrom, shiftedTo } from './departures.ts';
+import { type Departure, fareOf, firstFrom, shiftedTo } from './departures.ts';
 import type { Model } from './model.ts';
 
 export type Ways = (from: number, to: number, after: number) => readonly (readonly Departure[])[];
@@ -28,9 +28,7 @@ function lastBefore(list: readonly Departure[], by: number): Departure | undefin
   return list.findLast(({ arrives }) => arrives <= by);
 }
 
-const fareOf = ({ fare, seats }: Departure): number => (seats === null ? fare : Math.floor(fare / seats));
-
-/** From place to place, what one of these ways costs at least, of one person, in cents; a share of a vehicle is at least one seat of it. */
+/** From place to place, what one of these ways costs at least, of one person, in cents. */
 export function faresAlone({ departures, places }: Pick<Model, 'departures' | 'places'>): readonly (readonly number[])[] {
   const direct = places.map((_, from) => places.map((__, to) => departures[from]!.reduce((least, one) => (one.to === to ? Math.min(least, fareOf(one)) : least), Infinity)));
   return direct.map((row, from) => row.map((fare, to) => {

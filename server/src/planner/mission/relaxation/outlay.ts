@@ -1,5 +1,6 @@
 /** What a party pays for a way through the timetable: all for each journey, those who do not live there for each stay, and all once more to come to its beginning and home from its end. No team pays less. */
 import type { Person } from '@passerelle/shared/planning.ts';
+import { fareOf } from '../model/departures.ts';
 import { comesBy } from '../model/model.ts';
 import { faresAlone } from '../model/ways-alone.ts';
 import { staysOf } from '../model/stays.ts';
@@ -41,7 +42,7 @@ export function outlayOf({ model, table, rule }: Frame, able: readonly Person[],
   const lodged = new Set(able.flatMap(({ lodgedAt }) => lodgedAt.map((id) => placeIndex.get(id)!)));
   const atHome = places.map((_, place) => able.filter((__, n) => from[n] === place || to[n] === place).length);
   const rides = new Float64Array(table.leaves.length);
-  departures.forEach((list, place) => list.forEach((one, n) => { rides[table.offsets[place]! + n] = size * (one.seats === null ? one.fare : Math.floor(one.fare / one.seats)); }));
+  departures.forEach((list, place) => list.forEach((one, n) => { rides[table.offsets[place]! + n] = size * fareOf(one); }));
   // Meals that hosts give take from allowances.
   const stays = problem.allowances === null || problem.meetings.some(({ provides }) => provides !== null) ? null : staysOf(model, able);
   const known = new Map<number, Float64Array>();

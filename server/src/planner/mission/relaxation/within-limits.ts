@@ -65,7 +65,7 @@ export function mostBySize(frame: Frame, able: readonly Person[], { limit, price
   const largest = Math.max(least, Math.min(frame.model.problem.maxTeam ?? able.length, able.length));
   const last = Math.min(largest, least + SIZES - 1);
   let [most, byPrices, near, used] = [-1, Infinity, priced, 0];
-  for (let size = least; size <= last && byPrices > known(); size += 1) {
+  for (let size = least; size <= last; size += 1) {
     if (used > maxWork) return Math.max(most, byPrices);
     const outlay = outlayOf(frame, able, size);
     const bound = lagrangeanBound(frame, outlay, limit, { maxWork: 0, near });
